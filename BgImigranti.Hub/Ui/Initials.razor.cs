@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Components;
+
+namespace BgImigranti.Hub.Ui;
+
+public sealed partial class Initials
+{
+    /// <summary>How many colours the style sheet has: <c>hue-0</c> to <c>hue-11</c>.</summary>
+    public const int Hues = 12;
+
+    /// <summary>The name whose first and last word give the letters.</summary>
+    [Parameter, EditorRequired]
+    public required string Name { get; set; }
+
+    /// <summary>The colour, 0 to 11.</summary>
+    [Parameter, EditorRequired]
+    public required int Hue { get; set; }
+
+    private string Letters
+    {
+        get
+        {
+            var words = Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            return words switch
+            {
+                [] => "",
+                [var only] => First(only),
+                _ => First(words[0]) + First(words[^1]),
+            };
+        }
+    }
+
+    private static string First(string word) =>
+        StringInfo.GetNextTextElement(word).ToUpper(CultureInfo.InvariantCulture);
+}
