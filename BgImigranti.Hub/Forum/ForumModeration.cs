@@ -9,6 +9,12 @@ namespace BgImigranti.Hub.Forum;
 /// <summary>What moderators do to threads and posts. Each act is undone by its opposite and leaves a line in the timeline.</summary>
 public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
 {
+    /// <summary>What can be done to a thread.</summary>
+    public static IReadOnlySet<ThreadEventKind> ThreadActs { get; } = new HashSet<ThreadEventKind>
+    {
+        ThreadEventKind.Locked, ThreadEventKind.Unlocked, ThreadEventKind.Pinned, ThreadEventKind.Unpinned, ThreadEventKind.Hidden, ThreadEventKind.Restored,
+    };
+
     /// <summary>Locks, unlocks, pins, unpins, hides or restores a thread; nothing happens when it is so already.</summary>
     /// <exception cref="RefusalException">The person is no moderator, or the thread is unknown.</exception>
     public Task ChangeThreadAsync(Reader moderator, long threadId, ThreadEventKind act, string? reason, CancellationToken cancellation)
