@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 
-namespace BgImigranti.Hub.Accounts.Signing;
+namespace BgImigranti.Hub.Accounts.Authentication;
 
 /// <summary>
 /// Who sits before a circuit. It asks once a second whether the person still is who he was when the circuit opened: a new role

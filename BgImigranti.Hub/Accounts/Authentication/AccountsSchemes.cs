@@ -1,4 +1,4 @@
-namespace BgImigranti.Hub.Accounts.Signing;
+namespace BgImigranti.Hub.Accounts.Authentication;
 
 /// <summary>How a request says who sends it, and which of the ways holds for which request.</summary>
 public static class AccountsSchemes
@@ -43,14 +43,14 @@ public static class AccountsSchemes
     public static bool IsLive(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Path.StartsWithSegments("/live", StringComparison.Ordinal);
+        return request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The HTTP API.</summary>
     public static bool IsApi(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
+        return request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Whoever asks is a program or a page's script: it wants a status and a reason, not a page.</summary>

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
-namespace BgImigranti.Hub.Accounts.Signing;
+namespace BgImigranti.Hub.Accounts.Authentication;
 
 /// <summary>
 /// The cookie of a signed-in browser: its rights are confirmed on every request, and those who lack them are led to the sign-in

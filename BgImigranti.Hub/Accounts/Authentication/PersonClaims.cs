@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 
-namespace BgImigranti.Hub.Accounts.Signing;
+namespace BgImigranti.Hub.Accounts.Authentication;
 
 /// <summary>What a principal of the hub says of its person, and how it is made.</summary>
 public static class PersonClaims

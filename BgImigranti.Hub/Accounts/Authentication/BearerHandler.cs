@@ -3,7 +3,7 @@ using BgImigranti.Hub.Accounts.Tokens;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
 
-namespace BgImigranti.Hub.Accounts.Signing;
+namespace BgImigranti.Hub.Accounts.Authentication;
 
 /// <summary>
 /// Signs a program in by its token. A token that does not count ends the request with 401 also where no sign-in is asked for: a

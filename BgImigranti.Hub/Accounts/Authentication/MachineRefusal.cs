@@ -1,4 +1,4 @@
-namespace BgImigranti.Hub.Accounts.Signing;
+namespace BgImigranti.Hub.Accounts.Authentication;
 
 /// <summary>A refusal for programs: problem details (RFC 9457) instead of a redirect to a page they cannot use.</summary>
 internal static class MachineRefusal
