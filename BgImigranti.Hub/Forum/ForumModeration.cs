@@ -31,7 +31,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
             }
 
             var line = Line(scope, thread, act, personId, null, why);
-            await scope.Db.SaveChangesAsync();
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
             var section = await sections.OfAsync(thread.SectionId, CancellationToken.None);
             await TellThreadAsync(scope, thread, section, act);
             scope.Tell(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
@@ -46,16 +46,16 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         var why = ForumLimits.Reason(reason);
         return writer.WriteAsync(async scope =>
         {
-            var threadId = await scope.Db.Posts.Where(row => row.Id == postId).Select(row => row.ThreadId).FirstOrDefaultAsync();
+            var threadId = await scope.Db.Posts.Where(row => row.Id == postId).Select(row => row.ThreadId).FirstOrDefaultAsync(CancellationToken.None);
             await scope.LockAsync(LiveStreams.Thread(threadId));
             var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, moderator);
-            var post = await scope.Db.Posts.FirstAsync(row => row.Id == postId);
+            var post = await scope.Db.Posts.FirstAsync(row => row.Id == postId, CancellationToken.None);
             if (post.IsHidden != hide)
             {
                 post.IsHidden = hide;
                 var act = hide ? ThreadEventKind.PostHidden : ThreadEventKind.PostRestored;
                 var line = Line(scope, thread, act, personId, post.Number, why);
-                await scope.Db.SaveChangesAsync();
+                await scope.Db.SaveChangesAsync(CancellationToken.None);
                 scope.Tell(LiveStreams.Thread(threadId), ForumKinds.PostChanged, post.Id);
                 scope.Tell(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
             }

@@ -9,13 +9,13 @@ namespace BgImigranti.Hub.Live;
 /// </summary>
 public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, IChangeListener
 {
-    /// <summary>Name of the sign-in cookie; whoever sends it gets a page of his own.</summary>
-    public const string SignInCookie = "hub";
-
     /// <summary>How long a page is kept at the most, should a change not have been heard of.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private const string Everything = "*";
+
+    /// <summary>How the names of cookies begin that make a page somebody's own.</summary>
+    private const string PersonalCookie = "hub-";
 
     /// <summary>
     /// Counts the changes of streams, many streams to a counter: a page that was read before a change and is ready after it must
@@ -58,7 +58,7 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
-        var isVisitor = !request.Headers.ContainsKey("Authorization") && !request.Cookies.ContainsKey(SignInCookie);
+        var isVisitor = !request.Headers.ContainsKey("Authorization") && !request.Cookies.Keys.Any(name => name.StartsWith(PersonalCookie, StringComparison.Ordinal));
         context.EnableOutputCaching = isVisitor && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
         context.AllowCacheLookup = context.EnableOutputCaching;
         context.AllowCacheStorage = context.EnableOutputCaching;

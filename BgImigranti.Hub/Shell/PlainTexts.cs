@@ -13,19 +13,20 @@ public sealed class PlainTexts(MarkdownRenderer markdown)
     private readonly ConcurrentDictionary<string, PlainPageText> _texts = new(StringComparer.Ordinal);
 
     /// <summary>The text of a page, by its address.</summary>
-    public PlainPageText Find(string address, Language language)
+    public async ValueTask<PlainPageText> FindAsync(string address, Language language)
     {
         ArgumentNullException.ThrowIfNull(language);
         var name = address == ShellLinks.MyData ? "data" : address;
-        return _texts.GetOrAdd($"pages/{name}.{language.Code}.md", Read);
+        var file = $"pages/{name}.{language.Code}.md";
+        return _texts.TryGetValue(file, out var known) ? known : _texts.GetOrAdd(file, await ReadAsync(file));
     }
 
-    private PlainPageText Read(string name)
+    private async Task<PlainPageText> ReadAsync(string name)
     {
-        using var source = typeof(PlainTexts).Assembly.GetManifestResourceStream($"demo/{name}")
+        await using var source = typeof(PlainTexts).Assembly.GetManifestResourceStream($"demo/{name}")
             ?? throw new InvalidOperationException($"The text {name} is not in the program.");
         using var reader = new StreamReader(source);
-        var (title, body) = Split(reader.ReadToEnd());
+        var (title, body) = Split(await reader.ReadToEndAsync());
         return new PlainPageText(title, markdown.Render(body));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Forum.Pieces;
 using BgImigranti.Hub.Forum.Reading;
 using Microsoft.AspNetCore.Components;
 

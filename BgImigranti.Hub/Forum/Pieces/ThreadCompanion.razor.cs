@@ -107,7 +107,7 @@ public sealed partial class ThreadCompanion
         {
             if (_attachment is not null)
             {
-                await _attachment.InvokeVoidAsync("detach");
+                await _attachment.InvokeVoidAsync("detach", CancellationToken.None);
                 await _attachment.DisposeAsync();
                 await _module!.DisposeAsync();
             }

@@ -3,7 +3,6 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Ui;
-using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Forum.Reading;
 
