@@ -47,7 +47,7 @@ async function bundle(out) {
   const script = name => path.join(here, 'scripts', name);
   await build({ ...common, format: 'esm', entryPoints: ['hub.ts', 'work.ts', 'companion.ts'].map(script) });
   await build({ ...common, format: 'iife', entryPoints: [script('theme.ts')] });
-  await build({ ...common, entryPoints: [path.join(here, 'styles/hub.css')], external: ['*.woff2'] });
+  await build({ ...common, entryPoints: [path.join(here, 'styles/hub.css')], external: ['*.woff2', '*.svg'] });
 }
 
 /** Two small files instead of one: a reader of the English pages never pays for more letters than the page shows. */
@@ -76,7 +76,7 @@ async function subsetFonts(out) {
 }
 
 async function drawings(out) {
-  for (const name of ['icons.svg', 'favicon.svg']) {
+  for (const name of ['icons.svg', 'favicon.svg', 'eu.svg', 'rosette.svg']) {
     const source = await readFile(path.join(here, 'brand', name), 'utf8');
     await writeFile(path.join(out, name), source.replace(/<!--[\s\S]*?-->/g, '').replace(/>\s+</g, '><').replace(/\s+/g, ' ').trim());
   }
