@@ -3,7 +3,7 @@
 
 import { announce, announceOneMore } from './announcer';
 import { exchange, steadily } from './gently';
-import { refresh } from './refresh';
+import { refresh, refreshAtLeisure } from './refresh';
 import { tell } from './signals';
 
 export interface Change {
@@ -32,25 +32,33 @@ function arrived(element: HTMLElement, isNew: boolean): void {
   tell('hub:arrived', { element, isNew });
 }
 
+/** The child that `fresh` has to stand before; none when it comes last. */
+function follower(container: HTMLElement, fresh: HTMLElement): HTMLElement | undefined {
+  const { order, number } = fresh.dataset;
+  const children = [...container.children] as HTMLElement[];
+  if ('liveSorted' in container.dataset && order !== undefined) return children.find(child => (child.dataset.order ?? '') < order);
+  if (number !== undefined) return children.find(child => Number(child.dataset.number ?? 0) > Number(number));
+  return undefined;
+}
+
 function insert(container: HTMLElement, fresh: HTMLElement): void {
-  const order = fresh.dataset.order;
-  const isSorted = 'liveSorted' in container.dataset && order !== undefined;
-  const after = isSorted && [...container.children].find(child => ((child as HTMLElement).dataset.order ?? '') < order);
-  container.insertBefore(fresh, after || null);
+  container.insertBefore(fresh, follower(container, fresh) ?? null);
   const most = Number(container.dataset.liveMax) || Infinity;
   while (container.children.length > most) container.lastElementChild?.remove();
 }
 
-/** Whether the page shows this number; `data-live-numbers="21-40"` on the container is the page's share. */
-function isOfThisPage(container: HTMLElement, fresh: HTMLElement): boolean {
+type Place = 'here' | 'before' | 'after';
+
+/** Where the page has this number; `data-live-numbers="21-40"` on the container is the page's share. */
+function placeOf(container: HTMLElement, fresh: HTMLElement): Place {
   const share = /^(\d+)-(\d+)$/.exec(container.dataset.liveNumbers ?? '');
-  if (!share) return true;
-  const first = Number(share[1]);
+  if (!share) return 'here';
   const last = Number(share[2]);
-  if (fresh.dataset.number) return Number(fresh.dataset.number) >= first && Number(fresh.dataset.number) <= last;
+  const number = Number(fresh.dataset.number);
+  if (number) return number < Number(share[1]) ? 'before' : number > last ? 'after' : 'here';
   // A line of the timeline stands after the newest post: only the last page has it, and only while it has room.
   const numbers = [...container.querySelectorAll<HTMLElement>(':scope > [data-number]')].map(item => Number(item.dataset.number));
-  return 'liveLast' in container.dataset && Math.max(0, ...numbers) < last;
+  return 'liveLast' in container.dataset && Math.max(0, ...numbers) < last ? 'here' : 'after';
 }
 
 function upsert(container: HTMLElement, fresh: HTMLElement): void {
@@ -65,15 +73,18 @@ function upsert(container: HTMLElement, fresh: HTMLElement): void {
       if (active instanceof HTMLElement && fresh.contains(active)) active.focus({ preventScroll: true });
     }
     arrived(fresh, false);
-  } else if (isOfThisPage(container, fresh)) {
+    return;
+  }
+  const place = placeOf(container, fresh);
+  if (place === 'here') {
     insert(container, fresh);
     if (!fresh.isConnected) return;
     arrived(fresh, true);
     say(container, fresh);
-  } else {
+  } else if (place === 'after') {
     tell('hub:elsewhere', { element: fresh });
     say(container, fresh);
-    document.querySelectorAll('[data-live-refresh][id]').forEach(element => refresh(element.id));
+    document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshAtLeisure(element.id));
   }
 }
 

@@ -1,23 +1,14 @@
 // What somebody types is in his browser at once and on the server within a second.
 // Only the server's confirmation of the finished text takes the copies away.
 
+import { parseCopy, type Copy } from './draft-copy';
+import { forget, keep, recall } from './local-store';
 import { hear } from './signals';
 import { text } from './texts';
 
 const rest = 400;
 const longest = 900;
 const retries = [1_000, 2_000, 5_000];
-
-interface Copy {
-  title: string;
-  body: string;
-  at: string;
-  idempotencyKey: string;
-  /** What was last sent under this key without an answer; only the very same text may use the key again. */
-  sent?: string;
-  /** The server has this copy too. */
-  isSaved?: boolean;
-}
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -65,7 +56,7 @@ export class Draft {
     this.#timer = undefined;
     this.#set('title', '');
     this.#set('body', '');
-    localStorage.removeItem(this.#name);
+    forget(this.#name);
     this.#say('');
     this.#form.querySelector('textarea')?.dispatchEvent(new CustomEvent('hub:cleared', { bubbles: true }));
   }
@@ -90,11 +81,7 @@ export class Draft {
   }
 
   #read(): Copy | undefined {
-    try {
-      return JSON.parse(localStorage.getItem(this.#name) ?? 'null') as Copy | undefined;
-    } catch {
-      return undefined;
-    }
+    return parseCopy(recall(this.#name));
   }
 
   #keep(more: Partial<Copy>): void {
@@ -105,11 +92,7 @@ export class Draft {
       idempotencyKey: this.#value('idempotencyKey'),
       ...more,
     };
-    try {
-      localStorage.setItem(this.#name, JSON.stringify(copy));
-    } catch {
-      // No room or no permission: the server's copy remains.
-    }
+    keep(this.#name, JSON.stringify(copy));
   }
 
   #restore(): void {
@@ -188,15 +171,4 @@ export class Draft {
     const line = this.#form.querySelector('[data-draft-state]');
     if (line) line.textContent = key && text(key);
   }
-}
-
-/** On a shared computer nothing stays behind after signing out, except what the server does not have yet. */
-export function wireSignOut(): void {
-  document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => {
-    for (const name of Object.keys(localStorage)) {
-      if (!name.startsWith('draft/')) continue;
-      const copy = JSON.parse(localStorage.getItem(name) ?? 'null') as Copy | null;
-      if (!copy || copy.isSaved || (!copy.body && !copy.title)) localStorage.removeItem(name);
-    }
-  });
 }

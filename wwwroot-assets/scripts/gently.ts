@@ -13,7 +13,7 @@ function anchor(): Element | undefined {
   if (active && active !== document.body && active.matches('input,textarea') && onScreen(active)) return active;
   // At the very top nobody has started to read: what is new may show itself.
   if (scrollY < 8) return undefined;
-  return [...document.querySelectorAll('[data-live] [id]')].find(onScreen);
+  return [...document.querySelectorAll('[data-live] li[id]')].find(onScreen);
 }
 
 /** Does `change` and moves the page by what it pushed the anchor away. */

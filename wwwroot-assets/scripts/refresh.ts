@@ -8,11 +8,16 @@ import { hear, tell } from './signals';
 /** Ids that wait, each with the version its stream must have reached, so that a stale answer is not believed. */
 const waiting = new Map<string, { stream: string; version: number } | undefined>();
 let timer: number | undefined;
+let dueAt = Infinity;
 let tries = 0;
 
 function later(delay: number): void {
-  timer ??= setTimeout(() => {
-    timer = undefined;
+  const at = performance.now() + delay;
+  if (at >= dueAt) return;
+  clearTimeout(timer);
+  dueAt = at;
+  timer = setTimeout(() => {
+    dueAt = Infinity;
     void fetchAll();
   }, delay);
 }
@@ -21,6 +26,12 @@ export function refresh(id: string, atLeast?: { stream: string; version: number 
   waiting.set(id, atLeast ?? waiting.get(id));
   tries = 0;
   later(50 + Math.random() * 950);
+}
+
+/** For what is merely nice to have right: a lively thread must not make all readers of its old pages fetch at once. */
+export function refreshAtLeisure(id: string): void {
+  waiting.set(id, waiting.get(id));
+  later(1_000 + Math.random() * 9_000);
 }
 
 function versionIn(page: Document, stream: string): number {

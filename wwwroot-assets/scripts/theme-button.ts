@@ -1,3 +1,4 @@
+import { forget, keep } from './local-store';
 import { text } from './texts';
 
 type Theme = 'system' | 'light' | 'dark';
@@ -16,13 +17,9 @@ function show(theme: Theme): void {
 }
 
 /** The choice is the person's own and stays in this browser; going back to the system's leaves nothing behind. */
-function keep(theme: Theme): void {
-  try {
-    if (theme === 'system') localStorage.removeItem('theme');
-    else localStorage.setItem('theme', theme);
-  } catch {
-    // Storage is refused: the choice holds for this page.
-  }
+function remember(theme: Theme): void {
+  if (theme === 'system') forget('theme');
+  else keep('theme', theme);
 }
 
 function label(button: HTMLElement): void {
@@ -38,7 +35,7 @@ export function wireThemeButton(): void {
   button.addEventListener('click', () => {
     const next = order[(order.indexOf(current()) + 1) % order.length] ?? 'system';
     show(next);
-    keep(next);
+    remember(next);
     label(button);
   });
 }

@@ -2,7 +2,7 @@
 
 import { wireCircuit } from './circuit';
 import { wireCompose } from './compose';
-import { wireSignOut } from './draft';
+import { wireSignOut } from './draft-copy';
 import { wirePostTools } from './post-tools';
 import { wireReadMarks } from './read-marks';
 import { wireSend } from './send';
