@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BgImigranti.Hub.Data;
+
+/// <summary>Door of the storey that keeps things.</summary>
+public static class DataFeature
+{
+    /// <summary>Options, engine, writer and reading contexts.</summary>
+    public static IServiceCollection AddData(this IServiceCollection services)
+    {
+        services.AddOptions<HubOptions>().BindConfiguration(HubOptions.Section)
+            .PostConfigure<IHostEnvironment>((options, environment) =>
+                options.DataDirectory = Path.GetFullPath(options.DataDirectory, environment.ContentRootPath))
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DataDirectory>();
+        services.AddSingleton<SqliteDatabase>();
+        services.AddSingleton<PostgreSqlDatabase>();
+        services.AddSingleton<DatabaseMigrator>();
+        services.AddSingleton(Writer);
+        services.AddSingleton(Reader);
+        services.AddHostedService<LogTrimmer>();
+        return services;
+    }
+
+    private static HubWriter Writer(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<HubOptions>>().Value.Database == DatabaseEngine.Sqlite
+            ? ActivatorUtilities.CreateInstance<SqliteHubWriter>(services)
+            : ActivatorUtilities.CreateInstance<PostgreSqlHubWriter>(services);
+
+    private static IDbContextFactory<HubDbContext> Reader(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IOptions<HubOptions>>().Value.Database == DatabaseEngine.PostgreSql)
+        {
+            var server = services.GetRequiredService<PostgreSqlDatabase>();
+            return new HubDbContextFactory<PostgreSqlHubDbContext>(server.Options(reading: true));
+        }
+
+        var file = services.GetRequiredService<SqliteDatabase>();
+        return new HubDbContextFactory<SqliteHubDbContext>(file.Options(builder => builder.UseSqlite(file.ReadingConnectionString)));
+    }
+}

@@ -1,0 +1,115 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace BgImigranti.Hub.Data;
+
+/// <summary>
+/// The one way to write. An operation runs in a transaction, says what it changed, and its caller is answered only after the
+/// commit is durable. Refusals thrown by an operation undo that operation alone and reach its caller unchanged.
+/// </summary>
+public abstract class HubWriter(TimeProvider clock, IEnumerable<IChangeListener> listeners)
+{
+    private readonly IChangeListener[] _listeners = [.. listeners];
+
+    /// <summary>Runs <paramref name="operation"/>, commits it and returns its result.</summary>
+    /// <param name="operation">
+    /// Works on the scope only. It may run on another thread and in another language than its caller, and on PostgreSQL it is
+    /// run again when two transactions collided, so it must have no effect outside the database.
+    /// </param>
+    /// <param name="cancellation">Obeyed until the operation has begun; what has begun is finished.</param>
+    public abstract Task<T> WriteAsync<T>(Func<WriteScope, Task<T>> operation, CancellationToken cancellation);
+
+    /// <summary>The same for an operation without a result.</summary>
+    public Task WriteAsync(Func<WriteScope, Task> operation, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        return WriteAsync(async scope =>
+        {
+            await operation(scope);
+            return true;
+        }, cancellation);
+    }
+
+    /// <summary>Opens what the writer keeps open; once, after migration.</summary>
+    public virtual Task StartAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>The present instant in the precision both engines keep.</summary>
+    protected DateTime Now()
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond));
+    }
+
+    /// <summary>Runs the operation, saves, and numbers what it told: the part that is alike on both engines.</summary>
+    private protected static async Task<T> RunAsync<T>(WriteScope scope, Func<WriteScope, Task<T>> operation)
+    {
+        var result = await operation(scope);
+        if (scope.Db.ChangeTracker.HasChanges())
+        {
+            await scope.Db.SaveChangesAsync();
+        }
+
+        // One fixed order of streams: two transactions can then never wait for each other in a circle.
+        foreach (var told in scope.Told.OrderBy(told => told.Stream, StringComparer.Ordinal))
+        {
+            await NumberAsync(scope, told);
+        }
+
+        return result;
+    }
+
+    /// <summary>Wakes whoever tells the readers. A lost wake-up is made good by their poll.</summary>
+    protected void WakeUp(IReadOnlyCollection<string> streams)
+    {
+        if (streams.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var listener in _listeners)
+        {
+            listener.Committed(streams);
+        }
+    }
+
+    private static async Task NumberAsync(WriteScope scope, WriteScope.Announcement told)
+    {
+        await using var raise = Command(scope.Db,
+            """
+            INSERT INTO "LiveStreams" ("Name", "Version") VALUES (@stream, 1)
+            ON CONFLICT ("Name") DO UPDATE SET "Version" = "LiveStreams"."Version" + 1
+            RETURNING "Version"
+            """);
+        Bind(raise, "stream", told.Stream);
+        var version = (long)(await raise.ExecuteScalarAsync())!;
+
+        await using var log = Command(scope.Db,
+            """
+            INSERT INTO "LiveChanges" ("Stream", "Version", "Kind", "SubjectId", "At")
+            VALUES (@stream, @version, @kind, @subject, @at)
+            """);
+        Bind(log, "stream", told.Stream);
+        Bind(log, "version", version);
+        Bind(log, "kind", told.Kind);
+        Bind(log, "subject", told.SubjectId());
+        Bind(log, "at", scope.Db is SqliteHubDbContext ? new MicrosecondsConverter().ConvertToProvider(scope.Now)! : scope.Now);
+        await log.ExecuteNonQueryAsync();
+    }
+
+    private static DbCommand Command(HubDbContext db, string sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        return command;
+    }
+
+    private static void Bind(DbCommand command, string name, object value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value;
+        command.Parameters.Add(parameter);
+    }
+}

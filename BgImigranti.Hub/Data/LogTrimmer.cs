@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Data;
+
+/// <summary>
+/// Keeps the logs short: of each stream the newest <see cref="KeptChanges"/> changes and all of the last
+/// <see cref="KeptDays"/> days; answers to keyed requests for <see cref="KeptAnswerDays"/> days.
+/// </summary>
+public sealed partial class LogTrimmer(HubWriter writer, TimeProvider clock, ILogger<LogTrimmer> logger) : BackgroundService
+{
+    /// <summary>Changes of a stream that are kept however old they are.</summary>
+    public const int KeptChanges = 1000;
+
+    /// <summary>Days for which every change is kept.</summary>
+    public const int KeptDays = 7;
+
+    /// <summary>Days for which an answer to a keyed request is remembered.</summary>
+    public const int KeptAnswerDays = 3;
+
+    /// <summary>Trims once; the number of changes that went.</summary>
+    public Task<int> TrimAsync(CancellationToken cancellation) => writer.WriteAsync(async scope =>
+    {
+        var oldest = scope.Now.AddDays(-KeptDays);
+        var oldestAnswer = scope.Now.AddDays(-KeptAnswerDays);
+        await scope.Db.IdempotentAnswers.Where(answer => answer.At < oldestAnswer).ExecuteDeleteAsync(CancellationToken.None);
+        var streams = scope.Db.Set<LiveStream>();
+        return await scope.Db.LiveChanges
+            .Where(change => change.At < oldest
+                && change.Version <= streams.Where(stream => stream.Name == change.Stream).Select(stream => stream.Version).First() - KeptChanges)
+            .ExecuteDeleteAsync(CancellationToken.None);
+    }, cancellation);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            LogTrimmed(await TrimAsync(stoppingToken));
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} old live changes were trimmed")]
+    private partial void LogTrimmed(int count);
+}

@@ -1,0 +1,32 @@
+using System.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace BgImigranti.Hub.Data;
+
+/// <summary>Several queries that see one state, so that a page's rows and its stream's version belong together.</summary>
+public static class Snapshot
+{
+    extension(HubDbContext db)
+    {
+        /// <summary>Begins a reading transaction that sees one state of the database until it is disposed.</summary>
+        public async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
+        {
+            if (db is not SqliteHubDbContext)
+            {
+                return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+            }
+
+            // EF would begin "immediate", which is the writer's privilege; a deferred one only reads.
+            await db.Database.OpenConnectionAsync(cancellation);
+            var connection = (SqliteConnection)db.Database.GetDbConnection();
+            var transaction = connection.BeginTransaction(deferred: true);
+            return (await db.Database.UseTransactionAsync(transaction, cancellation))!;
+        }
+
+        /// <summary>Version of a stream's newest change; 0 while nothing was told.</summary>
+        public Task<long> StreamVersionAsync(string stream, CancellationToken cancellation) =>
+            db.LiveStreams.Where(row => row.Name == stream).Select(row => row.Version).FirstOrDefaultAsync(cancellation);
+    }
+}

@@ -1,0 +1,32 @@
+namespace BgImigranti.Hub.Data;
+
+/// <summary>What an operation of <see cref="HubWriter"/> works with: a context inside the transaction and the voice of the streams.</summary>
+public sealed class WriteScope
+{
+    private readonly List<Announcement> _told = [];
+
+    internal WriteScope(HubDbContext db, DateTime now)
+    {
+        Db = db;
+        Now = now;
+    }
+
+    /// <summary>The context; changes left in it are saved when the operation ends.</summary>
+    public HubDbContext Db { get; }
+
+    /// <summary>The instant of this operation, UTC, whole microseconds.</summary>
+    public DateTime Now { get; }
+
+    internal IReadOnlyList<Announcement> Told => _told;
+
+    /// <summary>Says that something changed. It is numbered and logged in this transaction and told after the commit.</summary>
+    /// <param name="stream">The stream that followers listen to.</param>
+    /// <param name="kind">What happened, kebab-case.</param>
+    /// <param name="subjectId">Id of what changed.</param>
+    public void Tell(string stream, string kind, long subjectId) => _told.Add(new Announcement(stream, kind, () => subjectId));
+
+    /// <summary>The same for a subject whose id is known only once it is saved.</summary>
+    public void Tell(string stream, string kind, Func<long> subjectId) => _told.Add(new Announcement(stream, kind, subjectId));
+
+    internal readonly record struct Announcement(string Stream, string Kind, Func<long> SubjectId);
+}

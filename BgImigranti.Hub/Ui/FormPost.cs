@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace BgImigranti.Hub.Ui;
+
+/// <summary>
+/// A posted form as an endpoint sees it. Whether its token is genuine is a fact for the endpoint to act on, not a reason to
+/// drop what a person typed: a token also goes stale when a sign-in expires.
+/// </summary>
+public sealed class FormPost
+{
+    /// <summary>Largest form the hub reads, in bytes: a post at its limit, percent-encoded, with room for the other fields.</summary>
+    public const int MaximumBytes = 256 * 1024;
+
+    private readonly IFormCollection _fields;
+
+    private FormPost(IFormCollection fields, bool isGenuine, bool wantsJson)
+    {
+        _fields = fields;
+        IsGenuine = isGenuine;
+        WantsJson = wantsJson;
+    }
+
+    /// <summary>The token of the form belongs to this browser and this person.</summary>
+    public bool IsGenuine { get; }
+
+    /// <summary>The page's script asks and wants data; otherwise a browser asks and wants a page.</summary>
+    public bool WantsJson { get; }
+
+    /// <summary>A field's text; empty when it was not sent.</summary>
+    public string this[string field] => _fields[field].ToString();
+
+    /// <summary>A field's whole number; null when it was not sent or is none.</summary>
+    public long? Number(string field) =>
+        long.TryParse(this[field], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    /// <summary>Reads the form of this request.</summary>
+    /// <exception cref="BadHttpRequestException">It is no form, or larger than <see cref="MaximumBytes"/>.</exception>
+    public static async Task<FormPost> ReadAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!context.Request.HasFormContentType)
+        {
+            throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        var fields = await context.Request.ReadFormAsync(context.RequestAborted);
+        var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
+        var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
+        return new FormPost(fields, await antiforgery.IsRequestValidAsync(context), wantsJson);
+    }
+}
