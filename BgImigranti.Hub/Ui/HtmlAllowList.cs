@@ -64,8 +64,11 @@ internal static class HtmlAllowList
 
     private static void WriteChildren(StringBuilder output, INode parent, int depth)
     {
-        for (var node = parent.FirstChild; node is not null; node = node.NextSibling)
+        // By index: a node of this tree finds its next sibling by searching its parent from the beginning.
+        var nodes = parent.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
+            var node = nodes[i];
             if (node is IText text)
             {
                 WriteText(output, text.Data);

@@ -12,6 +12,7 @@ internal static class MarkdownBounds
     private const int SignsInPassage = 500;
     private const int ContainersInLine = 16;
     private const int CellsInPassage = 4_000;
+    private const int CellsInRow = 200;
 
     private static readonly SearchValues<char> EmphasisSigns = SearchValues.Create("*_~");
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[]");
@@ -85,16 +86,19 @@ internal static class MarkdownBounds
         private int _lines;
         private int _emphasis;
         private int _brackets;
+        private int _addresses;
         private int _widestRow;
 
         public bool IsTooMuch =>
-            _emphasis > SignsInPassage || _brackets > SignsInPassage || (long)_lines * _widestRow > CellsInPassage;
+            _emphasis > SignsInPassage || _brackets > SignsInPassage || _addresses > SignsInPassage
+            || _widestRow > CellsInRow || (long)_lines * _widestRow > CellsInPassage;
 
         public void Add(ReadOnlySpan<char> line)
         {
             _lines++;
             _emphasis += Runs(line);
             _brackets += Count(line, Brackets);
+            _addresses += line.Count("www.") + line.Count("://") + line.Count("mailto:") + line.Count("tel:");
             _widestRow = Math.Max(_widestRow, line.Count('|'));
         }
 
