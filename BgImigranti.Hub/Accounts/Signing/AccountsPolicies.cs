@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Authorization;
+
+namespace BgImigranti.Hub.Accounts.Signing;
+
+/// <summary>Names of the rights that pages and endpoints ask for; <c>[Authorize]</c> alone asks for any person.</summary>
+public static class AccountsPolicies
+{
+    /// <summary>Coordinators, moderators and administrators.</summary>
+    public const string Network = "network";
+
+    /// <summary>Moderators and administrators.</summary>
+    public const string Moderators = "moderators";
+
+    /// <summary>Administrators.</summary>
+    public const string Administrators = "administrators";
+
+    internal static void Declare(AuthorizationOptions options)
+    {
+        options.AddPolicy(Network, policy => policy.RequireAssertion(context => Reader.Of(context.User).IsNetwork));
+        options.AddPolicy(Moderators, policy => policy.RequireAssertion(context => Reader.Of(context.User).IsModerator));
+        options.AddPolicy(Administrators, policy => policy.RequireAssertion(context => Reader.Of(context.User).IsAdministrator));
+    }
+}
