@@ -100,8 +100,8 @@ internal static class HtmlAllowList
                 output.Append('<').Append(name).Append('>');
                 break;
             case "table":
-                // A wide table scrolls in its own box, which the keyboard must reach.
-                output.Append("<div class=\"scroll\" tabindex=\"0\">");
+                // A wide table scrolls in a box of its own, which the keyboard must reach; so does long code.
+                output.Append("<div class=\"table-scroll\" tabindex=\"0\">");
                 WriteWhole(output, element, name, depth);
                 output.Append("</div>");
                 break;
@@ -134,6 +134,9 @@ internal static class HtmlAllowList
                 break;
             case "code" when IsLanguage(element.GetAttribute("class")):
                 WriteAttribute(output, "class", element.GetAttribute("class"));
+                break;
+            case "pre":
+                WriteAttribute(output, "tabindex", "0");
                 break;
             case "ol" when int.TryParse(element.GetAttribute("start"), out var start) && start >= 0:
                 output.Append(" start=\"").Append(start).Append('"');
