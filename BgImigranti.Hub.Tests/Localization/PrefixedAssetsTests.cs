@@ -20,6 +20,7 @@ public sealed class PrefixedAssetsTests
             var response = await app.GetTestClient().GetAsync(new Uri(prefix + address, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.Equal("text/javascript", response.Content.Headers.ContentType?.MediaType);
+            Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         }
     }
 
