@@ -16,6 +16,10 @@ public sealed partial class Initials
     [Parameter, EditorRequired]
     public required int Hue { get; set; }
 
+    /// <summary>The smaller of the two sizes, for lists.</summary>
+    [Parameter]
+    public bool IsSmall { get; set; }
+
     private string Letters
     {
         get

@@ -1,3 +1,4 @@
+using System.Text;
 using Markdig;
 
 namespace BgImigranti.Hub.Ui;
@@ -6,6 +7,10 @@ namespace BgImigranti.Hub.Ui;
 /// Turns what people write into HTML that may stand in a page: CommonMark with tables, bare links and strikethrough, without
 /// HTML and without images of other sites. Has no state; one instance serves all threads.
 /// </summary>
+/// <remarks>
+/// Made of three steps that do not trust each other: bounds on what is parsed at all, a document fitted into the page, and an
+/// allow-list over the resulting HTML. A text beyond the bounds, which nobody writes by hand, is shown as it was typed.
+/// </remarks>
 public sealed class MarkdownRenderer
 {
     /// <summary>Raised whenever the output for the same text changes; stored HTML of an older version is rendered anew.</summary>
@@ -13,8 +18,6 @@ public sealed class MarkdownRenderer
 
     /// <summary>The longest text that is rendered, in bytes of UTF-8.</summary>
     public const int MaximumBytes = 16 * 1024;
-
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     /// <summary>Renders a text; every text has a rendering, if need be as plain paragraphs.</summary>
     /// <exception cref="ArgumentException">The text is longer than <see cref="MaximumBytes"/>.</exception>
@@ -26,6 +29,47 @@ public sealed class MarkdownRenderer
             throw new ArgumentException($"Longer than {MaximumBytes} bytes.", nameof(markdown));
         }
 
-        return SafeHtml.FromRenderer(Markdown.ToHtml(markdown, Pipeline));
+        return SafeHtml.FromRenderer(HtmlAllowList.Clean(TryWrite(markdown) ?? WritePlain(markdown)));
+    }
+
+    private static string? TryWrite(string markdown)
+    {
+        if (MarkdownSource.TryRead(markdown) is not { } document)
+        {
+            return null;
+        }
+
+        MarkdownShape.Apply(document);
+        try
+        {
+            return document.ToHtml(MarkdownSource.Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            // The writer has the parser's bound on nesting too.
+            return null;
+        }
+    }
+
+    // As typed: blank lines part paragraphs, line ends stay.
+    private static string WritePlain(string text)
+    {
+        var output = new StringBuilder(text.Length + 64);
+        var isOpen = false;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+            {
+                output.Append(isOpen ? "</p>\n" : "");
+                isOpen = false;
+                continue;
+            }
+
+            output.Append(isOpen ? "<br>\n" : "<p>");
+            HtmlAllowList.WriteText(output, line);
+            isOpen = true;
+        }
+
+        return output.Append(isOpen ? "</p>\n" : "").ToString();
     }
 }

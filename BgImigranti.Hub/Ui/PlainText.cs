@@ -1,4 +1,6 @@
 using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace BgImigranti.Hub.Ui;
 
@@ -53,8 +55,54 @@ public static class PlainText
     {
         ArgumentNullException.ThrowIfNull(markdownOrText);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxChars);
-        return Cut(markdownOrText, maxChars);
+        // Signs take room too; enough of the beginning is read to fill the excerpt, not a whole handbook.
+        var beginning = markdownOrText[..(int)Math.Min(markdownOrText.Length, (4L * maxChars) + 400)];
+        return Cut(OneLine(Words(beginning)), maxChars);
     }
+
+    private static string Words(string markdown)
+    {
+        if (MarkdownSource.TryRead(markdown) is not { } document)
+        {
+            return markdown;
+        }
+
+        var words = new StringBuilder();
+        foreach (var part in document.Descendants())
+        {
+            Append(words, part);
+        }
+
+        return words.ToString();
+    }
+
+    private static void Append(StringBuilder words, MarkdownObject part)
+    {
+        switch (part)
+        {
+            case LiteralInline literal:
+                words.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                words.Append(code.Content);
+                break;
+            case AutolinkInline link:
+                words.Append(link.Url);
+                break;
+            case HtmlEntityInline entity:
+                words.Append(entity.Transcoded.AsSpan());
+                break;
+            case CodeBlock code:
+                words.Append(' ').Append(code.Lines.ToString());
+                break;
+            case Block or LineBreakInline:
+                words.Append(' ');
+                break;
+        }
+    }
+
+    private static string OneLine(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Cut(string line, int maxChars)
     {

@@ -1,0 +1,132 @@
+using System.Buffers;
+
+namespace BgImigranti.Hub.Ui;
+
+/// <summary>
+/// Says in one pass, before anything is parsed, whether a text can be parsed in linear time. The parser's work grows with the
+/// square of unpaired signs, of nested quotes and of cells that short table rows are filled up with; texts written by people
+/// stay far below these bounds.
+/// </summary>
+internal static class MarkdownBounds
+{
+    private const int SignsInPassage = 500;
+    private const int ContainersInLine = 16;
+    private const int CellsInPassage = 4_000;
+    private const int CellsInRow = 200;
+
+    private static readonly SearchValues<char> EmphasisSigns = SearchValues.Create("*_~");
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[]");
+
+    /// <summary>Whether the text keeps all bounds. Signs are counted per passage, that is between blank lines: no inline construct crosses one.</summary>
+    public static bool AreKept(string markdown)
+    {
+        var passage = new Passage();
+        foreach (var line in markdown.AsSpan().EnumerateLines())
+        {
+            if (line.IsWhiteSpace())
+            {
+                passage = new Passage();
+                continue;
+            }
+
+            passage.Add(line);
+            if (passage.IsTooMuch || Containers(line) > ContainersInLine)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    // Quote and list marks at the beginning of a line: each opens a container within the one before.
+    private static int Containers(ReadOnlySpan<char> line)
+    {
+        var count = 0;
+        for (var i = 0; i < line.Length; i++)
+        {
+            if (line[i] is ' ' or '\t')
+            {
+                continue;
+            }
+
+            var end = EndOfMark(line, i);
+            if (end < 0)
+            {
+                break;
+            }
+
+            count++;
+            i = end - 1;
+        }
+
+        return count;
+    }
+
+    private static int EndOfMark(ReadOnlySpan<char> line, int start)
+    {
+        if (line[start] == '>')
+        {
+            return start + 1;
+        }
+
+        var end = start;
+        while (end < line.Length && char.IsAsciiDigit(line[end]))
+        {
+            end++;
+        }
+
+        var isMark = end < line.Length && (end > start ? line[end] is '.' or ')' : line[end] is '-' or '+' or '*');
+        var isAlone = isMark && (end + 1 == line.Length || line[end + 1] is ' ' or '\t');
+        return isAlone ? end + 1 : -1;
+    }
+
+    private sealed class Passage
+    {
+        private int _lines;
+        private int _emphasis;
+        private int _brackets;
+        private int _addresses;
+        private int _widestRow;
+
+        public bool IsTooMuch =>
+            _emphasis > SignsInPassage || _brackets > SignsInPassage || _addresses > SignsInPassage
+            || _widestRow > CellsInRow || (long)_lines * _widestRow > CellsInPassage;
+
+        public void Add(ReadOnlySpan<char> line)
+        {
+            _lines++;
+            _emphasis += Runs(line);
+            _brackets += Count(line, Brackets);
+            _addresses += line.Count("www.") + line.Count("://") + line.Count("mailto:") + line.Count("tel:");
+            _widestRow = Math.Max(_widestRow, line.Count('|'));
+        }
+
+        private static int Count(ReadOnlySpan<char> line, SearchValues<char> signs)
+        {
+            var count = 0;
+            for (var at = line.IndexOfAny(signs); at >= 0; at = line.IndexOfAny(signs))
+            {
+                count++;
+                line = line[(at + 1)..];
+            }
+
+            return count;
+        }
+
+        // A run of one sign is one delimiter: a line of underscores to fill in by hand is no burden.
+        private static int Runs(ReadOnlySpan<char> line)
+        {
+            var count = 0;
+            for (var at = line.IndexOfAny(EmphasisSigns); at >= 0; at = line.IndexOfAny(EmphasisSigns))
+            {
+                var run = line[at..];
+                var end = run.IndexOfAnyExcept(run[0]);
+                count++;
+                line = end < 0 ? [] : run[end..];
+            }
+
+            return count;
+        }
+    }
+}
