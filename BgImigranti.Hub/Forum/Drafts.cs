@@ -30,7 +30,7 @@ public sealed class Drafts(HubWriter writer, IDbContextFactory<HubDbContext> con
 
         return writer.WriteAsync(async scope =>
         {
-            var draft = await scope.Db.Drafts.FirstOrDefaultAsync(row => row.PersonId == personId && row.Key == key);
+            var draft = await scope.Db.Drafts.FirstOrDefaultAsync(row => row.PersonId == personId && row.Key == key, CancellationToken.None);
             if (draft is not null)
             {
                 (draft.Title, draft.Body, draft.At) = (title, body, scope.Now);

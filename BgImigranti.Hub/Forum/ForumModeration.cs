@@ -9,6 +9,12 @@ namespace BgImigranti.Hub.Forum;
 /// <summary>What moderators do to threads and posts. Each act is undone by its opposite and leaves a line in the timeline.</summary>
 public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
 {
+    /// <summary>What can be done to a thread.</summary>
+    public static IReadOnlySet<ThreadEventKind> ThreadActs { get; } = new HashSet<ThreadEventKind>
+    {
+        ThreadEventKind.Locked, ThreadEventKind.Unlocked, ThreadEventKind.Pinned, ThreadEventKind.Unpinned, ThreadEventKind.Hidden, ThreadEventKind.Restored,
+    };
+
     /// <summary>Locks, unlocks, pins, unpins, hides or restores a thread; nothing happens when it is so already.</summary>
     /// <exception cref="RefusalException">The person is no moderator, or the thread is unknown.</exception>
     public Task ChangeThreadAsync(Reader moderator, long threadId, ThreadEventKind act, string? reason, CancellationToken cancellation)
@@ -25,7 +31,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
             }
 
             var line = Line(scope, thread, act, personId, null, why);
-            await scope.Db.SaveChangesAsync();
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
             var section = await sections.OfAsync(thread.SectionId, CancellationToken.None);
             await TellThreadAsync(scope, thread, section, act);
             scope.Tell(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
@@ -40,16 +46,16 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         var why = ForumLimits.Reason(reason);
         return writer.WriteAsync(async scope =>
         {
-            var threadId = await scope.Db.Posts.Where(row => row.Id == postId).Select(row => row.ThreadId).FirstOrDefaultAsync();
+            var threadId = await scope.Db.Posts.Where(row => row.Id == postId).Select(row => row.ThreadId).FirstOrDefaultAsync(CancellationToken.None);
             await scope.LockAsync(LiveStreams.Thread(threadId));
             var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, moderator);
-            var post = await scope.Db.Posts.FirstAsync(row => row.Id == postId);
+            var post = await scope.Db.Posts.FirstAsync(row => row.Id == postId, CancellationToken.None);
             if (post.IsHidden != hide)
             {
                 post.IsHidden = hide;
                 var act = hide ? ThreadEventKind.PostHidden : ThreadEventKind.PostRestored;
                 var line = Line(scope, thread, act, personId, post.Number, why);
-                await scope.Db.SaveChangesAsync();
+                await scope.Db.SaveChangesAsync(CancellationToken.None);
                 scope.Tell(LiveStreams.Thread(threadId), ForumKinds.PostChanged, post.Id);
                 scope.Tell(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
             }

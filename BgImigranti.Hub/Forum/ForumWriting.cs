@@ -45,10 +45,10 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
                 LastPostAt = scope.Now,
             };
             scope.Db.Add(thread);
-            await scope.Db.SaveChangesAsync();
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
             var sets = scope.Db.Sections;
             await sets.Where(row => row.Id == section.Id)
-                .ExecuteUpdateAsync(row => row.SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + 1));
+                .ExecuteUpdateAsync(row => row.SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + 1), CancellationToken.None);
             return await AddPostAsync(scope, new Addition(thread, section, author, text, idempotency));
         }, cancellation);
     }
@@ -117,7 +117,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
             CreatedAt = scope.Now,
         };
         scope.Db.Add(post);
-        await scope.Db.SaveChangesAsync();
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
         idempotency.Keep(scope, post.Id);
         var sets = scope.Db.Sections;
         await sets.Where(row => row.Id == section.Id)

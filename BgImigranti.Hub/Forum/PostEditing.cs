@@ -9,6 +9,9 @@ namespace BgImigranti.Hub.Forum;
 /// <summary>Editing posts: whoever wrote it, while the thread is open, and moderators. No text is ever lost: what was is kept as a revision.</summary>
 public sealed class PostEditing(HubWriter writer, SectionCatalogue sections, MarkdownRenderer markdown)
 {
+    /// <summary>Code of the refusal of an edit that started from an older text.</summary>
+    public const string Conflict = "edit-conflict";
+
     /// <summary>Replaces the text of a post, and the title of its thread when it is the first.</summary>
     /// <exception cref="RefusalException">
     /// The texts are not acceptable; the post is unknown to the editor; he may not edit it; or, with code
@@ -26,7 +29,7 @@ public sealed class PostEditing(HubWriter writer, SectionCatalogue sections, Mar
             var (post, thread) = await RequireEditableAsync(scope, postId, editor);
             if (post.Version != draft.Version)
             {
-                throw new RefusalException("edit-conflict", StatusCodes.Status409Conflict, () => ForumText.EditConflict);
+                throw new RefusalException(Conflict, StatusCodes.Status409Conflict, () => ForumText.EditConflict);
             }
 
             if (post.Number == 1 && title is not null && title != thread.Title)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BgImigranti.Hub.Data;
 using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,7 @@ public static class LiveFeature
         services.AddSingleton<LiveSubscriptions>();
         services.AddSingleton<Presence>();
         services.AddSingleton<ILiveStreamSource, FrontStreamSource>();
+        AddPageCache(services);
         return services;
     }
 
@@ -44,6 +46,21 @@ public static class LiveFeature
         routes.MapHub<LiveHub>("/live", options => options.Transports =
             HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling);
         return routes;
+    }
+
+    /// <summary>Serves kept pages, where the configuration wants them kept.</summary>
+    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.ApplicationServices.GetRequiredService<IOptions<Data.HubOptions>>().Value.PageCache ? app.UseOutputCache() : app;
+    }
+
+    private static void AddPageCache(IServiceCollection services)
+    {
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PageCache>());
+        services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
+        services.AddOptions<OutputCacheOptions>().Configure<PageCache>((options, pages) => options.AddBasePolicy(pages));
     }
 
     private static void DecorateJsonProtocol(IServiceCollection services)
