@@ -6,6 +6,9 @@ public static class AccountsLinks
     /// <summary>Name of the field and query parameter that holds where to go after signing in.</summary>
     public const string ReturnUrlField = "returnUrl";
 
+    /// <summary>Name of the query parameter that says what has just been done.</summary>
+    public const string NoticeField = "notice";
+
     internal const string SignInPath = "account/sign-in";
 
     /// <summary>Make an account.</summary>
@@ -29,8 +32,17 @@ public static class AccountsLinks
     /// <summary>End a token; a form to be posted.</summary>
     public static string RevokeToken(long id) => FormattableString.Invariant($"account/profile/tokens/{id}/revoke");
 
-    /// <summary>Make the first administrator.</summary>
-    public static string SetUp(string token) => "account/set-up?token=" + Uri.EscapeDataString(token);
+    /// <summary>Make the first administrator; a form to be posted.</summary>
+    public static string SetUp => "account/set-up";
+
+    /// <summary>The set-up link, to be opened once.</summary>
+    public static string SetUpWith(string token) => "account/set-up?token=" + Uri.EscapeDataString(token);
+
+    /// <summary>One's own profile, saying what has just been done.</summary>
+    public static string ProfileWith(string notice) => $"{Profile}?{NoticeField}={notice}";
+
+    /// <summary>The sign-in form, saying what has just been done.</summary>
+    public static string SignInWith(string notice) => $"{SignInPath}?{NoticeField}={notice}";
 
     /// <summary>Sign in and come back to an address of this site.</summary>
     public static string SignIn(string? returnUrl = null) =>

@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Accounts.Keys;
+using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using Microsoft.EntityFrameworkCore;
@@ -14,5 +16,11 @@ public static class AccountsSets
 
         /// <summary>Keys with which people's programs sign in.</summary>
         public DbSet<ApiToken> ApiTokens => db.Set<ApiToken>();
+
+        /// <summary>Attempts to sign in without success.</summary>
+        public DbSet<SignInAttempt> SignInAttempts => db.Set<SignInAttempt>();
+
+        /// <summary>Keys that protect cookies and form tokens, where several nodes share them.</summary>
+        public DbSet<DataProtectionKey> DataProtectionKeys => db.Set<DataProtectionKey>();
     }
 }

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using BgImigranti.Hub.Accounts.Signing;
+using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using Microsoft.EntityFrameworkCore;

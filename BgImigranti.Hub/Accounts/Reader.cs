@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
-using BgImigranti.Hub.Accounts.Signing;
+using BgImigranti.Hub.Accounts.Authentication;
 
 namespace BgImigranti.Hub.Accounts;
 

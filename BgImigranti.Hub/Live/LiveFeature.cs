@@ -1,0 +1,94 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using BgImigranti.Hub.Data;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.Options;
+
+namespace BgImigranti.Hub.Live;
+
+/// <summary>Door of the storey that tells changes to open pages.</summary>
+public static class LiveFeature
+{
+    /// <summary>Pump, hub, presence and subscriptions.</summary>
+    public static IServiceCollection AddLive(this IServiceCollection services)
+    {
+        services.AddSignalR(options => options.MaximumReceiveMessageSize = 4 * 1024)
+            .AddHubOptions<LiveHub>(options => options.MaximumParallelInvocationsPerClient = 1)
+            .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
+        DecorateJsonProtocol(services);
+        services.AddSingleton<LiveConnections>();
+        services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveConnections>());
+        services.AddSingleton<FragmentRenderer>();
+        services.AddSingleton<LiveLog>();
+        services.AddSingleton<LivePump>();
+        services.AddSingleton<IChangeListener>(provider => new LateListener(provider));
+        services.AddHostedService(provider => provider.GetRequiredService<LivePump>());
+        services.AddHostedService<LiveGate>();
+        services.AddHostedService(WakeUps);
+        services.AddSingleton<LiveFollowing>();
+        services.AddSingleton<LiveSubscriptions>();
+        services.AddSingleton<Presence>();
+        services.AddSingleton<ILiveStreamSource, FrontStreamSource>();
+        AddPageCache(services);
+        return services;
+    }
+
+    /// <summary>Guards the sockets; stands after authentication, because people have caps of their own.</summary>
+    public static IApplicationBuilder UseLiveGuards(this IApplicationBuilder app) =>
+        app.UseMiddleware<LiveOrigin>().UseMiddleware<LiveCaps>();
+
+    /// <summary>The hub.</summary>
+    public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
+    {
+        routes.MapHub<LiveHub>("/live", options => options.Transports =
+            HttpTransportType.WebSockets | HttpTransportType.ServerSentEvents | HttpTransportType.LongPolling);
+        return routes;
+    }
+
+    /// <summary>Serves kept pages, where the configuration wants them kept.</summary>
+    public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        return app.ApplicationServices.GetRequiredService<IOptions<Data.HubOptions>>().Value.PageCache ? app.UseOutputCache() : app;
+    }
+
+    private static void AddPageCache(IServiceCollection services)
+    {
+        services.AddSingleton<PageCache>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PageCache>());
+        services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
+        services.AddOptions<OutputCacheOptions>().Configure<PageCache>((options, pages) => options.AddBasePolicy(pages));
+    }
+
+    private static void DecorateJsonProtocol(IServiceCollection services)
+    {
+        var stock = services.Single(service => service.ServiceType == typeof(IHubProtocol) && service.ImplementationType == typeof(JsonHubProtocol));
+        services.Remove(stock);
+        services.AddSingleton<JsonHubProtocol>();
+        services.AddSingleton<IHubProtocol>(provider => new AnswerFirstProtocol(provider.GetRequiredService<JsonHubProtocol>()));
+    }
+
+    private static IHostedService WakeUps(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<Data.HubOptions>>().Value.Database == DatabaseEngine.PostgreSql
+            ? ActivatorUtilities.CreateInstance<PostgreSqlWakeUps>(provider)
+            : new NoWakeUps();
+
+    /// <summary>The writer is made before the pump, which reads what features wrote; so it asks for the pump at the first commit.</summary>
+    private sealed class LateListener(IServiceProvider provider) : IChangeListener
+    {
+        private readonly Lazy<LivePump> _pump = new(provider.GetRequiredService<LivePump>);
+
+        public void Committed(IReadOnlyCollection<string> streams) => _pump.Value.Committed(streams);
+    }
+
+    /// <summary>On SQLite there is one node, which wakes itself.</summary>
+    private sealed class NoWakeUps : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,33 @@
+namespace BgImigranti.Hub.Live;
+
+/// <summary>
+/// Lets a circuit hear of a stream in process. It is told only that something changed, and reads again with its own reader's
+/// rights. Bursts are told once; the callback runs in the subscriber's own execution context, so never in the publisher's
+/// language.
+/// </summary>
+public sealed class LiveSubscriptions(LivePump pump)
+{
+    /// <summary>Calls <paramref name="changed"/> after changes of <paramref name="stream"/> until the result is disposed.</summary>
+    public async Task<IAsyncDisposable> FollowAsync(string stream, Func<Task> changed, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(changed);
+        var feed = await pump.EnterAsync(stream, cancellation);
+        var subscription = new Subscription(pump, feed, new CoalescedCallback(changed));
+        feed.Add(subscription.Callback);
+        pump.Leave(feed);
+        return subscription;
+    }
+
+    private sealed class Subscription(LivePump pump, LiveFeed feed, CoalescedCallback callback) : IAsyncDisposable
+    {
+        public Func<Task> Callback { get; } = callback.CallAsync;
+
+        public async ValueTask DisposeAsync()
+        {
+            callback.End();
+            await feed.Gate.WaitAsync();
+            feed.Remove(Callback);
+            pump.Leave(feed);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.IO.Compression;
+using System.Net;
+using BgImigranti.Hub.Accounts.Authentication;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Shell.Answers;
+using BgImigranti.Hub.Shell.Layout;
+using BgImigranti.Hub.Ui;
+using Microsoft.AspNetCore.Components.Forms;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BgImigranti.Hub.Shell;
+
+/// <summary>Door of the frame around every page, and the order in which a request passes through the house.</summary>
+public static class ShellFeature
+{
+    /// <summary>Document, layout, plain pages, answers to what goes wrong.</summary>
+    public static IServiceCollection AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3));
+        services.RemoveAll<AntiforgeryStateProvider>();
+        services.AddScoped<AntiforgeryStateProvider, QuietAntiforgeryStateProvider>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "hub-form";
+            options.Cookie.Path = "/";
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddSingleton(new PageFrame(typeof(Frame)));
+        services.AddSingleton<PlainTexts>();
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
+        services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<HubOptions>>(TrustProxies);
+        return services;
+    }
+
+    /// <summary>The way of a request, from the outside in.</summary>
+    public static IApplicationBuilder UseShell(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseLanguages();
+        app.UseMiddleware<Refusals>();
+        app.UseRouting();
+        app.UsePageCache();
+
+        // Pages of signed-in people hold tokens beside text of others; compressed together their length would tell of both.
+        app.UseWhen(
+            context => !context.Request.Cookies.ContainsKey(CookieRules.Name),
+            visitors => visitors.UseResponseCompression());
+        app.UseAuthentication();
+        app.UseLiveGuards();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        return app;
+    }
+
+    /// <summary>Pages and files.</summary>
+    public static IEndpointRouteBuilder MapShell(this IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets().AllowAnonymous();
+        routes.MapRazorComponents<App>().AddInteractiveServerRenderMode(options =>
+        {
+            options.ContentSecurityFrameAncestorsPolicy = null; // SecurityHeaders says more.
+            options.DisableWebSocketCompression = true;
+        });
+        return routes;
+    }
+
+    private static void TrustProxies(ForwardedHeadersOptions headers, IOptions<HubOptions> options)
+    {
+        headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
+        headers.KnownProxies.Clear();
+        headers.KnownIPNetworks.Clear();
+        foreach (var proxy in options.Value.TrustedProxies)
+        {
+            headers.KnownProxies.Add(IPAddress.Parse(proxy));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+// Carries out one change of a stream on the page. The HTML comes from our own server, which has cleaned it;
+// a template element parses it, so nothing in it ever runs.
+
+import { announce, announceOneMore } from './announcer';
+import { exchange, steadily } from './gently';
+import { refresh, refreshAtLeisure } from './refresh';
+import { tell } from './signals';
+
+export interface Change {
+  stream: string;
+  version: number;
+  kind: string;
+  action: 'append' | 'replace' | 'remove' | 'refresh';
+  target: string;
+  html: string | null;
+}
+
+function parse(html: string | null): HTMLElement[] {
+  const template = document.createElement('template');
+  template.innerHTML = html ?? '';
+  return [...template.content.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+}
+
+/** Marks what has just come; the tint fades by itself, and does not exist where motion is not wanted. */
+function tint(element: HTMLElement): void {
+  element.classList.add('is-new');
+  setTimeout(() => element.classList.remove('is-new'), 2_000);
+}
+
+function arrived(element: HTMLElement, isNew: boolean): void {
+  tint(element);
+  tell('hub:arrived', { element, isNew });
+}
+
+/** The child that `fresh` has to stand before; none when it comes last. */
+function follower(container: HTMLElement, fresh: HTMLElement): HTMLElement | undefined {
+  const { order, number } = fresh.dataset;
+  const children = [...container.children] as HTMLElement[];
+  if ('liveSorted' in container.dataset && order !== undefined) return children.find(child => (child.dataset.order ?? '') < order);
+  if (number !== undefined) return children.find(child => Number(child.dataset.number ?? 0) > Number(number));
+  return undefined;
+}
+
+function insert(container: HTMLElement, fresh: HTMLElement): void {
+  container.insertBefore(fresh, follower(container, fresh) ?? null);
+  const most = Number(container.dataset.liveMax) || Infinity;
+  while (container.children.length > most) container.lastElementChild?.remove();
+}
+
+type Place = 'here' | 'before' | 'after';
+
+/** Where the page has this number; `data-live-numbers="21-40"` on the container is the page's share. */
+function placeOf(container: HTMLElement, fresh: HTMLElement): Place {
+  const share = /^(\d+)-(\d+)$/.exec(container.dataset.liveNumbers ?? '');
+  if (!share) return 'here';
+  const last = Number(share[2]);
+  const number = Number(fresh.dataset.number);
+  if (number) return number < Number(share[1]) ? 'before' : number > last ? 'after' : 'here';
+  // A line of the timeline stands after the newest post: only the last page has it, and only while it has room.
+  const numbers = [...container.querySelectorAll<HTMLElement>(':scope > [data-number]')].map(item => Number(item.dataset.number));
+  return 'liveLast' in container.dataset && Math.max(0, ...numbers) < last ? 'here' : 'after';
+}
+
+function upsert(container: HTMLElement, fresh: HTMLElement): void {
+  const old = fresh.id ? document.getElementById(fresh.id) : null;
+  if (old && container.contains(old)) {
+    if (old.dataset.order === fresh.dataset.order) {
+      exchange(old, fresh);
+    } else {
+      exchange(old, fresh);
+      const active = document.activeElement;
+      insert(container, fresh);
+      if (active instanceof HTMLElement && fresh.contains(active)) active.focus({ preventScroll: true });
+    }
+    arrived(fresh, false);
+    return;
+  }
+  const place = placeOf(container, fresh);
+  if (place === 'here') {
+    insert(container, fresh);
+    if (!fresh.isConnected) return;
+    arrived(fresh, true);
+    say(container, fresh);
+  } else if (place === 'after') {
+    tell('hub:elsewhere', { element: fresh });
+    say(container, fresh);
+    document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshAtLeisure(element.id));
+  }
+}
+
+/** Lines of the timeline are sentences already; other things are counted under the container's key. */
+function say(container: HTMLElement, fresh: HTMLElement): void {
+  if (fresh.classList.contains('timeline-event')) announce((fresh.textContent ?? '').replace(/\s+/g, ' ').trim());
+  else if (container.dataset.liveAnnounce && fresh.dataset.author !== (document.body.dataset.person ?? '-')) {
+    announceOneMore(container.dataset.liveAnnounce);
+  }
+}
+
+/** A target that is not on this page is no fault: pages show different parts of one stream. */
+export function apply(change: Change): void {
+  const target = document.getElementById(change.target);
+  if (!target) return;
+  steadily(() => {
+    if (change.action === 'append') {
+      parse(change.html).forEach(fresh => upsert(target, fresh));
+    } else if (change.action === 'replace') {
+      const fresh = parse(change.html)[0];
+      if (!fresh) return;
+      exchange(target, fresh);
+      arrived(fresh, false);
+    } else if (change.action === 'remove') {
+      target.remove();
+    } else {
+      refresh(change.target, change);
+    }
+  });
+}

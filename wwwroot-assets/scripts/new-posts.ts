@@ -1,0 +1,68 @@
+// "2 нови отговора": shown when something new lies outside the window, takes the reader there when he wants it.
+
+import { isOnScreen } from './gently';
+import { hear } from './signals';
+import { counted } from './texts';
+
+const unseen = new Set<HTMLElement>();
+
+function button(): HTMLButtonElement | null {
+  return document.querySelector<HTMLButtonElement>('#new-posts');
+}
+
+function show(): void {
+  const element = button();
+  if (!element) return;
+  const label = element.querySelector('[data-label]') ?? element;
+  if (unseen.size > 0) label.textContent = counted('NewReply', unseen.size);
+  element.hidden = unseen.size === 0;
+}
+
+function isOwn(element: HTMLElement): boolean {
+  const person = document.body.dataset.person;
+  return Boolean(person) && element.dataset.author === person;
+}
+
+function add(element: HTMLElement): void {
+  if (!element.classList.contains('post') || isOwn(element)) return;
+  unseen.add(element);
+  show();
+}
+
+/** Those on the page the reader has come to are seen; those of other pages wait for his click. */
+function forgetSeen(): void {
+  const before = unseen.size;
+  unseen.forEach(element => {
+    const now = element.isConnected ? element : document.getElementById(element.id);
+    if (now && isOnScreen(now)) unseen.delete(element);
+  });
+  if (unseen.size !== before) show();
+}
+
+function go(): void {
+  const first = [...unseen][0];
+  unseen.clear();
+  show();
+  if (!first) return;
+  const here = document.getElementById(first.id);
+  if (!here) {
+    const link = first.querySelector<HTMLAnchorElement>('a[rel~="bookmark"]');
+    if (link) location.assign(link.href);
+    return;
+  }
+  here.tabIndex = -1;
+  here.focus({ preventScroll: true });
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  here.scrollIntoView({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });
+}
+
+export function wireNewPosts(): void {
+  if (!button()) return;
+  hear('hub:arrived', ({ element, isNew }) => {
+    if (isNew && !(isOnScreen(element) && document.visibilityState === 'visible')) add(element);
+  });
+  hear('hub:elsewhere', ({ element }) => add(element));
+  button()?.addEventListener('click', go);
+  addEventListener('scroll', forgetSeen, { passive: true });
+  document.addEventListener('visibilitychange', forgetSeen);
+}

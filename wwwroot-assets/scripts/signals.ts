@@ -1,0 +1,24 @@
+// What the parts of a page tell each other. Events on the document, because the scripts of visitors
+// and of signed-in people are separate bundles and must not share objects.
+
+export interface Signals {
+  /** An element was put on the page by the stream; `isNew` is false when it took the place of an older self. */
+  'hub:arrived': { element: HTMLElement; isNew: boolean };
+  /** A numbered element belongs to another page of the same list. The element is not in the document. */
+  'hub:elsewhere': { element: HTMLElement };
+  /** Every followed stream is up to date. */
+  'hub:connected': null;
+  'hub:lost': null;
+  /** Somebody wants the element with this id fresh from the server. */
+  'hub:refresh': { id: string };
+  /** A sentence for those who listen to the page. */
+  'hub:announce': { sentence: string };
+}
+
+export function tell<K extends keyof Signals>(name: K, detail: Signals[K]): void {
+  document.dispatchEvent(new CustomEvent(name, { detail }));
+}
+
+export function hear<K extends keyof Signals>(name: K, heard: (detail: Signals[K]) => void): void {
+  document.addEventListener(name, event => heard((event as CustomEvent<Signals[K]>).detail));
+}
