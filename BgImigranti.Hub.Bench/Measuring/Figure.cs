@@ -18,7 +18,7 @@ internal sealed record Figure(string Suite, string Name, string Unit, Spread Mea
     public string? Note { get; init; }
 
     /// <summary>The measured median divided by the floor's.</summary>
-    public double? TimesFloor => Floor is null ? null : Measured.Median / Floor.Median;
+    public double? TimesFloor => Floor is null or { Median: 0 } ? null : Measured.Median / Floor.Median;
 
     /// <summary>Null when nothing was aimed at.</summary>
     public bool? IsReached => Aims.Count == 0 ? null : Aims.All(aim => aim.IsReachedBy(Measured, Floor));

@@ -90,14 +90,14 @@ internal sealed class FanoutSuite : IBenchSuite
             "fanout: memory of a follower",
             async () =>
             {
-                await using var server = await installation.StartAsync(cachesPages: true, cancellationToken);
+                await using var server = await installation.StartAsync(cachesPages: false, cancellationToken);
                 return await FollowerMemory.MeasureAsync(
-                    await OpenThreadAsync(server, installation.Token, cancellationToken), Followers, cancellationToken);
+                    await OpenThreadAsync(server, installation.Token, cancellationToken), "/bg/forum", Followers, cancellationToken);
             },
             async () =>
             {
                 await using var server = await BenchContext.StartFloorAsync(FloorVerbs.SignalR, answers, cancellationToken);
-                return await FollowerMemory.MeasureAsync(new LiveTarget(server, "", 1), Followers, cancellationToken);
+                return await FollowerMemory.MeasureAsync(new LiveTarget(server, "", 1), "/ready", Followers, cancellationToken);
             });
         context.Report.Add(new Figure("fanout", "memory of a follower", "KB", Spread.Of(rounds[0]))
         {

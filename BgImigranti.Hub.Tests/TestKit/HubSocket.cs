@@ -31,6 +31,7 @@ public sealed class HubSocket : IAsyncDisposable
     private Task _receiving = Task.CompletedTask;
     private long _bytesReceived;
     private int _lastCall;
+    private bool _isDisposed;
     private string? _farewell;
 
     private HubSocket(HubSocketOptions options)
@@ -96,6 +97,11 @@ public sealed class HubSocket : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         if (_socket.State == WebSocketState.Open)
         {
             using var limit = new CancellationTokenSource(PartingTime);
