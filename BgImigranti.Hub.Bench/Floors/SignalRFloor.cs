@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using BgImigranti.Hub.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -17,7 +19,9 @@ internal static class SignalRFloor
     public static async Task RunAsync(string answers, string urls, CancellationToken cancellationToken)
     {
         var builder = FloorHost.CreateBuilder(urls);
-        builder.Services.AddSignalR();
+        // The hub writes Bulgarian as it is; escaped, the same change would be three times as long.
+        builder.Services.AddSignalR().AddJsonProtocol(options =>
+            options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         builder.Services.AddSingleton<FloorStream>();
         await using var app = builder.Build();
         var html = new Dictionary<string, string>(StringComparer.Ordinal);

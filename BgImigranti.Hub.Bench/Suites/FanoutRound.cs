@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using BgImigranti.Hub.Bench.Measuring;
 using BgImigranti.Hub.Bench.Site;
-using BgImigranti.Hub.TestKit;
 
 namespace BgImigranti.Hub.Bench.Suites;
 
@@ -20,8 +19,7 @@ internal sealed record FanoutRound(Latencies Latencies, long Missing, long Repea
     public static async Task<FanoutRound> RunAsync(LiveTarget target, int followers, int posts, CancellationToken cancellationToken)
     {
         using var api = await HubApi.ConnectAsync(target.Server.EndPoint, target.Token, cancellationToken);
-        await using var witness = await HubSocket.ConnectAsync(target.Server.BaseAddress, "bg", cancellationToken: cancellationToken);
-        await witness.FollowAsync(target.Stream, since: -1, cancellationToken);
+        await using var witness = await Witness.CallAsync(target, "bg", cancellationToken);
         await using var crowd = await FollowerCrowd.GatherAsync(target, followers, posts, cancellationToken);
         GC.Collect();
         var quietBytes = crowd.BytesReceived;
@@ -49,28 +47,15 @@ internal sealed record FanoutRound(Latencies Latencies, long Missing, long Repea
     }
 
     /// <summary>A post may change more than one thing; the witness reads which version brought the post itself.</summary>
-    private static async Task<long[]> VersionsOfAsync(HubSocket witness, int posts, CancellationToken cancellationToken)
+    private static async Task<long[]> VersionsOfAsync(Witness witness, int posts, CancellationToken cancellationToken)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
-        var versions = new List<long>(posts);
-        try
+        var versions = new long[posts];
+        for (var i = 0; i < posts; i++)
         {
-            while (versions.Count < posts)
-            {
-                var change = await witness.Changes.ReadAsync(limit.Token);
-                if (change.Kind == "post-added")
-                {
-                    versions.Add(change.Version);
-                }
-            }
-        }
-        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new BenchFailure($"{posts} posts were acknowledged, but a follower was told of {versions.Count} only.", e);
+            versions[i] = (await witness.NextPostAsync(cancellationToken)).Version;
         }
 
-        return [.. versions];
+        return versions;
     }
 
     private static async Task WaitForAllAsync(FollowerCrowd crowd, long version, CancellationToken cancellationToken)

@@ -2,7 +2,6 @@ using BgImigranti.Hub.Bench.Floors;
 using BgImigranti.Hub.Bench.Measuring;
 using BgImigranti.Hub.Bench.Processes;
 using BgImigranti.Hub.Bench.Site;
-using BgImigranti.Hub.TestKit;
 
 namespace BgImigranti.Hub.Bench.Suites;
 
@@ -48,11 +47,10 @@ internal sealed class FanoutSuite : IBenchSuite
     {
         foreach (var culture in Cultures)
         {
-            await using var socket = await HubSocket.ConnectAsync(hub.Server.BaseAddress, culture, cancellationToken: cancellationToken);
-            await socket.FollowAsync(hub.Stream, since: -1, cancellationToken);
+            await using var witness = await Witness.CallAsync(hub, culture, cancellationToken);
             using var api = await HubApi.ConnectAsync(hub.Server.EndPoint, hub.Token, cancellationToken);
             await api.PostAsync(api.NewPost(hub.Thread), cancellationToken);
-            var change = await socket.Changes.ReadAsync(cancellationToken);
+            var change = await witness.NextPostAsync(cancellationToken);
             await FloorAnswers.SaveHtmlAsync(answers, culture, change.Html, cancellationToken);
         }
     }
