@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace BgImigranti.Hub.Data;
 
 /// <summary>What an operation of <see cref="HubWriter"/> works with: a context inside the transaction and the voice of the streams.</summary>
@@ -18,6 +20,14 @@ public sealed class WriteScope
     public DateTime Now { get; }
 
     internal IReadOnlyList<Announcement> Told => _told;
+
+    /// <summary>
+    /// Lets operations on the same thing pass one after the other, until the end of the transaction. On SQLite they do anyway.
+    /// Several locks are taken from the particular to the general: key, thread, section.
+    /// </summary>
+    public Task LockAsync(string name) => Db is PostgreSqlHubDbContext
+        ? Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", CancellationToken.None)
+        : Task.CompletedTask;
 
     /// <summary>Says that something changed. It is numbered and logged in this transaction and told after the commit.</summary>
     /// <param name="stream">The stream that followers listen to.</param>

@@ -173,9 +173,14 @@ public sealed partial class LivePump(LiveLog log, TimeProvider clock, ILogger<Li
             if (await log.AccessAsync(feed.Stream, following.Follower.Person, cancellation) != StreamAccess.Granted)
             {
                 feed.Remove(following);
+                following.Offer(OutgoingChange.Of(AccessEnded(feed)));
             }
         }
     }
+
+    /// <summary>The last that a follower without the right hears: nothing of the stream, only that the page is no longer his.</summary>
+    private static LiveMessage AccessEnded(LiveFeed feed) =>
+        new(feed.Stream, feed.Version + 1, "access-ended", "refresh", LiveFragment.RefreshPage.Target, "");
 
     private void CloseIfEmpty(LiveFeed feed)
     {

@@ -29,6 +29,9 @@ public sealed class FormPost
     /// <summary>A field's text; empty when it was not sent.</summary>
     public string this[string field] => _fields[field].ToString();
 
+    /// <summary>The field was sent, if only empty.</summary>
+    public bool Has(string field) => _fields.ContainsKey(field);
+
     /// <summary>A field's whole number; null when it was not sent or is none.</summary>
     public long? Number(string field) =>
         long.TryParse(this[field], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;

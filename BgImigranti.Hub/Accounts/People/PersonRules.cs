@@ -1,0 +1,48 @@
+using System.Net.Mail;
+using System.Text;
+using System.Text.RegularExpressions;
+using BgImigranti.Hub.Accounts.Forms;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Accounts.People;
+
+/// <summary>What a name and an address must be, whichever way a person comes in.</summary>
+public static partial class PersonRules
+{
+    /// <summary>A name as it is kept: composed letters, single spaces, none at the ends.</summary>
+    /// <exception cref="ArgumentException">It holds half a surrogate pair; ask <see cref="NameFault"/> first.</exception>
+    public static string NormalizeName(string name) => Spaces().Replace(PlainText.Normalize(name).Trim(), " ");
+
+    /// <summary>What is wrong with a name; null when nothing is. Letters of any script do.</summary>
+    public static FieldFault? NameFault(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        if (PlainText.HasForbiddenControls(name) || name.Any(char.IsControl))
+        {
+            return new FieldFault(AccountFields.Name, AccountsText.NameHasControls);
+        }
+
+        var kept = NormalizeName(name);
+        if (kept.Length > Person.LongestName)
+        {
+            return new FieldFault(AccountFields.Name, AccountsText.NameTooLong);
+        }
+
+        return kept.EnumerateRunes().Any(Rune.IsLetter) ? null : new FieldFault(AccountFields.Name, AccountsText.NameMissing);
+    }
+
+    /// <summary>What is wrong with an address; null when nothing is. Whether somebody has it already is not said here.</summary>
+    public static FieldFault? EmailFault(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var isAddress = email.Length <= Person.LongestEmail
+            && !PlainText.HasForbiddenControls(email)
+            && !email.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
+            && MailAddress.TryCreate(email, out var parsed)
+            && parsed.Address == email;
+        return isAddress ? null : new FieldFault(AccountFields.Email, AccountsText.EmailRefused);
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using BgImigranti.Hub.Accounts.Authentication;
+using BgImigranti.Hub.Accounts.Tokens;
+using BgImigranti.Hub.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Accounts;
+
+/// <summary>
+/// The rights people have now. Cookies, tokens, sockets and circuits all ask here, so that a role removed, a person blocked or a
+/// password changed is felt everywhere within two seconds: at once on the node that wrote it, within one second on the others.
+/// </summary>
+public sealed class PersonRights
+{
+    private static readonly Func<HubDbContext, long, Task<CurrentPerson?>> Query = EF.CompileAsyncQuery(
+        (HubDbContext db, long id) => db.Set<Person>()
+            .Where(person => person.Id == id)
+            .Select(person => new CurrentPerson(
+                person.Id, person.DisplayName, person.Role, person.OrganisationId, person.LanguageCode, person.Theme,
+                person.IsBlocked, person.SecurityStamp!))
+            .FirstOrDefault());
+
+    private readonly IDbContextFactory<HubDbContext> _factory;
+    private readonly ApiTokenLookup _tokens;
+    private readonly BriefMemory<long, CurrentPerson> _people;
+
+    public PersonRights(IDbContextFactory<HubDbContext> factory, ApiTokenLookup tokens, TimeProvider clock)
+    {
+        _factory = factory;
+        _tokens = tokens;
+        _people = new BriefMemory<long, CurrentPerson>(clock, ReadAsync);
+    }
+
+    /// <summary>The person as he is now; null when there is none with this id.</summary>
+    public ValueTask<CurrentPerson?> FindAsync(long personId) => _people.GetAsync(personId);
+
+    /// <summary>
+    /// The current reader for a principal captured earlier, at the start of a connection or circuit: with the role of now, or a
+    /// visitor when the person was blocked, signed out everywhere or the token was revoked.
+    /// </summary>
+    public async ValueTask<Reader> RefreshAsync(ClaimsPrincipal principal) =>
+        await ConfirmAsync(principal) is { } person ? person.AsReader() : Reader.Visitor;
+
+    /// <summary>Forgets what was read about a person; to be called after every write that concerns his rights.</summary>
+    public void Forget(long personId) => _people.Forget(personId);
+
+    /// <summary>The person whom the principal still rightly stands for; null when it no longer does.</summary>
+    internal async ValueTask<CurrentPerson?> ConfirmAsync(ClaimsPrincipal? principal)
+    {
+        if (principal is null || PersonClaims.IdOf(principal) is not { } id)
+        {
+            return null;
+        }
+
+        if (PersonClaims.TokenOf(principal) is { } token && await _tokens.FindAsync(token) is null)
+        {
+            return null;
+        }
+
+        var person = await FindAsync(id);
+        return person is { IsBlocked: false } && person.Stamp == principal.FindFirstValue(PersonClaims.Stamp) ? person : null;
+    }
+
+    private async Task<CurrentPerson?> ReadAsync(long personId)
+    {
+        await using var db = await _factory.CreateDbContextAsync();
+        return await Query(db, personId);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+
+namespace BgImigranti.Hub.Accounts;
+
+/// <summary>Roles in words of the current language.</summary>
+public static class RoleText
+{
+    /// <summary>The role alone.</summary>
+    public static string Of(PersonRole role) => role switch
+    {
+        PersonRole.Administrator => AccountsText.RoleAdministrator,
+        PersonRole.Moderator => AccountsText.RoleModerator,
+        PersonRole.Coordinator => AccountsText.RoleCoordinator,
+        _ => AccountsText.RoleMember,
+    };
+
+    /// <summary>The role and, when there is one, the organisation.</summary>
+    public static string Of(PersonRole role, string? organisation) =>
+        organisation is null ? Of(role) : string.Format(CultureInfo.CurrentCulture, AccountsText.RoleAtOrganisation, Of(role), organisation);
+}

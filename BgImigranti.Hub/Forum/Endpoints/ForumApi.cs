@@ -1,0 +1,93 @@
+using System.Text.Json;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Ui;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BgImigranti.Hub.Forum.Endpoints;
+
+/// <summary>The forum for programs: reading for everybody with the rights of the token, if one is given; writing with a token.</summary>
+internal static class ForumApi
+{
+    /// <summary>Largest body of a request, in bytes: a post at its limit in JSON, every character escaped.</summary>
+    private const long LargestRequest = 128 * 1024;
+
+    private const int MostRows = 100;
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api/v1").WithTags("Forum");
+        api.MapGet("/threads", ThreadsAsync).AllowAnonymous().WithSummary("Threads of a section, pinned and newest first, 20 a page");
+        api.MapGet("/threads/{id:long}", ThreadAsync).AllowAnonymous().WithSummary("One thread");
+        api.MapGet("/threads/{id:long}/posts", PostsAsync).AllowAnonymous().WithSummary("Posts with numbers after the given one, at most 100");
+        api.MapPost("/threads", StartThreadAsync).RequireAuthorization().WithSummary("Starts a thread")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
+        api.MapPost("/threads/{id:long}/posts", ReplyAsync).RequireAuthorization().WithSummary("Answers a thread")
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
+    }
+
+    private static async Task<ApiThreadList> ThreadsAsync(string section, int? page, HttpContext context, ForumReading forum)
+    {
+        var view = await forum.SectionAsync(Reader.Of(context.User), section, page ?? 1, context.RequestAborted);
+        return new ApiThreadList(view.Page, view.Pages, [.. view.Threads.Select(row => ApiThread.Of(row, section))]);
+    }
+
+    private static async Task<ApiThread> ThreadAsync(long id, HttpContext context, ThreadReading threads)
+    {
+        var (head, section) = await threads.HeadAsync(Reader.Of(context.User), id, context.RequestAborted);
+        return ApiThread.Of(head, section);
+    }
+
+    private static async Task<IReadOnlyList<ApiPost>> PostsAsync(long id, int? after, HttpContext context, ThreadReading threads)
+    {
+        var posts = await threads.PostsAfterAsync(Reader.Of(context.User), id, Math.Max(0, after ?? 0), MostRows, context.RequestAborted);
+        return [.. posts.Select(ApiPost.Of)];
+    }
+
+    private static Task<IResult> StartThreadAsync(
+        HttpContext context, ForumWriting writing, WriteThrottle throttle, [FromHeader(Name = "Idempotency-Key")] string? key) =>
+        WriteAsync<ApiThreadDraft>(context, key, throttle, (reader, draft) => writing.StartThreadAsync(
+            reader, new ThreadDraft(draft.Section, draft.Title, draft.Body, draft.Language, key), context.RequestAborted));
+
+    private static Task<IResult> ReplyAsync(
+        long id, HttpContext context, ForumWriting writing, WriteThrottle throttle, [FromHeader(Name = "Idempotency-Key")] string? key) =>
+        WriteAsync<ApiPostDraft>(context, key, throttle, (reader, draft) => writing.ReplyAsync(
+            reader, id, new PostDraft(draft.Body, key), context.RequestAborted));
+
+    private static async Task<IResult> WriteAsync<TDraft>(
+        HttpContext context, string? key, WriteThrottle throttle, Func<Reader, TDraft, Task<PostReceipt>> write)
+        where TDraft : class
+    {
+        if (key?.Length > Idempotency.LongestKey)
+        {
+            throw new RefusalException("key-too-long", StatusCodes.Status400BadRequest, () => ForumText.KeyTooLong);
+        }
+
+        var draft = await ReadAsync<TDraft>(context);
+        var reader = Reader.Of(context.User);
+        throttle.Take(reader);
+        var receipt = await write(reader, draft);
+        var address = $"/{Localization.Language.Current.Code}/{receipt.Address}";
+        return TypedResults.Created(address, new WrittenAnswer(receipt.PostId, receipt.Number, address));
+    }
+
+    /// <summary>Read here, not bound by the framework, so that malformed JSON gets the same kind of refusal as everything else.</summary>
+    private static async Task<TDraft> ReadAsync<TDraft>(HttpContext context)
+        where TDraft : class
+    {
+        if (!context.Request.HasJsonContentType())
+        {
+            throw new RefusalException("json-expected", StatusCodes.Status415UnsupportedMediaType, () => ForumText.JsonExpected);
+        }
+
+        try
+        {
+            return await context.Request.ReadFromJsonAsync<TDraft>(context.RequestAborted) ?? throw new JsonException("null");
+        }
+        catch (JsonException)
+        {
+            throw new RefusalException("json-malformed", StatusCodes.Status400BadRequest, () => ForumText.JsonMalformed);
+        }
+    }
+}

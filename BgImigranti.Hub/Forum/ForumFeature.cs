@@ -1,0 +1,41 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Forum.Endpoints;
+using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Forum;
+
+/// <summary>Door of the forum.</summary>
+public static class ForumFeature
+{
+    /// <summary>Sections, threads, posts, and how they are told.</summary>
+    public static IServiceCollection AddForum(this IServiceCollection services)
+    {
+        services.AddSingleton<MarkdownRenderer>();
+        services.AddSingleton<SectionCatalogue>();
+        services.AddSingleton<ForumReading>();
+        services.AddSingleton<ThreadReading>();
+        services.AddSingleton<ForumWriting>();
+        services.AddSingleton<PostEditing>();
+        services.AddSingleton<ForumModeration>();
+        services.AddSingleton<ReplyStates>();
+        services.AddSingleton<ReadMarks>();
+        services.AddSingleton<WriteThrottle>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<IKeepsDrafts>(provider => provider.GetRequiredService<Drafts>());
+        services.AddSingleton<ILiveFragments, ForumFragments>();
+        services.AddSingleton<ILiveStreamSource, ForumStreamSource>();
+        return services;
+    }
+
+    /// <summary>What the forum's forms post to, and its API.</summary>
+    public static IEndpointRouteBuilder MapForum(this IEndpointRouteBuilder routes)
+    {
+        WritingEndpoints.Map(routes);
+        ModerationEndpoints.Map(routes);
+        SmallEndpoints.Map(routes);
+        ForumApi.Map(routes);
+        return routes;
+    }
+}

@@ -1,0 +1,61 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Organisations;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BgImigranti.Hub.Forum;
+
+/// <summary>One discussion, in one language.</summary>
+public sealed class ForumThread
+{
+    /// <summary>Longest title, in characters.</summary>
+    public const int LongestTitle = 200;
+
+    public long Id { get; private set; }
+
+    public required long SectionId { get; set; }
+
+    public required string Title { get; set; }
+
+    /// <summary>Language the thread is held in, <c>bg</c> or <c>en</c>.</summary>
+    public required string LanguageCode { get; init; }
+
+    public required long AuthorId { get; init; }
+
+    /// <summary>Organisation of the author when the thread was started.</summary>
+    public long? OrganisationId { get; init; }
+
+    public required DateTime StartedAt { get; init; }
+
+    /// <summary>Number of the newest post: numbers run from 1 without gaps, hidden posts keep theirs.</summary>
+    public int LastNumber { get; set; }
+
+    public DateTime LastPostAt { get; set; }
+
+    public long LastAuthorId { get; set; }
+
+    public bool IsPinned { get; set; }
+
+    public bool IsLocked { get; set; }
+
+    /// <summary>Hidden threads are found by moderators only.</summary>
+    public bool IsHidden { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<ForumThread>
+    {
+        public void Configure(EntityTypeBuilder<ForumThread> builder)
+        {
+            builder.ToTable("ForumThreads");
+            builder.Property(thread => thread.Title).HasMaxLength(LongestTitle);
+            builder.Property(thread => thread.LanguageCode).HasMaxLength(2);
+            builder.HasOne<ForumSection>().WithMany().HasForeignKey(thread => thread.SectionId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Person>().WithMany().HasForeignKey(thread => thread.AuthorId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Person>().WithMany().HasForeignKey(thread => thread.LastAuthorId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Organisation>().WithMany().HasForeignKey(thread => thread.OrganisationId).OnDelete(DeleteBehavior.SetNull);
+
+            // The order of a section's list and of the front page, so that both are read from an index alone.
+            builder.HasIndex(thread => new { thread.SectionId, thread.IsHidden, thread.IsPinned, thread.LastPostAt, thread.Id });
+            builder.HasIndex(thread => new { thread.IsHidden, thread.LastPostAt });
+        }
+    }
+}

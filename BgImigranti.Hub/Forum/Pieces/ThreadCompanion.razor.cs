@@ -1,0 +1,133 @@
+using System.Globalization;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Ui;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.JSInterop;
+
+namespace BgImigranti.Hub.Forum.Pieces;
+
+/// <summary>
+/// What a circuit adds to a thread for signed-in people: who else is here, who is writing, and how the text will look. The
+/// text itself belongs to the browser's form; when the circuit dies, nothing of it is lost.
+/// </summary>
+public sealed partial class ThreadCompanion
+{
+    private readonly CancellationTokenSource _ended = new();
+    private PresenceEntry? _presence;
+    private IReadOnlyList<PresentPerson> _others = [];
+    private SafeHtml? _preview;
+    private DotNetObjectReference<ThreadCompanion>? _self;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _attachment;
+
+    [Parameter, EditorRequired] public long ThreadId { get; set; }
+
+    [Parameter, EditorRequired] public required string LanguageCode { get; set; }
+
+    /// <summary>Id of the form whose text is watched.</summary>
+    [Parameter, EditorRequired] public required string FormId { get; set; }
+
+    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Inject] public required Presence Presence { get; init; }
+
+    [Inject] public required LiveLog Streams { get; init; }
+
+    [Inject] public required MarkdownRenderer Markdown { get; init; }
+
+    [Inject] public required PersonRights Rights { get; init; }
+
+    [Inject] public required IJSRuntime Scripts { get; init; }
+
+    private string Here => string.Format(
+        CultureInfo.CurrentCulture, ForumText.PresenceHere, string.Join(", ", _others.Select(person => person.Name)));
+
+    private string? Writing => _others.Where(person => person.IsWriting).Select(person => person.Name).ToList() switch
+    {
+        [] => null,
+        [var one] => string.Format(CultureInfo.CurrentCulture, ForumText.PresenceWritingOne, one),
+        var several => string.Format(CultureInfo.CurrentCulture, ForumText.PresenceWritingMany, string.Join(", ", several)),
+    };
+
+    /// <summary>Called by the form's script with what is typed; like every such method it is open to anybody with a circuit.</summary>
+    [JSInvokable]
+    public async Task TextChanged(string text)
+    {
+        if (_presence is null || !(await MayBeHereAsync()))
+        {
+            return;
+        }
+
+        var typed = PlainText.Normalize(text ?? "");
+        if (typed.Length == 0 || PlainText.Utf8Length(typed) > MarkdownRenderer.MaximumBytes)
+        {
+            _preview = null;
+            _presence.Stopped();
+        }
+        else
+        {
+            _preview = Markdown.Render(typed);
+            _presence.Writing();
+        }
+
+        await InvokeAsync(StateHasChanged);
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender)
+        {
+            return;
+        }
+
+        // Not in OnInitialized: prerendering must not make anybody present who has only asked for the page.
+        var reader = Reader.Of((await Authentication).User);
+        if (reader.PersonId is not { } personId || !(await MayBeHereAsync()))
+        {
+            return;
+        }
+
+        _presence = Presence.Enter(LiveStreams.Thread(ThreadId), personId, reader.DisplayName, ShowOthersAsync);
+        _self = DotNetObjectReference.Create(this);
+        _module = await Scripts.InvokeAsync<IJSObjectReference>("import", _ended.Token, "./assets/companion.js");
+        _attachment = await _module.InvokeAsync<IJSObjectReference>("attach", _ended.Token, _self, FormId);
+        await ShowOthersAsync();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        _presence?.Dispose();
+        _self?.Dispose();
+        try
+        {
+            if (_attachment is not null)
+            {
+                await _attachment.InvokeVoidAsync("detach");
+                await _attachment.DisposeAsync();
+                await _module!.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The circuit is gone, and the script with it.
+        }
+
+        _ended.Dispose();
+    }
+
+    private async Task<bool> MayBeHereAsync() =>
+        await Streams.AccessAsync(LiveStreams.Thread(ThreadId), (await Authentication).User, _ended.Token) == StreamAccess.Granted
+        && (await Rights.RefreshAsync((await Authentication).User)).IsSignedIn;
+
+    private Task ShowOthersAsync() => InvokeAsync(async () =>
+    {
+        var self = Reader.Of((await Authentication).User).PersonId;
+        _others = [.. Presence.At(LiveStreams.Thread(ThreadId)).Where(person => person.PersonId != self)];
+        StateHasChanged();
+    });
+}

@@ -1,0 +1,46 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Forum;
+
+/// <summary>The sections, remembered for a moment: every page of the forum needs them and they hardly ever change.</summary>
+public sealed class SectionCatalogue(IDbContextFactory<HubDbContext> contexts, TimeProvider clock)
+{
+    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
+
+    private Memory _memory = new([], DateTimeOffset.MinValue);
+
+    /// <summary>All sections, in their order.</summary>
+    public async ValueTask<IReadOnlyList<SectionInfo>> AllAsync(CancellationToken cancellation)
+    {
+        var memory = Volatile.Read(ref _memory);
+        var now = clock.GetUtcNow();
+        if (now - memory.At < Remembered)
+        {
+            return memory.Sections;
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var sections = await db.Sections
+            .OrderBy(section => section.Position)
+            .Select(section => new SectionInfo(
+                section.Id, section.Slug, section.Position, section.IsRestricted, section.NameBg, section.NameEn))
+            .ToListAsync(cancellation);
+        Volatile.Write(ref _memory, new Memory(sections, now));
+        return sections;
+    }
+
+    /// <summary>The section of a word in an address, if this reader may learn of it.</summary>
+    /// <exception cref="RefusalException">There is none, or it is not for this reader: both look alike.</exception>
+    public async ValueTask<SectionInfo> RequireAsync(string? slug, Reader reader, CancellationToken cancellation) =>
+        (await AllAsync(cancellation)).FirstOrDefault(section => section.Slug == slug && section.IsReadableBy(reader))
+            ?? throw new RefusalException("section-unknown", StatusCodes.Status404NotFound, () => ForumText.SectionUnknown);
+
+    /// <summary>The section with this id, which exists.</summary>
+    public async ValueTask<SectionInfo> OfAsync(long id, CancellationToken cancellation) =>
+        (await AllAsync(cancellation)).First(section => section.Id == id);
+
+    private sealed record Memory(IReadOnlyList<SectionInfo> Sections, DateTimeOffset At);
+}

@@ -1,0 +1,108 @@
+using BgImigranti.Hub.Data;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace BgImigranti.Hub.Live;
+
+/// <summary>
+/// Keeps pages of visitors until one of the streams they show changes. Only pages that ask for it are kept, and only answers to
+/// people who are not signed in.
+/// </summary>
+public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, IChangeListener
+{
+    /// <summary>Name of the sign-in cookie; whoever sends it gets a page of his own.</summary>
+    public const string SignInCookie = "hub";
+
+    /// <summary>How long a page is kept at the most, should a change not have been heard of.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private const string Everything = "*";
+
+    /// <summary>
+    /// Counts the changes of streams, many streams to a counter: a page that was read before a change and is ready after it must
+    /// not be kept.
+    /// </summary>
+    private readonly long[] _changes = new long[4096];
+
+    private readonly Lazy<IOutputCacheStore> _store = new(services.GetRequiredService<IOutputCacheStore>);
+
+    /// <summary>This page may be kept until one of <paramref name="streams"/> changes; to be called before anything is read.</summary>
+    public static void KeepUntilChanged(HttpContext context, params ReadOnlySpan<string> streams)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (context.Features.Get<IOutputCacheFeature>()?.Context is not { } caching || context.Features.Get<Reading>() is not { } reading)
+        {
+            return;
+        }
+
+        reading.IsWanted = true;
+        foreach (var stream in streams)
+        {
+            caching.Tags.Add(stream);
+            reading.Seen.Add((stream, reading.Cache.CounterOf(stream)));
+        }
+    }
+
+    /// <inheritdoc />
+    public void Committed(IReadOnlyCollection<string> streams)
+    {
+        ArgumentNullException.ThrowIfNull(streams);
+        foreach (var stream in streams)
+        {
+            Interlocked.Increment(ref _changes[Slot(stream)]);
+            _ = _store.Value.EvictByTagAsync(stream, CancellationToken.None).AsTask();
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var request = context.HttpContext.Request;
+        var isVisitor = !request.Headers.ContainsKey("Authorization") && !request.Cookies.ContainsKey(SignInCookie);
+        context.EnableOutputCaching = isVisitor && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+        context.AllowCacheLookup = context.EnableOutputCaching;
+        context.AllowCacheStorage = context.EnableOutputCaching;
+        context.AllowLocking = false;
+        context.ResponseExpirationTimeSpan = Longest;
+        context.CacheVaryByRules.QueryKeys = Everything;
+        context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
+        context.HttpContext.Features.Set(new Reading(this));
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    /// <inheritdoc />
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var response = context.HttpContext.Response;
+        var reading = context.HttpContext.Features.Get<Reading>();
+        context.AllowCacheStorage = context.EnableOutputCaching
+            && reading is { IsWanted: true }
+            && reading.Seen.TrueForAll(seen => CounterOf(seen.Stream) == seen.Counter)
+            && response.StatusCode == StatusCodes.Status200OK
+            && response.Headers.SetCookie.Count == 0;
+        return ValueTask.CompletedTask;
+    }
+
+    private static string Encoding(HttpRequest request)
+    {
+        var accepted = request.Headers.AcceptEncoding.ToString();
+        return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
+    }
+
+    private long CounterOf(string stream) => Interlocked.Read(ref _changes[Slot(stream)]);
+
+    private static int Slot(string stream) => (int)((uint)string.GetHashCode(stream, StringComparison.Ordinal) % 4096);
+
+    private sealed class Reading(PageCache cache)
+    {
+        public PageCache Cache => cache;
+
+        public bool IsWanted { get; set; }
+
+        public List<(string Stream, long Counter)> Seen { get; } = [];
+    }
+}
