@@ -39,14 +39,13 @@ internal static class BenchCommand
         return command;
     }
 
-    private static Command FloorCommand(string name, Func<string, string, CancellationToken, Task> run)
+    private static Command FloorCommand(string name, Func<string, CancellationToken, Task> run)
     {
         var answers = new Option<string>("--answers") { Required = true };
-        var urls = new Option<string>("--urls") { Required = true };
-        var command = new Command(name) { answers, urls };
+        var command = new Command(name) { answers };
         command.Hidden = true;
         command.SetAction((parsed, cancellationToken) =>
-            run(parsed.GetRequiredValue(answers), parsed.GetRequiredValue(urls), cancellationToken));
+            run(parsed.GetRequiredValue(answers), cancellationToken));
         return command;
     }
 }

@@ -3,12 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace BgImigranti.Hub.Bench.Floors;
 
-/// <summary>What the floors have in common: Kestrel without logging, ended with the bench.</summary>
+/// <summary>What the floors have in common: Kestrel without logging, at the address of the environment, ended with the bench.</summary>
 internal static class FloorHost
 {
-    public static WebApplicationBuilder CreateBuilder(string urls)
+    public static WebApplicationBuilder CreateBuilder()
     {
-        var builder = WebApplication.CreateSlimBuilder(["--urls", urls]);
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         return builder;
     }

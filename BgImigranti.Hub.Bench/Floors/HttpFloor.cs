@@ -8,9 +8,9 @@ namespace BgImigranti.Hub.Bench.Floors;
 /// <summary>Bare Kestrel: answers <c>/{n}</c> with the n-th captured answer out of memory. No routing, no other middleware.</summary>
 internal static class HttpFloor
 {
-    public static async Task RunAsync(string answers, string urls, CancellationToken cancellationToken)
+    public static async Task RunAsync(string answers, CancellationToken cancellationToken)
     {
-        await using var app = FloorHost.CreateBuilder(urls).Build();
+        await using var app = FloorHost.CreateBuilder().Build();
         var cache = new ConcurrentDictionary<string, (KeyValuePair<string, string>[] Fields, byte[] Body)>(StringComparer.Ordinal);
         app.Run(context =>
         {

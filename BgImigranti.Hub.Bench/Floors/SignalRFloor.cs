@@ -16,9 +16,9 @@ internal static class SignalRFloor
 {
     private static readonly string[] Cultures = ["bg", "en"];
 
-    public static async Task RunAsync(string answers, string urls, CancellationToken cancellationToken)
+    public static async Task RunAsync(string answers, CancellationToken cancellationToken)
     {
-        var builder = FloorHost.CreateBuilder(urls);
+        var builder = FloorHost.CreateBuilder();
         // The hub writes Bulgarian as it is; escaped, the same change would be three times as long.
         builder.Services.AddSignalR().AddJsonProtocol(options =>
             options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));

@@ -21,7 +21,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         _command = command;
         EndPoint = new IPEndPoint(IPAddress.Loopback, FreePort());
         BaseAddress = new Uri($"http://127.0.0.1:{EndPoint.Port}/");
-        var start = new ProcessStartInfo("dotnet", [command.Dll, .. command.Arguments, "--urls", BaseAddress.GetLeftPart(UriPartial.Authority)])
+        var start = new ProcessStartInfo("dotnet", [command.Dll, .. command.Arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -29,6 +29,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(command.Dll)!,
         };
+        start.Environment["ASPNETCORE_URLS"] = BaseAddress.GetLeftPart(UriPartial.Authority);
         foreach (var (name, value) in command.Environment)
         {
             start.Environment[name] = value;

@@ -39,6 +39,8 @@ internal sealed class WriteSuite : IBenchSuite
         context.Progress.Say("write: warming up");
         await apart.RunAsync(context.Options.WarmUpTime, cancellationToken);
         await together.RunAsync(context.Options.WarmUpTime, cancellationToken);
+        await single.RunAsync(Writers, context.Options.WarmUpTime, cancellationToken);
+        await grouped.RunAsync(Writers, context.Options.WarmUpTime, cancellationToken);
         var rounds = await context.RoundsAsync(
             $"write: {Writers} writers",
             () => apart.RunAsync(context.Options.RoundTime, cancellationToken),
