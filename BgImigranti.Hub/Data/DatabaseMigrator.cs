@@ -8,10 +8,17 @@ namespace BgImigranti.Hub.Data;
 public sealed class DatabaseMigrator(
     DataDirectory directory, IOptions<HubOptions> options, IServiceProvider services, HubWriter writer)
 {
-    /// <summary>Migrates and opens the writer.</summary>
+    private bool _hasStarted;
+
+    /// <summary>Migrates and opens the writer; a second call does nothing.</summary>
     /// <exception cref="DataDirectoryTakenException">Another hub works in the data directory.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
+        if (_hasStarted)
+        {
+            return;
+        }
+
         if (!directory.TryTake())
         {
             throw new DataDirectoryTakenException(options.Value.DataDirectory);
@@ -25,6 +32,7 @@ public sealed class DatabaseMigrator(
 
         await db.Database.MigrateAsync(cancellation);
         await writer.StartAsync(cancellation);
+        _hasStarted = true;
     }
 
     private HubDbContext Context() => options.Value.Database == DatabaseEngine.Sqlite
