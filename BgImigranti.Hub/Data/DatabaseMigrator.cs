@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -47,13 +46,13 @@ public sealed class DatabaseMigrator(
     /// </summary>
     private static async Task ForgetAbandonedLockAsync(HubDbContext db, CancellationToken cancellation)
     {
-        try
+        // The table is made by the first migration.
+        var tables = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancellation);
+        if (tables > 0)
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation);
-        }
-        catch (SqliteException missing) when (missing.SqliteErrorCode == 1)
-        {
-            // The table is made by the first migration.
         }
     }
 }
