@@ -1,9 +1,6 @@
 using BgImigranti.Hub;
-using BgImigranti.Hub.Data;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddHubFeatures();
-var app = builder.Build();
-app.MapHubFeatures();
-await app.Services.GetRequiredService<DatabaseMigrator>().StartAsync(CancellationToken.None);
-await app.RunAsync();
+await using var app = builder.Build();
+await app.MapHubFeatures().RunAsync();
