@@ -83,7 +83,6 @@ public sealed class HubServer : IAsyncDisposable
         builder.Services.AddHubFeatures();
         _app = builder.Build();
         _app.MapHubFeatures();
-        await Services.GetRequiredService<DatabaseMigrator>().StartAsync(CancellationToken.None);
         await _app.StartAsync(CancellationToken.None);
     }
 
