@@ -27,7 +27,7 @@ public static class LiveFeature
         services.AddSingleton<IChangeListener>(provider => new LateListener(provider));
         services.AddHostedService(provider => provider.GetRequiredService<LivePump>());
         services.AddHostedService<LiveGate>();
-        services.AddHostedService(WakeUps);
+        services.AddSingleton(WakeUps);
         services.AddSingleton<LiveFollowing>();
         services.AddSingleton<LiveSubscriptions>();
         services.AddSingleton<Presence>();

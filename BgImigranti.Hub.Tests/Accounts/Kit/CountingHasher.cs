@@ -1,0 +1,31 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.Passwords;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace BgImigranti.Hub.Tests.Accounts.Kit;
+
+/// <summary>The real hasher, counting: the work behind two answers can be compared without a stop-watch.</summary>
+public sealed class CountingHasher : IPasswordHasher<Person>
+{
+    private readonly PasswordHasher<Person> _real = new(Options.Create(new PasswordHasherOptions { IterationCount = PasswordRules.Iterations }));
+    private int _hashed;
+    private int _compared;
+
+    /// <summary>Hashes and comparisons so far.</summary>
+    public (int Hashed, int Compared) Work => (_hashed, _compared);
+
+    /// <inheritdoc />
+    public string HashPassword(Person user, string password)
+    {
+        Interlocked.Increment(ref _hashed);
+        return _real.HashPassword(user, password);
+    }
+
+    /// <inheritdoc />
+    public PasswordVerificationResult VerifyHashedPassword(Person user, string hashedPassword, string providedPassword)
+    {
+        Interlocked.Increment(ref _compared);
+        return _real.VerifyHashedPassword(user, hashedPassword, providedPassword);
+    }
+}

@@ -1,0 +1,17 @@
+using BgImigranti.Hub.Accounts;
+
+namespace BgImigranti.Hub.Tests.Accounts.Kit;
+
+/// <summary>Two people of a demo installation.</summary>
+public sealed class FewDemoPeople : IDemoPeople
+{
+    /// <inheritdoc />
+    public string Password => "показна парола за всички";
+
+    /// <inheritdoc />
+    public IReadOnlyList<DemoPerson> People { get; } =
+    [
+        new("radina@demo.example", "Радина", PersonRole.Administrator),
+        new("maria@demo.example", "Мария", PersonRole.Coordinator, () => "Център за имигранти – Варна"),
+    ];
+}
