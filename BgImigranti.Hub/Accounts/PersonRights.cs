@@ -12,14 +12,6 @@ namespace BgImigranti.Hub.Accounts;
 /// </summary>
 public sealed class PersonRights
 {
-    private static readonly Func<HubDbContext, long, Task<CurrentPerson?>> Query = EF.CompileAsyncQuery(
-        (HubDbContext db, long id) => db.Set<Person>()
-            .Where(person => person.Id == id)
-            .Select(person => new CurrentPerson(
-                person.Id, person.DisplayName, person.Role, person.OrganisationId, person.LanguageCode, person.Theme,
-                person.IsBlocked, person.SecurityStamp!))
-            .FirstOrDefault());
-
     private readonly IDbContextFactory<HubDbContext> _factory;
     private readonly ApiTokenLookup _tokens;
     private readonly BriefMemory<long, CurrentPerson> _people;
@@ -64,6 +56,11 @@ public sealed class PersonRights
     private async Task<CurrentPerson?> ReadAsync(long personId)
     {
         await using var db = await _factory.CreateDbContextAsync();
-        return await Query(db, personId);
+        return await db.Set<Person>()
+            .Where(person => person.Id == personId)
+            .Select(person => new CurrentPerson(
+                person.Id, person.DisplayName, person.Role, person.OrganisationId, person.LanguageCode, person.Theme,
+                person.IsBlocked, person.SecurityStamp!))
+            .FirstOrDefaultAsync();
     }
 }
