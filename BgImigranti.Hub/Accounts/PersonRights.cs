@@ -12,7 +12,8 @@ namespace BgImigranti.Hub.Accounts;
 /// </summary>
 public sealed class PersonRights
 {
-    private static readonly Func<HubDbContext, long, Task<CurrentPerson?>> Query = EF.CompileAsyncQuery(
+    // Compiled, because it runs for every signed-in person every second; and no static, because it belongs to one model.
+    private readonly Func<HubDbContext, long, Task<CurrentPerson?>> _query = EF.CompileAsyncQuery(
         (HubDbContext db, long id) => db.Set<Person>()
             .Where(person => person.Id == id)
             .Select(person => new CurrentPerson(
@@ -64,6 +65,6 @@ public sealed class PersonRights
     private async Task<CurrentPerson?> ReadAsync(long personId)
     {
         await using var db = await _factory.CreateDbContextAsync();
-        return await Query(db, personId);
+        return await _query(db, personId);
     }
 }

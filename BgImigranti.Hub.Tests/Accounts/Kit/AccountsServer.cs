@@ -2,11 +2,13 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Shell;
+using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
@@ -19,7 +21,7 @@ using Microsoft.Extensions.Logging;
 namespace BgImigranti.Hub.Tests.Accounts.Kit;
 
 /// <summary>
-/// A real server on a real database with the storeys up to the organisations, in the plainest of frames. What differs between the
+/// A real server on a real database with the whole house on it, as the program composes it. What differs between the
 /// engines is left to the two subclasses, so that every test runs on both.
 /// </summary>
 public abstract class AccountsServer : IAsyncLifetime
@@ -30,7 +32,7 @@ public abstract class AccountsServer : IAsyncLifetime
     private WebApplication? _app;
 
     /// <summary>Settings of the server, to be added to before it starts.</summary>
-    public Dictionary<string, string?> Settings { get; } = [];
+    public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal) { ["Hub:Limits:Enabled"] = "false" };
 
     /// <summary>Name of the environment.</summary>
     public string EnvironmentName { get; set; } = "Production";
@@ -43,6 +45,9 @@ public abstract class AccountsServer : IAsyncLifetime
 
     /// <summary>Texts that were kept for people who had to sign in first.</summary>
     public KeptTexts Kept { get; } = new();
+
+    /// <summary>What it logged as errors.</summary>
+    public ErrorLog Log { get; } = new();
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address => _app!.Urls.First();
@@ -90,12 +95,19 @@ public abstract class AccountsServer : IAsyncLifetime
     /// <summary>A context that reads.</summary>
     public HubDbContext Reading() => Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
 
+    /// <summary>Ends the server before its time; its data stay.</summary>
+    public async Task StopAsync()
+    {
+        await _app!.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+    }
+
     /// <inheritdoc />
     public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await _app!.StopAsync(CancellationToken.None);
-        await _app.DisposeAsync();
+        await StopAsync();
+        Assert.True(Log.Errors.IsEmpty, string.Join(Environment.NewLine, Log.Errors));
     }
 
     /// <summary>Settings of the engine.</summary>
@@ -107,19 +119,20 @@ public abstract class AccountsServer : IAsyncLifetime
     private async Task StartAsync()
     {
         await PrepareAsync();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = EnvironmentName });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = EnvironmentName,
+            ApplicationName = typeof(AccountsFeature).Assembly.GetName().Name,
+            ContentRootPath = Repository.PathTo("BgImigranti.Hub"),
+        });
         builder.Configuration.AddInMemoryCollection(Settings);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
-        builder.Logging.ClearProviders();
+        builder.Logging.ClearProviders().AddProvider(Log);
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddData().AddLanguages().AddAccounts().AddOrganisations();
+        builder.Services.AddLanguages().AddData().AddLive().AddAccounts().AddOrganisations().AddForum().AddShell();
         builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Person>>(Hasher));
         builder.Services.AddSingleton<IKeepsDrafts>(Kept);
         builder.Services.AddSingleton<IDemoPeople, FewDemoPeople>();
-        builder.Services.AddSingleton(new PageFrame(typeof(PlainFrame)));
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.Replace(ServiceDescriptor.Scoped<AntiforgeryStateProvider, QuietAntiforgeryStateProvider>());
-        builder.Services.AddAntiforgery(options => options.Cookie.Path = "/");
         _app = builder.Build();
         Compose(_app);
     }
@@ -132,14 +145,11 @@ public abstract class AccountsServer : IAsyncLifetime
             context.Request.Scheme = context.Request.Headers.ContainsKey("X-Test-Https") ? "https" : "http";
             return next(context);
         });
-        app.UseLanguages();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseShell();
+        app.MapLive();
         app.MapAccounts();
-        app.MapRazorComponents<PlainRoot>().AddAdditionalAssemblies(typeof(AccountsFeature).Assembly);
-        app.MapGet("/", Who).AllowAnonymous();
+        app.MapForum();
+        app.MapShell();
         app.MapGet("/who", Who).AllowAnonymous();
         app.MapGet("/api/v1/who", Who).RequireAuthorization();
         app.MapGet("/api/v1/open", Who).AllowAnonymous();

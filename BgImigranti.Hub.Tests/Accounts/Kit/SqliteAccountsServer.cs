@@ -6,10 +6,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Accounts.Kit;
 
 /// <summary>The server on a SQLite file in a folder of its own.</summary>
-public class SqliteAccountsServer : AccountsServer
+public sealed class SqliteAccountsServer : AccountsServer
 {
-    /// <summary>The data directory; kept when a test has set it, to start a second server on it.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("accounts-").FullName;
+    private string? _own;
+
+    /// <summary>The data directory. One that a test names, to start a second server on it, is left to the test.</summary>
+    public string Folder
+    {
+        get => field ??= _own = Directory.CreateTempSubdirectory("accounts-").FullName;
+        init;
+    }
 
     /// <inheritdoc />
     protected override Task PrepareAsync()
@@ -30,7 +36,11 @@ public class SqliteAccountsServer : AccountsServer
     {
         await base.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        if (_own is not null)
+        {
+            Directory.Delete(_own, recursive: true);
+        }
+
         GC.SuppressFinalize(this);
     }
 }
