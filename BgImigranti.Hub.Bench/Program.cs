@@ -1,1 +1,3 @@
-Console.WriteLine("bench");
+using BgImigranti.Hub.Bench;
+
+return await BenchCommand.Create().Parse(args).InvokeAsync();

@@ -2,6 +2,7 @@
 // Scripts are type-checked first; a fault ends the build with a non-zero code and nothing half-made in DIR.
 
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +37,7 @@ async function load(name) {
 
 function checkTypes() {
   const compiler = path.join(here, 'node_modules/typescript/bin/tsc');
+  if (!existsSync(compiler)) throw new BuildError(`The package "typescript" is missing: run "npm ci" in ${here}.`);
   const result = spawnSync(process.execPath, [compiler, '--noEmit', '--pretty', 'false', '-p', here], { encoding: 'utf8' });
   if (result.error) throw new BuildError(`The TypeScript compiler did not start: ${result.error.message}`);
   if (result.status !== 0) throw new BuildError(`The scripts have type errors:\n${result.stdout}${result.stderr}`);

@@ -12,15 +12,6 @@ namespace BgImigranti.Hub.Accounts;
 /// </summary>
 public sealed class PersonRights
 {
-    // Compiled, because it runs for every signed-in person every second; and no static, because it belongs to one model.
-    private readonly Func<HubDbContext, long, Task<CurrentPerson?>> _query = EF.CompileAsyncQuery(
-        (HubDbContext db, long id) => db.Set<Person>()
-            .Where(person => person.Id == id)
-            .Select(person => new CurrentPerson(
-                person.Id, person.DisplayName, person.Role, person.OrganisationId, person.LanguageCode, person.Theme,
-                person.IsBlocked, person.SecurityStamp!))
-            .FirstOrDefault());
-
     private readonly IDbContextFactory<HubDbContext> _factory;
     private readonly ApiTokenLookup _tokens;
     private readonly BriefMemory<long, CurrentPerson> _people;
@@ -65,6 +56,11 @@ public sealed class PersonRights
     private async Task<CurrentPerson?> ReadAsync(long personId)
     {
         await using var db = await _factory.CreateDbContextAsync();
-        return await _query(db, personId);
+        return await db.Set<Person>()
+            .Where(person => person.Id == personId)
+            .Select(person => new CurrentPerson(
+                person.Id, person.DisplayName, person.Role, person.OrganisationId, person.LanguageCode, person.Theme,
+                person.IsBlocked, person.SecurityStamp!))
+            .FirstOrDefaultAsync();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -8,10 +7,17 @@ namespace BgImigranti.Hub.Data;
 public sealed class DatabaseMigrator(
     DataDirectory directory, IOptions<HubOptions> options, IServiceProvider services, HubWriter writer)
 {
-    /// <summary>Migrates and opens the writer.</summary>
+    private bool _hasStarted;
+
+    /// <summary>Migrates and opens the writer; a second call does nothing.</summary>
     /// <exception cref="DataDirectoryTakenException">Another hub works in the data directory.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
+        if (_hasStarted)
+        {
+            return;
+        }
+
         if (!directory.TryTake())
         {
             throw new DataDirectoryTakenException(options.Value.DataDirectory);
@@ -25,6 +31,7 @@ public sealed class DatabaseMigrator(
 
         await db.Database.MigrateAsync(cancellation);
         await writer.StartAsync(cancellation);
+        _hasStarted = true;
     }
 
     private HubDbContext Context() => options.Value.Database == DatabaseEngine.Sqlite
@@ -39,13 +46,13 @@ public sealed class DatabaseMigrator(
     /// </summary>
     private static async Task ForgetAbandonedLockAsync(HubDbContext db, CancellationToken cancellation)
     {
-        try
+        // The table is made by the first migration.
+        var tables = await db.Database
+            .SqlQuery<int>($"SELECT COUNT(*) AS \"Value\" FROM sqlite_master WHERE type = 'table' AND name = '__EFMigrationsLock'")
+            .SingleAsync(cancellation);
+        if (tables > 0)
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", cancellation);
-        }
-        catch (SqliteException missing) when (missing.SqliteErrorCode == 1)
-        {
-            // The table is made by the first migration.
         }
     }
 }

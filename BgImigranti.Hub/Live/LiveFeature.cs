@@ -4,7 +4,7 @@ using BgImigranti.Hub.Data;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.SignalR;
-using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Live;
@@ -18,7 +18,7 @@ public static class LiveFeature
         services.AddSignalR(options => options.MaximumReceiveMessageSize = 4 * 1024)
             .AddHubOptions<LiveHub>(options => options.MaximumParallelInvocationsPerClient = 1)
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
-        DecorateJsonProtocol(services);
+        services.Replace(ServiceDescriptor.Singleton<IHubProtocolResolver, AnswerFirstResolver>());
         services.AddSingleton<LiveConnections>();
         services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveConnections>());
         services.AddSingleton<FragmentRenderer>();
@@ -27,7 +27,7 @@ public static class LiveFeature
         services.AddSingleton<IChangeListener>(provider => new LateListener(provider));
         services.AddHostedService(provider => provider.GetRequiredService<LivePump>());
         services.AddHostedService<LiveGate>();
-        services.AddHostedService(WakeUps);
+        services.AddSingleton(WakeUps);
         services.AddSingleton<LiveFollowing>();
         services.AddSingleton<LiveSubscriptions>();
         services.AddSingleton<Presence>();
@@ -61,14 +61,6 @@ public static class LiveFeature
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PageCache>());
         services.AddOutputCache(options => options.SizeLimit = 64 * 1024 * 1024);
         services.AddOptions<OutputCacheOptions>().Configure<PageCache>((options, pages) => options.AddBasePolicy(pages));
-    }
-
-    private static void DecorateJsonProtocol(IServiceCollection services)
-    {
-        var stock = services.Single(service => service.ServiceType == typeof(IHubProtocol) && service.ImplementationType == typeof(JsonHubProtocol));
-        services.Remove(stock);
-        services.AddSingleton<JsonHubProtocol>();
-        services.AddSingleton<IHubProtocol>(provider => new AnswerFirstProtocol(provider.GetRequiredService<JsonHubProtocol>()));
     }
 
     private static IHostedService WakeUps(IServiceProvider provider) =>

@@ -10,6 +10,7 @@ using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -21,7 +22,9 @@ public static class ShellFeature
     /// <summary>Document, layout, plain pages, answers to what goes wrong.</summary>
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3));
+        ForgetPersistedServices(services);
         services.RemoveAll<AntiforgeryStateProvider>();
         services.AddScoped<AntiforgeryStateProvider, QuietAntiforgeryStateProvider>();
         services.AddAntiforgery(options =>
@@ -70,6 +73,18 @@ public static class ShellFeature
             options.DisableWebSocketCompression = true;
         });
         return routes;
+    }
+
+    /// <summary>
+    /// Blazor writes the state of its own services, encrypted, into every page that could hold an island: a kilobyte and some
+    /// hundred microseconds for nothing, because the hub's islands use neither its form tokens nor its list of assets.
+    /// </summary>
+    private static void ForgetPersistedServices(IServiceCollection services)
+    {
+        foreach (var registration in services.Where(service => service.ServiceType.Name == "IPersistentServiceRegistration").ToList())
+        {
+            services.Remove(registration);
+        }
     }
 
     private static void TrustProxies(ForwardedHeadersOptions headers, IOptions<HubOptions> options)

@@ -11,7 +11,7 @@ internal static class MarkdownBounds
 {
     private const int SignsInPassage = 500;
     private const int ContainersInLine = 16;
-    private const int CellsInPassage = 4_000;
+    private const int CellsInText = 4_000;
     private const int CellsInRow = 200;
 
     private static readonly SearchValues<char> EmphasisSigns = SearchValues.Create("*_~");
@@ -21,16 +21,18 @@ internal static class MarkdownBounds
     public static bool AreKept(string markdown)
     {
         var passage = new Passage();
+        var cells = 0;
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             if (line.IsWhiteSpace())
             {
+                cells += passage.Cells;
                 passage = new Passage();
                 continue;
             }
 
             passage.Add(line);
-            if (passage.IsTooMuch || Containers(line) > ContainersInLine)
+            if (passage.IsTooMuch || cells + passage.Cells > CellsInText || Containers(line) > ContainersInLine)
             {
                 return false;
             }
@@ -90,8 +92,10 @@ internal static class MarkdownBounds
         private int _widestRow;
 
         public bool IsTooMuch =>
-            _emphasis > SignsInPassage || _brackets > SignsInPassage || _addresses > SignsInPassage
-            || _widestRow > CellsInRow || (long)_lines * _widestRow > CellsInPassage;
+            _emphasis > SignsInPassage || _brackets > SignsInPassage || _addresses > SignsInPassage || _widestRow > CellsInRow;
+
+        // Should this passage be a table, every row of it is filled up to the widest.
+        public int Cells => _lines * _widestRow;
 
         public void Add(ReadOnlySpan<char> line)
         {

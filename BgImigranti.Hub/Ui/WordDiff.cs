@@ -9,8 +9,8 @@ namespace BgImigranti.Hub.Ui;
 /// </summary>
 public static class WordDiff
 {
-    // The comparison's work grows with the product of both sides in the worst case; 1,400 words against 1,400 take about 10 ms.
-    private const long LargestProduct = 2_000_000;
+    // The comparison's work grows with the square of the parts that differ; this many, on both sides together, take some 5 ms.
+    private const int LargestComparison = 2_000;
 
     private enum Sign
     {
@@ -42,7 +42,7 @@ public static class WordDiff
 
     private static void CompareMiddle(string[] older, string[] newer, DiffPieces pieces, Action<string, string> replace)
     {
-        if (older.Length == 0 || newer.Length == 0 || (long)older.Length * newer.Length > LargestProduct)
+        if (older.Length == 0 || newer.Length == 0 || older.Length + newer.Length > LargestComparison)
         {
             replace(string.Concat(older), string.Concat(newer));
             return;

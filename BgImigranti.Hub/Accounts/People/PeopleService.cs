@@ -55,10 +55,21 @@ public sealed class PeopleService(
         var ids = new List<long>(people.Count);
         foreach (var batch in people.Chunk(BatchSize))
         {
-            ids.AddRange(await writer.WriteAsync(scope => AddBatchAsync(scope, batch, hash), cancellation));
+            ids.AddRange(await writer.WriteAsync(scope => AddManyAsync(scope, batch, hash), cancellation));
         }
 
         return ids;
+    }
+
+    /// <summary>The same inside an operation that writes more than people, all of whom share a hash made before it.</summary>
+    public async Task<IReadOnlyList<long>> AddManyAsync(WriteScope scope, IReadOnlyCollection<NewPerson> people, string? passwordHash)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        var made = people.Select(person => Make(person, passwordHash)).ToList();
+        made.ForEach(person => person.CreatedAt = scope.Now);
+        scope.Db.AddRange(made);
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        return made.ConvertAll(person => person.Id);
     }
 
     /// <summary>Changes what a person may do and where he belongs.</summary>
@@ -134,18 +145,5 @@ public sealed class PeopleService(
         scope.Db.Add(person);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         return person.Id;
-    }
-
-    private async Task<IEnumerable<long>> AddBatchAsync(WriteScope scope, NewPerson[] batch, string? hash)
-    {
-        var made = Array.ConvertAll(batch, person => Make(person, hash));
-        foreach (var person in made)
-        {
-            person.CreatedAt = scope.Now;
-        }
-
-        scope.Db.AddRange(made);
-        await scope.Db.SaveChangesAsync(CancellationToken.None);
-        return made.Select(person => person.Id);
     }
 }

@@ -1,0 +1,10 @@
+using System.Globalization;
+
+namespace BgImigranti.Hub.Bench.Processes;
+
+/// <summary>How much an installation is filled with before it is measured.</summary>
+internal sealed record SeedSize(int Threads, int Posts, int People)
+{
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Threads:#,0} threads, {Posts:#,0} posts, {People:#,0} people");
+}

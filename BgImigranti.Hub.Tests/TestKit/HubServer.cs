@@ -1,0 +1,169 @@
+using System.Net.Http.Headers;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.People;
+using BgImigranti.Hub.Accounts.Tokens;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.TestKit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace BgImigranti.Hub.Tests.TestKit;
+
+/// <summary>The whole hub as users run it: real Kestrel on a free port, a real database of its own.</summary>
+public sealed class HubServer : IAsyncDisposable
+{
+    /// <summary>Password of every person made here.</summary>
+    public const string Password = "седем зелени чаши";
+
+    private readonly string _directory = Directory.CreateTempSubdirectory("hub-test-").FullName;
+    private readonly string? _postgres;
+    private readonly Dictionary<string, string?> _settings;
+    private WebApplication _app = null!;
+
+    private HubServer(DatabaseEngine engine, string? postgres, IReadOnlyDictionary<string, string?> settings)
+    {
+        _postgres = postgres;
+        _settings = new Dictionary<string, string?>(settings)
+        {
+            ["Hub:DataDirectory"] = _directory,
+            ["Hub:Database"] = engine.ToString(),
+            ["ConnectionStrings:Hub"] = postgres,
+        };
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>The hub's services.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Starts a hub on an empty database.</summary>
+    /// <param name="engine">The engine; without a PostgreSQL the test ends here, see <see cref="Requirement"/>.</param>
+    /// <param name="settings">Further settings.</param>
+    public static async Task<HubServer> StartAsync(DatabaseEngine engine, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var postgres = engine == DatabaseEngine.PostgreSql ? await TestPostgres.NewDatabaseAsync() : null;
+        var server = new HubServer(engine, postgres, settings ?? new Dictionary<string, string?>());
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>Ends the hub and starts it again on the same data, at the same address.</summary>
+    public async Task RestartAsync()
+    {
+        var address = _app.Urls.First();
+        await StopAsync();
+        await StartAsync(address);
+    }
+
+    /// <summary>Ends the hub; its data stay.</summary>
+    public async Task StopAsync()
+    {
+        await _app.StopAsync(CancellationToken.None);
+        await _app.DisposeAsync();
+    }
+
+    /// <summary>Starts the hub, at an address or at a free port.</summary>
+    public async Task StartAsync(string address = "http://127.0.0.1:0")
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(HubFeatures).Assembly.GetName().Name,
+            ContentRootPath = Repository.PathTo("BgImigranti.Hub"),
+            EnvironmentName = "Production",
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls(address);
+        builder.Configuration.AddInMemoryCollection(_settings);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddHubFeatures();
+        _app = builder.Build();
+        _app.MapHubFeatures();
+        await _app.StartAsync(CancellationToken.None);
+    }
+
+    /// <summary>Makes a person with the common password and a token.</summary>
+    public async Task<TestPerson> PersonAsync(PersonRole role = PersonRole.Member, string name = "Мария Колева")
+    {
+        var email = $"{Guid.NewGuid():N}@example.org";
+        var person = new NewPerson(email, name) { Password = Password, Role = role };
+        var id = await Services.GetRequiredService<PeopleService>().AddAsync(person, CancellationToken.None);
+        var token = await Services.GetRequiredService<ApiTokens>().CreateAsync(email, "tests", CancellationToken.None);
+        return new TestPerson(id, email, token!, new Reader(id, role, null, name));
+    }
+
+    /// <summary>Makes a section with a slug of its own.</summary>
+    public async Task<string> SectionAsync(bool isRestricted = false)
+    {
+        var slug = $"s{Guid.NewGuid():N}"[..20];
+        await Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+        {
+            scope.Db.Add(new ForumSection
+            {
+                Slug = slug,
+                Position = 1,
+                IsRestricted = isRestricted,
+                NameBg = $"Раздел {slug}",
+                NameEn = $"Section {slug}",
+                DescriptionBg = "Разговори за пробата.",
+                DescriptionEn = "Talks for the test.",
+            });
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+
+        // The catalogue remembers the sections for a second; a test that reads its own section must not meet the older list.
+        while ((await Services.GetRequiredService<SectionCatalogue>().AllAsync(CancellationToken.None)).All(section => section.Slug != slug))
+        {
+            await Task.Delay(50);
+        }
+
+        return slug;
+    }
+
+    /// <summary>Starts a thread and returns its id.</summary>
+    public async Task<long> ThreadAsync(TestPerson author, string? section = null, string language = "bg", string title = "Къде да стои киоскът?")
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        var draft = new ThreadDraft(section ?? await SectionAsync(), title, "Кажете **къде** минават най-много хора.", language, null);
+        return (await Services.GetRequiredService<ForumWriting>().StartThreadAsync(author.Reader, draft, CancellationToken.None)).ThreadId;
+    }
+
+    /// <summary>Writes a post and returns what came of it.</summary>
+    public Task<PostReceipt> ReplyAsync(TestPerson author, long threadId, string body)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        return Services.GetRequiredService<ForumWriting>().ReplyAsync(author.Reader, threadId, new PostDraft(body, null), CancellationToken.None);
+    }
+
+    /// <summary>A client that follows no redirects and keeps no cookies, with the person's token if one is given.</summary>
+    public HttpClient Client(TestPerson? person = null)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
+        if (person is not null)
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", person.Token);
+        }
+
+        return client;
+    }
+
+    /// <summary>A socket to the hub.</summary>
+    public Task<HubSocket> SocketAsync(string language = "bg", TestPerson? person = null, string? origin = null) =>
+        HubSocket.ConnectAsync(Address, language, person?.Token, origin, null, TestContext.Current.CancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await StopAsync();
+        if (_postgres is not null)
+        {
+            await TestPostgres.DropAsync(_postgres);
+        }
+
+        Directory.Delete(_directory, recursive: true);
+    }
+}

@@ -1,0 +1,37 @@
+using Npgsql;
+
+namespace BgImigranti.Hub.Tests.TestKit;
+
+/// <summary>A PostgreSQL server for tests, named by <c>HUB_TEST_POSTGRES</c> (a role that may create databases).</summary>
+public static class TestPostgres
+{
+    private static string? Server => Environment.GetEnvironmentVariable("HUB_TEST_POSTGRES");
+
+    /// <summary>Connection string of a new, empty database. Without a server the test ends here, see <see cref="Requirement"/>.</summary>
+    public static async Task<string> NewDatabaseAsync()
+    {
+        if (string.IsNullOrEmpty(Server))
+        {
+            Requirement.Missing("No PostgreSQL: set HUB_TEST_POSTGRES to a connection string.");
+        }
+
+        var name = $"hub_{Guid.NewGuid():N}";
+        await ExecuteAsync($"CREATE DATABASE {name}");
+        return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 30 }.ToString();
+    }
+
+    /// <summary>Drops a database made here.</summary>
+    public static async Task DropAsync(string connectionString)
+    {
+        NpgsqlConnection.ClearAllPools();
+        await ExecuteAsync($"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)");
+    }
+
+    private static async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}

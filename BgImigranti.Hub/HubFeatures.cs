@@ -1,0 +1,37 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Operations;
+using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Shell;
+
+namespace BgImigranti.Hub;
+
+/// <summary>The one list of what the hub is made of, for the program and for its tests. A new feature adds a line to each half.</summary>
+public static class HubFeatures
+{
+    /// <summary>Everything the hub needs, from the ground up.</summary>
+    public static IServiceCollection AddHubFeatures(this IServiceCollection services) => services
+        .AddLanguages()
+        .AddData()
+        .AddLive()
+        .AddAccounts()
+        .AddOrganisations()
+        .AddForum()
+        .AddShell()
+        .AddOperations();
+
+    /// <summary>The way of a request, and everything that has an address.</summary>
+    public static WebApplication MapHubFeatures(this WebApplication app)
+    {
+        app.UseShell();
+        app.MapLive();
+        app.MapAccounts();
+        app.MapForum();
+        app.MapShell();
+        app.MapOperations();
+        return app;
+    }
+}
