@@ -1,6 +1,9 @@
+using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Passwords;
 using BgImigranti.Hub.Tests.Accounts.Kit;
+using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -50,34 +53,36 @@ public sealed class InstallationTests
     [Fact]
     public async Task A_sign_in_outlives_a_restart_and_the_keys_are_for_the_hub_alone()
     {
-        var folder = Directory.CreateTempSubdirectory("accounts-").FullName;
-        try
-        {
-            await using var before = new SqliteAccountsServer { Folder = folder };
-            await before.InitializeAsync();
-            var (id, email) = await before.PersonAsync();
-            using var browser = await before.SignedInAsync(email);
-            await before.StopAsync();
+        await using var server = new SqliteAccountsServer();
+        await server.InitializeAsync();
+        var (id, email) = await server.PersonAsync();
+        using var browser = await server.SignedInAsync(email);
 
-            await using var after = new SqliteAccountsServer { Folder = folder };
-            await after.InitializeAsync();
-            using var same = after.Browser();
-            foreach (var (name, value) in browser.Cookies)
-            {
-                same.Cookies[name] = value;
-            }
+        await server.Hub.RestartAsync();
 
-            Assert.StartsWith($"{id} ", (await same.OpenAsync("who")).Text, StringComparison.Ordinal);
-            if (!OperatingSystem.IsWindows())
-            {
-                const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-                Assert.Equal(OwnerOnly, File.GetUnixFileMode(Path.Combine(folder, "keys")));
-            }
-        }
-        finally
+        Assert.StartsWith($"{id} ", (await browser.OpenAsync("who")).Text, StringComparison.Ordinal);
+        if (!OperatingSystem.IsWindows())
         {
-            Directory.Delete(folder, recursive: true);
+            const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+            Assert.Equal(OwnerOnly, File.GetUnixFileMode(Path.Combine(server.Hub.DataDirectory, "keys")));
         }
+    }
+
+    [Fact]
+    public async Task Nodes_that_share_a_database_share_the_keys()
+    {
+        TestPostgres.Require();
+        await using var server = new PostgreSqlAccountsServer();
+        await server.InitializeAsync();
+        var (id, email) = await server.PersonAsync();
+        using var browser = await server.SignedInAsync(email);
+
+        await using var db = server.Reading();
+        Assert.NotEmpty(await db.DataProtectionKeys.ToListAsync(TestContext.Current.CancellationToken));
+        await server.Hub.RestartAsync();
+
+        Assert.StartsWith($"{id} ", (await browser.OpenAsync("who")).Text, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(server.Hub.DataDirectory, "keys")));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Tests.Accounts.Kit;
+using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +53,7 @@ public abstract class MachineTests(AccountsServer server)
         using var browser = await server.SignedInAsync(email);
 
         Assert.Equal(401, (await browser.OpenAsync("/api/v1/who")).Status);
-        Assert.StartsWith("visitor", (await browser.OpenAsync("/API/v1/open")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("visitor", (await browser.OpenAsync("/bg/API/v1/open")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public abstract class MachineTests(AccountsServer server)
         program.Headers["Authorization"] = "Bearer " + await Tokens.CreateAsync(email.ToUpperInvariant(), "cli", CancellationToken.None);
 
         Assert.StartsWith($"{id} Moderator", (await program.OpenAsync("/api/v1/who")).Text, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<Ui.RefusalException>(() => Tokens.CreateAsync("nobody@example.org", "cli", CancellationToken.None));
+        await Assert.ThrowsAsync<RefusalException>(() => Tokens.CreateAsync("nobody@example.org", "cli", CancellationToken.None));
 
         await server.People.BlockAsync(id, isBlocked: true, CancellationToken.None);
         Assert.Equal(401, (await program.OpenAsync("/api/v1/who")).Status);

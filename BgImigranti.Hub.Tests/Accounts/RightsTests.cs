@@ -3,6 +3,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Tests.Accounts.Kit;
+using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.EntityFrameworkCore;
@@ -120,7 +121,7 @@ public abstract class RightsTests(AccountsServer server)
             () => server.People.SetRoleAsync(first, PersonRole.Member, null, CancellationToken.None),
         })
         {
-            var refusal = await Assert.ThrowsAsync<Ui.RefusalException>(attempt);
+            var refusal = await Assert.ThrowsAsync<RefusalException>(attempt);
             Assert.Equal("last-administrator", refusal.Code);
         }
 

@@ -2,6 +2,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Accounts.Registration;
 using BgImigranti.Hub.Tests.Accounts.Kit;
+using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +32,7 @@ public sealed class SetUpTests : IAsyncLifetime
         Assert.Equal((303, "/bg/"), (answer.Status, answer.Location));
         Assert.EndsWith(" Administrator Първа bg", (await browser.OpenAsync("who")).Text, StringComparison.Ordinal);
         var spent = await browser.OpenAsync(link);
-        Assert.Equal(404, spent.Status);
+        Assert.Equal(403, spent.Status);
         Assert.Contains("Тази връзка не е валидна", spent.Text, StringComparison.Ordinal);
         Assert.Null(await Link.IssueAsync(CancellationToken.None));
     }
@@ -46,7 +47,7 @@ public sealed class SetUpTests : IAsyncLifetime
 
         var answer = await late.SendAsync(opened, SetUp, ("name", "Втора"), ("email", "second@example.org"), ("password", AccountsServer.Password));
 
-        Assert.Equal(404, answer.Status);
+        Assert.Equal(403, answer.Status);
         await using var db = _server.Reading();
         Assert.Equal(1, await db.People.CountAsync(TestContext.Current.CancellationToken));
     }
@@ -55,15 +56,15 @@ public sealed class SetUpTests : IAsyncLifetime
     [InlineData("account/set-up")]
     [InlineData("account/set-up?token=")]
     [InlineData("account/set-up?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    public async Task Without_the_right_token_there_is_no_such_page(string address)
+    public async Task Without_the_right_token_there_is_no_form(string address)
     {
         using var browser = _server.Browser();
-        Assert.Equal(404, (await browser.OpenAsync(address)).Status);
+        Assert.Equal(403, (await browser.OpenAsync(address)).Status);
 
         await Link.IssueAsync(CancellationToken.None);
         var answer = await browser.OpenAsync(address);
 
-        Assert.Equal(404, answer.Status);
+        Assert.Equal(403, answer.Status);
         Assert.Null(answer.Page.QuerySelector($"form[action='{SetUp}']"));
     }
 
@@ -75,7 +76,7 @@ public sealed class SetUpTests : IAsyncLifetime
 
         var answer = await browser.SendAsync(link, SetUp, ("token", "wrong"), ("name", "Чужда"), ("email", "x@example.org"), ("password", AccountsServer.Password));
 
-        Assert.Equal(404, answer.Status);
+        Assert.Equal(403, answer.Status);
         await using var db = _server.Reading();
         Assert.False(await db.People.AnyAsync(TestContext.Current.CancellationToken));
     }
@@ -104,7 +105,7 @@ public sealed class SetUpTests : IAsyncLifetime
             {
                 return await _server.People.AddFirstAdministratorAsync(person, CancellationToken.None);
             }
-            catch (Ui.RefusalException)
+            catch (RefusalException)
             {
                 return 0;
             }

@@ -40,7 +40,7 @@ public abstract partial class SignInTests(AccountsServer server)
         using var browser = server.Browser("en");
         if (isHttps)
         {
-            browser.Headers["X-Test-Https"] = "1";
+            browser.Headers["X-Forwarded-Proto"] = "https";
         }
 
         await browser.SendAsync(SignIn, SignIn, ("email", email), ("password", AccountsServer.Password), ("remember", remember ? "yes" : ""));

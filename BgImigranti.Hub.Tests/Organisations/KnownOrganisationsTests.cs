@@ -1,7 +1,9 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Tests.Accounts.Kit;
+using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -44,7 +46,7 @@ public abstract class KnownOrganisationsTests(AccountsServer server)
         await Service.ChangeAsync(id, organisation => organisation.NameBg = "Ново име", CancellationToken.None);
 
         Assert.Equal("Ново име", (await Known.FindAsync(id))!.NameBg);
-        var refusal = await Assert.ThrowsAsync<Ui.RefusalException>(() => Service.ChangeAsync(999_999, _ => { }, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => Service.ChangeAsync(999_999, _ => { }, CancellationToken.None));
         Assert.Equal("organisation-unknown", refusal.Code);
     }
 
@@ -75,12 +77,12 @@ public abstract class KnownOrganisationsTests(AccountsServer server)
     {
         var (id, _) = await server.PersonAsync();
 
-        var refusal = Assert.Throws<Ui.RefusalException>(() =>
-        {
-            _ = server.People.SetRoleAsync(id, PersonRole.Coordinator, null, CancellationToken.None);
-        });
-        Assert.Equal("organisation-missing", refusal.Code);
-        await Assert.ThrowsAnyAsync<DbUpdateException>(() => server.People.SetRoleAsync(id, PersonRole.Coordinator, 999_999, CancellationToken.None));
+        var without = await Assert.ThrowsAsync<RefusalException>(() => server.People.SetRoleAsync(id, PersonRole.Coordinator, null, CancellationToken.None));
+        var unknown = await Assert.ThrowsAsync<RefusalException>(() => server.People.SetRoleAsync(id, PersonRole.Coordinator, 999_999, CancellationToken.None));
+        var added = await Assert.ThrowsAsync<RefusalException>(() =>
+            server.People.AddAsync(new NewPerson("x@example.org", "Х") { OrganisationId = 999_999 }, CancellationToken.None));
+
+        Assert.Equal(["organisation-missing", "organisation-unknown", "organisation-unknown"], [without.Code, unknown.Code, added.Code]);
     }
 
     private async Task<long> AddAsync()
