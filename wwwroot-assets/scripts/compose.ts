@@ -17,6 +17,8 @@ class Compose {
     this.#form = form;
     this.#draft = new Draft(form);
     form.addEventListener('submit', event => {
+      // A button that asks for a page (the preview) is the browser's.
+      if (event.submitter?.hasAttribute('data-plain-submit')) return;
       event.preventDefault();
       if (this.#isSending) this.#hurry?.();
       else void this.#submit(event.submitter);

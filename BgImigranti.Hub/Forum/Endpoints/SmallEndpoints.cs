@@ -27,7 +27,10 @@ internal static class SmallEndpoints
         var (key, title, body) = (exchange.Form["key"], exchange.Form["title"], exchange.Form["body"]);
         return await exchange.AnswerAsync(new WaitingText(key, ForumLinks.Index, title, body), async () =>
         {
-            await drafts.KeepAsync(exchange.Reader.PersonId!.Value, key, title, body, exchange.Cancellation);
+            var personId = exchange.Reader.PersonId!.Value;
+            await (title.Length + body.Length == 0
+                ? drafts.ForgetAsync(personId, key, exchange.Cancellation)
+                : drafts.KeepAsync(personId, key, title, body, exchange.Cancellation));
             return TypedResults.NoContent();
         }, Ui.Problems.Of);
     }

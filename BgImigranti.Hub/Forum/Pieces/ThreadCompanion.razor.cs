@@ -22,8 +22,10 @@ public sealed partial class ThreadCompanion
     private IJSObjectReference? _module;
     private IJSObjectReference? _attachment;
 
-    [Parameter, EditorRequired] public long ThreadId { get; set; }
+    /// <summary>The thread that is answered; null while it is not yet started, and then nobody else can be here.</summary>
+    [Parameter] public long? ThreadId { get; set; }
 
+    /// <summary>Language of the text.</summary>
     [Parameter, EditorRequired] public required string LanguageCode { get; set; }
 
     /// <summary>Id of the form whose text is watched.</summary>
@@ -55,7 +57,7 @@ public sealed partial class ThreadCompanion
     [JSInvokable]
     public async Task TextChanged(string text)
     {
-        if (_presence is null || !(await MayBeHereAsync()))
+        if (!(await MayBeHereAsync()))
         {
             return;
         }
@@ -64,12 +66,12 @@ public sealed partial class ThreadCompanion
         if (typed.Length == 0 || PlainText.Utf8Length(typed) > MarkdownRenderer.MaximumBytes)
         {
             _preview = null;
-            _presence.Stopped();
+            _presence?.Stopped();
         }
         else
         {
             _preview = Markdown.Render(typed);
-            _presence.Writing();
+            _presence?.Writing();
         }
 
         await InvokeAsync(StateHasChanged);
@@ -90,7 +92,7 @@ public sealed partial class ThreadCompanion
             return;
         }
 
-        _presence = Presence.Enter(LiveStreams.Thread(ThreadId), personId, reader.DisplayName, ShowOthersAsync);
+        _presence = ThreadId is { } thread ? Presence.Enter(LiveStreams.Thread(thread), personId, reader.DisplayName, ShowOthersAsync) : null;
         _self = DotNetObjectReference.Create(this);
         _module = await Scripts.InvokeAsync<IJSObjectReference>("import", _ended.Token, "./assets/companion.js");
         _attachment = await _module.InvokeAsync<IJSObjectReference>("attach", _ended.Token, _self, FormId);
@@ -120,14 +122,18 @@ public sealed partial class ThreadCompanion
         _ended.Dispose();
     }
 
-    private async Task<bool> MayBeHereAsync() =>
-        await Streams.AccessAsync(LiveStreams.Thread(ThreadId), (await Authentication).User, _ended.Token) == StreamAccess.Granted
-        && (await Rights.RefreshAsync((await Authentication).User)).IsSignedIn;
+    private async Task<bool> MayBeHereAsync()
+    {
+        var person = (await Authentication).User;
+        return (await Rights.RefreshAsync(person)).IsSignedIn
+            && (ThreadId is not { } thread
+                || await Streams.AccessAsync(LiveStreams.Thread(thread), person, _ended.Token) == StreamAccess.Granted);
+    }
 
     private Task ShowOthersAsync() => InvokeAsync(async () =>
     {
         var self = Reader.Of((await Authentication).User).PersonId;
-        _others = [.. Presence.At(LiveStreams.Thread(ThreadId)).Where(person => person.PersonId != self)];
+        _others = ThreadId is { } thread ? [.. Presence.At(LiveStreams.Thread(thread)).Where(person => person.PersonId != self)] : [];
         StateHasChanged();
     });
 }
