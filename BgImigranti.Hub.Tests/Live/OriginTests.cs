@@ -37,7 +37,7 @@ public sealed class OriginTests(SharedServers servers)
 
         using var answer = await client.SendAsync(request);
 
-        Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.MovedPermanently, $"{answer.StatusCode}");
+        Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.PermanentRedirect, $"{answer.StatusCode}");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BgImigranti.Hub.Tests.Live;
 
@@ -10,7 +11,7 @@ public sealed class PresenceTests
     private readonly FakeClock _clock = new();
     private readonly Presence _presence;
 
-    public PresenceTests() => _presence = new Presence(_clock);
+    public PresenceTests() => _presence = new Presence(_clock, NullLogger<Presence>.Instance);
 
     [Fact]
     public void Two_people_see_each_other_and_nobody_elsewhere_sees_them()

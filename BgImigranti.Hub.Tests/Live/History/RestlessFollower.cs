@@ -31,7 +31,7 @@ internal sealed class RestlessFollower(HubServer hub, string language, IReadOnly
                 history.Accept(await socket.FollowAsync(history.Stream, history.Last));
             }
 
-            await ReadAsync(socket, end, isSteady ? int.MaxValue : _random.Next(1, 60));
+            await ReadAsync(socket, end, isSteady ? int.MaxValue : _random.Next(1, 25));
             socket.Abort();
         }
     }
