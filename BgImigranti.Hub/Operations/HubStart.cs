@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Operations;
 
 /// <summary>What is done before the first request is accepted and the first background work begins: migrate, then fill what is empty.</summary>
 public sealed class HubStart(
-    DatabaseMigrator migrator, DemoInstallation installation, DemoDoor door, StartNotice notice, IOptions<HubOptions> options, IHostEnvironment environment)
+    DatabaseMigrator migrator, DemoInstallation installation, DemoDoor door, IOptions<HubOptions> options, IHostEnvironment environment)
     : IHostedLifecycleService
 {
     /// <inheritdoc />
@@ -23,7 +23,7 @@ public sealed class HubStart(
     }
 
     /// <inheritdoc />
-    public Task StartedAsync(CancellationToken cancellationToken) => notice.PrintAsync(cancellationToken);
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

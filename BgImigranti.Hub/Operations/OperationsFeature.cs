@@ -1,5 +1,8 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Operations.Control;
 using BgImigranti.Hub.Operations.Demo;
+using BgImigranti.Hub.Operations.Seeding;
+using BgImigranti.Hub.Operations.Verbs;
 
 namespace BgImigranti.Hub.Operations;
 
@@ -15,6 +18,7 @@ public static class OperationsFeature
         services.AddSingleton<DemoDoor>();
         services.AddSingleton<StartNotice>();
         services.AddHostedService<HubStart>();
+        AddVerbs(services);
         return services;
     }
 
@@ -23,5 +27,16 @@ public static class OperationsFeature
     {
         routes.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /api/\nDisallow: /bg/account/\nDisallow: /en/account/\n").AllowAnonymous();
         return routes;
+    }
+
+    private static void AddVerbs(IServiceCollection services)
+    {
+        services.AddSingleton<PeopleVerbs>();
+        services.AddSingleton<SeedVerb>();
+        services.AddSingleton<BackupVerb>();
+        services.AddSingleton<RestoreVerb>();
+        services.AddSingleton<VerbRunner>();
+        services.AddSingleton<VerbDispatch>();
+        services.AddHostedService<ControlSocket>();
     }
 }
