@@ -19,7 +19,7 @@ public abstract class ProfileTests(AccountsServer server)
         var answer = await browser.SendAsync(Profile, Profile, ("name", "  Лейла \t  حداد "), ("language", "en"), ("theme", "Dark"));
         Assert.Equal(422, answer.Status);
         answer = await browser.SendAsync(Profile, Profile, ("name", "  Лейла   حداد "), ("language", "en"), ("theme", "Dark"));
-        Assert.Equal((303, "/bg/account/profile?notice=saved"), (answer.Status, answer.Location));
+        Assert.Equal((303, "/bg/account/profile?notice=saved#main"), (answer.Status, answer.Location));
 
         var page = (await browser.OpenAsync(answer.Location)).Page;
         Assert.Equal("Промените са запазени.", page.QuerySelector(".notice[role=status]")!.TextContent.Trim());
@@ -68,7 +68,7 @@ public abstract class ProfileTests(AccountsServer server)
 
         var answer = await browser.SendAsync(Profile, PasswordForm, ("currentPassword", AccountsServer.Password), ("newPassword", NewPassword));
 
-        Assert.Equal((303, "/bg/account/profile?notice=password-changed"), (answer.Status, answer.Location));
+        Assert.Equal((303, "/bg/account/profile?notice=password-changed#main"), (answer.Status, answer.Location));
         Assert.StartsWith($"{id} ", (await browser.OpenAsync("who")).Text, StringComparison.Ordinal);
         Assert.Equal("visitor bg", (await elsewhere.OpenAsync("who")).Text);
         server.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -121,7 +121,7 @@ public abstract class ProfileTests(AccountsServer server)
 
         var answer = await browser.SendAsync(Profile, "account/profile/sign-out-everywhere");
 
-        Assert.Equal((303, "/bg/account/sign-in?notice=signed-out-everywhere"), (answer.Status, answer.Location));
+        Assert.Equal((303, "/bg/account/sign-in?notice=signed-out-everywhere#main"), (answer.Status, answer.Location));
         Assert.Equal("visitor bg", (await browser.OpenAsync("who")).Text);
         Assert.Equal("visitor bg", (await elsewhere.OpenAsync("who")).Text);
     }
@@ -144,7 +144,7 @@ public abstract class ProfileTests(AccountsServer server)
 
         var action = listed.Page.QuerySelector(".row-list form")!.GetAttribute("action")!;
         var revoked = await browser.SendAsync(Profile, action);
-        Assert.Equal((303, "/bg/account/profile?notice=token-revoked"), (revoked.Status, revoked.Location));
+        Assert.Equal((303, "/bg/account/profile?notice=token-revoked#main"), (revoked.Status, revoked.Location));
         Assert.Equal(401, (await program.OpenAsync("/api/v1/who")).Status);
     }
 
