@@ -29,6 +29,7 @@ public static class TextBombs
         ("wide header, short rows", Fill(Wide(400) + string.Concat(Enumerable.Repeat("|\n", 7_000)))),
         ("bearably wide header, short rows", Fill(Wide(40) + string.Concat(Enumerable.Repeat("|\n", 90)) + "\n")),
         ("long address, used often", Fill("[a]: /" + new string('b', 8_000) + "\n\n" + string.Concat(Enumerable.Repeat("[a]\n\n", 1_600)))),
+        ("many small tables", Fill("a|b\n-|-\nc|d\n\n")[..10_500]),
         ("passages just below the bounds", Fill(string.Concat(Enumerable.Repeat("*a ", 490)) + "\n\n")),
         ("brackets just below the bounds", Fill(string.Concat(Enumerable.Repeat("[a](", 490)) + "\n\n")),
         ("both just below the bounds", Fill(string.Concat(Enumerable.Repeat("_[a](b ", 490)) + "\n\n")),

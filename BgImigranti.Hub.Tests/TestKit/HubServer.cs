@@ -22,10 +22,12 @@ public sealed class HubServer : IAsyncDisposable
     private readonly string _directory = Directory.CreateTempSubdirectory("hub-test-").FullName;
     private readonly string? _postgres;
     private readonly Dictionary<string, string?> _settings;
+    private readonly HubVariation _variation;
     private WebApplication _app = null!;
 
-    private HubServer(DatabaseEngine engine, string? postgres, IReadOnlyDictionary<string, string?> settings)
+    private HubServer(DatabaseEngine engine, string? postgres, IReadOnlyDictionary<string, string?> settings, HubVariation variation)
     {
+        _variation = variation;
         _postgres = postgres;
         _settings = new Dictionary<string, string?>(settings)
         {
@@ -38,16 +40,21 @@ public sealed class HubServer : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_app.Urls.First());
 
+    /// <summary>The folder it writes to.</summary>
+    public string DataDirectory => _directory;
+
     /// <summary>The hub's services.</summary>
     public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts a hub on an empty database.</summary>
     /// <param name="engine">The engine; without a PostgreSQL the test ends here, see <see cref="Requirement"/>.</param>
     /// <param name="settings">Further settings.</param>
-    public static async Task<HubServer> StartAsync(DatabaseEngine engine, IReadOnlyDictionary<string, string?>? settings = null)
+    /// <param name="variation">In what it differs besides.</param>
+    public static async Task<HubServer> StartAsync(
+        DatabaseEngine engine, IReadOnlyDictionary<string, string?>? settings = null, HubVariation? variation = null)
     {
         var postgres = engine == DatabaseEngine.PostgreSql ? await TestPostgres.NewDatabaseAsync() : null;
-        var server = new HubServer(engine, postgres, settings ?? new Dictionary<string, string?>());
+        var server = new HubServer(engine, postgres, settings ?? new Dictionary<string, string?>(), variation ?? new HubVariation());
         await server.StartAsync();
         return server;
     }
@@ -74,15 +81,17 @@ public sealed class HubServer : IAsyncDisposable
         {
             ApplicationName = typeof(HubFeatures).Assembly.GetName().Name,
             ContentRootPath = Repository.PathTo("BgImigranti.Hub"),
-            EnvironmentName = "Production",
+            EnvironmentName = _variation.EnvironmentName,
         });
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls(address);
         builder.Configuration.AddInMemoryCollection(_settings);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddHubFeatures();
+        _variation.Services(builder.Services);
         _app = builder.Build();
         _app.MapHubFeatures();
+        _variation.Endpoints(_app);
         await _app.StartAsync(CancellationToken.None);
     }
 

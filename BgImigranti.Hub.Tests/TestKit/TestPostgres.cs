@@ -7,14 +7,22 @@ public static class TestPostgres
 {
     private static string? Server => Environment.GetEnvironmentVariable("HUB_TEST_POSTGRES");
 
-    /// <summary>Connection string of a new, empty database. Without a server the test ends here, see <see cref="Requirement"/>.</summary>
-    public static async Task<string> NewDatabaseAsync()
+    /// <summary>Whether there is a server.</summary>
+    public static bool IsThere => !string.IsNullOrEmpty(Server);
+
+    /// <summary>Ends the test without a server, see <see cref="Requirement"/>.</summary>
+    public static void Require()
     {
-        if (string.IsNullOrEmpty(Server))
+        if (!IsThere)
         {
             Requirement.Missing("No PostgreSQL: set HUB_TEST_POSTGRES to a connection string.");
         }
+    }
 
+    /// <summary>Connection string of a new, empty database. Without a server the test ends here, see <see cref="Requirement"/>.</summary>
+    public static async Task<string> NewDatabaseAsync()
+    {
+        Require();
         var name = $"hub_{Guid.NewGuid():N}";
         await ExecuteAsync($"CREATE DATABASE {name}");
         return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 30 }.ToString();

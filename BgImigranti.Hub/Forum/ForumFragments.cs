@@ -52,7 +52,7 @@ internal sealed class ForumFragments(
     {
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var posts = await db.PostRecords(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, post => post.View(markdown), cancellation);
+        var posts = await db.PostRecords.Where(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, post => post.View(markdown), cancellation);
         return await renderer.FragmentsAsync<PostCard, PostView>(changes, posts, nameof(PostCard.Post), change => place(change.SubjectId));
     }
 
@@ -60,7 +60,7 @@ internal sealed class ForumFragments(
     {
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var lines = await db.EventViews(line => ids.Contains(line.Id)).ToDictionaryAsync(line => line.Id, cancellation);
+        var lines = await db.EventRecords.Where(line => ids.Contains(line.View.Id)).Select(line => line.View).ToDictionaryAsync(line => line.Id, cancellation);
         return await renderer.FragmentsAsync<TimelineLine, ThreadEventView>(
             changes, lines, nameof(TimelineLine.Line), _ => (LiveAction.Append, "posts"));
     }
@@ -71,7 +71,7 @@ internal sealed class ForumFragments(
     {
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var heads = await db.ThreadHeads(thread => ids.Contains(thread.Id)).ToDictionaryAsync(head => head.Id, cancellation);
+        var heads = await db.ThreadHeads.Where(thread => ids.Contains(thread.Id)).ToDictionaryAsync(head => head.Id, cancellation);
         return await renderer.FragmentsAsync<TComponent, ThreadHeadView>(changes, heads, "Thread", _ => (LiveAction.Replace, target));
     }
 
@@ -90,7 +90,7 @@ internal sealed class ForumFragments(
 
     private async Task<IReadOnlyList<LiveFragment>> SectionsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
-        var rows = await lists.SectionsAsync(Subjects(changes), cancellation);
+        var rows = await lists.SectionRowsAsync(cancellation);
         return await renderer.FragmentsAsync<SectionItem, SectionRow>(
             changes, rows, nameof(SectionItem.Section), change => (LiveAction.Replace, SectionItem.ElementId(change.SubjectId)));
     }

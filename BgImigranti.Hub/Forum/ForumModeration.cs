@@ -114,11 +114,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         var stream = LiveStreams.Thread(thread.Id);
         if (act is ThreadEventKind.Hidden or ThreadEventKind.Restored)
         {
-            var sign = thread.IsHidden ? -1 : 1;
-            var sets = scope.Db.Sections;
-            await sets.Where(row => row.Id == section.Id).ExecuteUpdateAsync(row => row
-                .SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + sign)
-                .SetProperty(counted => counted.PostCount, counted => counted.PostCount + (sign * thread.LastNumber)));
+            await SectionCounts.RecountAsync(scope.Db, section.Id);
             scope.Tell(stream, ForumKinds.ThreadVisibilityChanged, thread.Id);
         }
 

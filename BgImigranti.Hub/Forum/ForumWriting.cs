@@ -46,8 +46,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
             };
             scope.Db.Add(thread);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
-            var sets = scope.Db.Sections;
-            await sets.Where(row => row.Id == section.Id)
+            await scope.Db.Sections.Where(row => row.Id == section.Id)
                 .ExecuteUpdateAsync(row => row.SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + 1), CancellationToken.None);
             return await AddPostAsync(scope, new Addition(thread, section, author, text, idempotency));
         }, cancellation);
@@ -119,12 +118,12 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
         scope.Db.Add(post);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         idempotency.Keep(scope, post.Id);
-        var sets = scope.Db.Sections;
-        await sets.Where(row => row.Id == section.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(counted => counted.PostCount, counted => counted.PostCount + 1));
         scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.PostAdded, post.Id);
         if (!thread.IsHidden)
         {
+            await scope.Db.Sections.Where(row => row.Id == section.Id).ExecuteUpdateAsync(row => row
+                .SetProperty(counted => counted.PostCount, counted => counted.PostCount + 1)
+                .SetProperty(counted => counted.NewestThreadId, thread.Id));
             TellLists(scope, section, thread.Id);
         }
 

@@ -46,9 +46,21 @@ public sealed class FormPost
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        var fields = await context.Request.ReadFormAsync(context.RequestAborted);
+        var fields = await ReadFieldsAsync(context);
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
         return new FormPost(fields, await antiforgery.IsRequestValidAsync(context), wantsJson);
+    }
+
+    private static async Task<IFormCollection> ReadFieldsAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFormAsync(context.RequestAborted);
+        }
+        catch (InvalidDataException malformed)
+        {
+            throw new BadHttpRequestException("The form cannot be read.", malformed);
+        }
     }
 }

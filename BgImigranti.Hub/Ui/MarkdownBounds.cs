@@ -11,7 +11,7 @@ internal static class MarkdownBounds
 {
     private const int SignsInPassage = 500;
     private const int ContainersInLine = 16;
-    private const int CellsInText = 4_000;
+    private const int CellsInText = 2_500;
     private const int CellsInRow = 200;
 
     private static readonly SearchValues<char> EmphasisSigns = SearchValues.Create("*_~");

@@ -3,39 +3,37 @@ using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Components.Forms;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace BgImigranti.Hub.Tests.Accounts.Kit;
 
-/// <summary>
-/// A real server on a real database with the storeys up to the organisations, in the plainest of frames. What differs between the
-/// engines is left to the two subclasses, so that every test runs on both.
-/// </summary>
+/// <summary>A hub whose clock can be put forward, whose hashing is counted, and which says at <c>/who</c> whom it takes one for.</summary>
 public abstract class AccountsServer : IAsyncLifetime
 {
     /// <summary>A password that passes the rules.</summary>
-    public const string Password = "седем зелени чаши";
+    public const string Password = HubServer.Password;
 
-    private WebApplication? _app;
+    private HubServer? _hub;
 
-    /// <summary>Settings of the server, to be added to before it starts.</summary>
-    public Dictionary<string, string?> Settings { get; } = [];
+    /// <summary>Settings of the hub, to be added to before it starts.</summary>
+    public Dictionary<string, string?> Settings { get; } = new(StringComparer.Ordinal)
+    {
+        ["Hub:Limits:Enabled"] = "false",
+        ["Hub:Demo"] = "false",
+        ["Hub:TrustedProxies:0"] = "127.0.0.1",
+    };
 
     /// <summary>Name of the environment.</summary>
-    public string EnvironmentName { get; set; } = "Production";
+    public string EnvironmentName { get; init; } = "Production";
 
-    /// <summary>The server's clock.</summary>
+    /// <summary>The hub's clock.</summary>
     public MovableClock Clock { get; } = new();
 
     /// <summary>How many passwords were hashed or compared.</summary>
@@ -44,27 +42,31 @@ public abstract class AccountsServer : IAsyncLifetime
     /// <summary>Texts that were kept for people who had to sign in first.</summary>
     public KeptTexts Kept { get; } = new();
 
-    /// <summary>Where it listens, without a slash at the end.</summary>
-    public string Address => _app!.Urls.First();
+    /// <summary>What was logged as errors.</summary>
+    public ErrorLog Log { get; } = new();
 
-    /// <summary>The server's services.</summary>
-    public IServiceProvider Services => _app!.Services;
+    /// <summary>The hub itself.</summary>
+    public HubServer Hub => _hub!;
 
-    /// <summary>People of the server.</summary>
+    /// <summary>The hub's services.</summary>
+    public IServiceProvider Services => Hub.Services;
+
+    /// <summary>People of the hub.</summary>
     public PeopleService People => Services.GetRequiredService<PeopleService>();
 
-    /// <summary>Starts the server on a new database.</summary>
-    public virtual async ValueTask InitializeAsync()
+    /// <summary>The engine.</summary>
+    protected abstract DatabaseEngine Engine { get; }
+
+    /// <summary>Starts the hub on a new database.</summary>
+    public virtual async ValueTask InitializeAsync() => _hub = await HubServer.StartAsync(Engine, Settings, new HubVariation
     {
-        await StartAsync();
-        await using var db = WritingContext();
-        await db.Database.EnsureCreatedAsync(CancellationToken.None);
-        await Services.GetRequiredService<HubWriter>().StartAsync(CancellationToken.None);
-        await _app!.StartAsync(CancellationToken.None);
-    }
+        EnvironmentName = EnvironmentName,
+        Services = Replace,
+        Endpoints = MapWho,
+    });
 
     /// <summary>A browser of its own.</summary>
-    public VisitingBrowser Browser(string language = "bg") => new($"{Address}/{language}/");
+    public VisitingBrowser Browser(string language = "bg") => new($"{Hub.Address}{language}/");
 
     /// <summary>Makes a person with the common password.</summary>
     public async Task<(long Id, string Email)> PersonAsync(PersonRole role = PersonRole.Member, long? organisationId = null)
@@ -91,55 +93,28 @@ public abstract class AccountsServer : IAsyncLifetime
     public HubDbContext Reading() => Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
 
     /// <inheritdoc />
-    public virtual async ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await _app!.StopAsync(CancellationToken.None);
-        await _app.DisposeAsync();
-    }
-
-    /// <summary>Settings of the engine.</summary>
-    protected abstract Task PrepareAsync();
-
-    /// <summary>A context that may make tables.</summary>
-    protected abstract HubDbContext WritingContext();
-
-    private async Task StartAsync()
-    {
-        await PrepareAsync();
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = EnvironmentName });
-        builder.Configuration.AddInMemoryCollection(Settings);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
-        builder.Logging.ClearProviders();
-        builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddData().AddLanguages().AddAccounts().AddOrganisations();
-        builder.Services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Person>>(Hasher));
-        builder.Services.AddSingleton<IKeepsDrafts>(Kept);
-        builder.Services.AddSingleton<IDemoPeople, FewDemoPeople>();
-        builder.Services.AddSingleton(new PageFrame(typeof(PlainFrame)));
-        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
-        builder.Services.Replace(ServiceDescriptor.Scoped<AntiforgeryStateProvider, QuietAntiforgeryStateProvider>());
-        builder.Services.AddAntiforgery(options => options.Cookie.Path = "/");
-        _app = builder.Build();
-        Compose(_app);
-    }
-
-    private static void Compose(WebApplication app)
-    {
-        app.UseDeveloperExceptionPage();
-        app.Use((context, next) =>
+        if (_hub is not null)
         {
-            context.Request.Scheme = context.Request.Headers.ContainsKey("X-Test-Https") ? "https" : "http";
-            return next(context);
-        });
-        app.UseLanguages();
-        app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
-        app.MapAccounts();
-        app.MapRazorComponents<PlainRoot>().AddAdditionalAssemblies(typeof(AccountsFeature).Assembly);
-        app.MapGet("/", Who).AllowAnonymous();
+            await _hub.DisposeAsync();
+        }
+
+        Assert.True(Log.Errors.IsEmpty, string.Join(Environment.NewLine, Log.Errors));
+    }
+
+    private void Replace(IServiceCollection services)
+    {
+        services.AddLogging(logging => logging.AddProvider(Log));
+        services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+        services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Person>>(Hasher));
+        services.AddSingleton<IKeepsDrafts>(Kept);
+        services.AddSingleton<IDemoPeople, FewDemoPeople>();
+    }
+
+    private static void MapWho(WebApplication app)
+    {
         app.MapGet("/who", Who).AllowAnonymous();
         app.MapGet("/api/v1/who", Who).RequireAuthorization();
         app.MapGet("/api/v1/open", Who).AllowAnonymous();

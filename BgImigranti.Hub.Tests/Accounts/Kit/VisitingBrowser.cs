@@ -18,6 +18,9 @@ public sealed class VisitingBrowser(string home) : IDisposable
     /// <summary>Headers sent with every request.</summary>
     public Dictionary<string, string> Headers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Sends forms as <c>multipart/form-data</c>, which can carry any character.</summary>
+    public bool IsMultipart { get; set; }
+
     /// <summary>Opens an address, relative to the language or absolute on the host.</summary>
     public Task<PageAnswer> OpenAsync(string address) => RequestAsync(HttpMethod.Get, address, null);
 
@@ -40,7 +43,7 @@ public sealed class VisitingBrowser(string home) : IDisposable
             values[name] = value;
         }
 
-        return RequestAsync(HttpMethod.Post, action, new FormUrlEncodedContent(values));
+        return RequestAsync(HttpMethod.Post, action, IsMultipart ? Multipart(values) : new FormUrlEncodedContent(values));
     }
 
     /// <summary>Sends a form with a token that is not its own.</summary>
@@ -75,6 +78,17 @@ public sealed class VisitingBrowser(string home) : IDisposable
             .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         return new PageAnswer((int)response.StatusCode, response.Headers.Location?.OriginalString ?? "", text, headers);
+    }
+
+    private static MultipartFormDataContent Multipart(Dictionary<string, string> values)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in values)
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        return content;
     }
 
     private void Keep(string line)

@@ -12,8 +12,6 @@ public static class AccountsSchemes
     /// <summary>A program's token.</summary>
     public const string Bearer = "Bearer";
 
-    private const string BearerPrefix = "Bearer ";
-
     /// <summary>
     /// A token when one is shown. The API takes nothing else, so that no foreign page can use it with a visitor's cookie. The
     /// live hub takes a cookie only from a browser, which always sends its Origin: without one, cookies are ignored.
@@ -31,9 +29,9 @@ public static class AccountsSchemes
     {
         ArgumentNullException.ThrowIfNull(request);
         var header = request.Headers.Authorization.ToString();
-        if (header.StartsWith(BearerPrefix, StringComparison.OrdinalIgnoreCase))
+        if (header.Equals(Bearer, StringComparison.OrdinalIgnoreCase) || header.StartsWith(Bearer + " ", StringComparison.OrdinalIgnoreCase))
         {
-            return header[BearerPrefix.Length..].Trim();
+            return header[Bearer.Length..].Trim();
         }
 
         return IsLive(request) && request.Query.TryGetValue("access_token", out var token) ? token.ToString() : null;

@@ -10,7 +10,8 @@ namespace BgImigranti.Hub.Accounts.People;
 
 /// <summary>Gives people accounts, roles and blocks, for the command line, the seeding, the set-up page and moderation.</summary>
 public sealed class PeopleService(
-    HubWriter writer, PersonRights rights, IPasswordHasher<Person> hasher, ILookupNormalizer normalizer)
+    HubWriter writer, PersonRights rights, IPasswordHasher<Person> hasher, ILookupNormalizer normalizer,
+    IEnumerable<IOrganisationNames> organisations)
 {
     /// <summary>Kind of the change told on <c>member/{id}</c> when a person's rights are others than before.</summary>
     public const string RightsChanged = "rights-changed";
@@ -22,7 +23,7 @@ public sealed class PeopleService(
     /// <exception cref="RefusalException">The name, address or password is not acceptable, or the address has an account.</exception>
     public async Task<long> AddAsync(NewPerson person, CancellationToken cancellation)
     {
-        var made = Check(person);
+        var made = await CheckAsync(person, cancellation);
         return await writer.WriteAsync(scope => AddAsync(scope, made), cancellation);
     }
 
@@ -30,7 +31,7 @@ public sealed class PeopleService(
     /// <exception cref="RefusalException">As above, or there is an administrator.</exception>
     public async Task<long> AddFirstAdministratorAsync(NewPerson person, CancellationToken cancellation)
     {
-        var made = Check(person with { Role = PersonRole.Administrator });
+        var made = await CheckAsync(person with { Role = PersonRole.Administrator }, cancellation);
         return await writer.WriteAsync(async scope =>
         {
             if (await scope.Db.People.AnyAsync(Administrators.WhoCanSignIn, CancellationToken.None))
@@ -73,15 +74,13 @@ public sealed class PeopleService(
     }
 
     /// <summary>Changes what a person may do and where he belongs.</summary>
-    /// <exception cref="RefusalException">Nobody has this id, a coordinator has no organisation, or nobody would administer the hub.</exception>
-    public Task SetRoleAsync(long personId, PersonRole role, long? organisationId, CancellationToken cancellation)
+    /// <exception cref="RefusalException">
+    /// Nobody has this id, a coordinator has no organisation, there is no such organisation, or nobody would administer the hub.
+    /// </exception>
+    public async Task SetRoleAsync(long personId, PersonRole role, long? organisationId, CancellationToken cancellation)
     {
-        if (role == PersonRole.Coordinator && organisationId is null)
-        {
-            throw new RefusalException("organisation-missing", StatusCodes.Status422UnprocessableEntity, () => AccountsText.CoordinatorNeedsOrganisation);
-        }
-
-        return ChangeAsync(personId, person => (person.Role, person.OrganisationId) = (role, organisationId), cancellation);
+        await CheckMembershipAsync(role, organisationId, cancellation);
+        await ChangeAsync(personId, person => (person.Role, person.OrganisationId) = (role, organisationId), cancellation);
     }
 
     /// <summary>Blocks a person, or lets him in again.</summary>
@@ -109,16 +108,35 @@ public sealed class PeopleService(
         rights.Forget(personId);
     }
 
-    private Person Check(NewPerson person)
+    private async Task<Person> CheckAsync(NewPerson person, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(person);
         var fault = PersonRules.NameFault(person.DisplayName)?.Text
             ?? PersonRules.EmailFault(person.Email)?.Text
-            ?? (person.Password is null ? null : PasswordRules.FaultOf(person.Password, person.Email, person.DisplayName))
-            ?? (person is { Role: PersonRole.Coordinator, OrganisationId: null } ? AccountsText.CoordinatorNeedsOrganisation : null);
-        return fault is null
-            ? Make(person, person.Password is null ? null : hasher.HashPassword(null!, person.Password))
-            : throw new RefusalException("person-refused", StatusCodes.Status422UnprocessableEntity, () => fault);
+            ?? (person.Password is null ? null : PasswordRules.FaultOf(person.Password, person.Email, person.DisplayName));
+        if (fault is not null)
+        {
+            throw new RefusalException("person-refused", StatusCodes.Status422UnprocessableEntity, () => fault);
+        }
+
+        await CheckMembershipAsync(person.Role, person.OrganisationId, cancellation);
+        return Make(person, person.Password is null ? null : hasher.HashPassword(null!, person.Password));
+    }
+
+    private async Task CheckMembershipAsync(PersonRole role, long? organisationId, CancellationToken cancellation)
+    {
+        if (role == PersonRole.Coordinator && organisationId is null)
+        {
+            throw new RefusalException("organisation-missing", StatusCodes.Status422UnprocessableEntity, () => AccountsText.CoordinatorNeedsOrganisation);
+        }
+
+        foreach (var names in organisations)
+        {
+            if (organisationId is { } id && await names.NameOfAsync(id, cancellation) is null)
+            {
+                throw new RefusalException("organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => AccountsText.NoSuchOrganisation);
+            }
+        }
     }
 
     private Person Make(NewPerson person, string? passwordHash) => new()

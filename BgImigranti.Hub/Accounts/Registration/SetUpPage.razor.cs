@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Accounts.Registration;
 
-/// <summary>Makes the first administrator, for whoever holds the set-up link; a page that is not found for everybody else.</summary>
+/// <summary>Makes the first administrator, for whoever holds the set-up link; for everybody else a page that says why not.</summary>
 public sealed partial class SetUpPage
 {
     private bool _isGood;
@@ -38,7 +38,8 @@ public sealed partial class SetUpPage
         _isGood = await Link.IsGoodAsync(Token, Context.RequestAborted);
         if (!_isGood)
         {
-            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // Not 404: of a page that says so itself, Blazor drops the body.
+            Context.Response.StatusCode = StatusCodes.Status403Forbidden;
         }
     }
 }

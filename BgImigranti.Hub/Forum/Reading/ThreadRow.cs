@@ -3,19 +3,30 @@ using System.Globalization;
 namespace BgImigranti.Hub.Forum.Reading;
 
 /// <summary>A thread as it stands in a list.</summary>
-public sealed record ThreadRow(
-    long Id,
-    long SectionId,
-    string Title,
-    string LanguageCode,
-    string AuthorName,
-    OrganisationLabel? Organisation,
-    int LastNumber,
-    DateTime LastPostAt,
-    string LastAuthorName,
-    bool IsPinned,
-    bool IsLocked)
+public sealed record ThreadRow
 {
+    public required long Id { get; init; }
+
+    public required long SectionId { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string LanguageCode { get; init; }
+
+    public required string AuthorName { get; init; }
+
+    public OrganisationLabel? Organisation { get; init; }
+
+    public required int LastNumber { get; init; }
+
+    public required DateTime LastPostAt { get; init; }
+
+    public required string LastAuthorName { get; init; }
+
+    public required bool IsPinned { get; init; }
+
+    public required bool IsLocked { get; init; }
+
     /// <summary>Answers: posts but the first.</summary>
     public int Replies => LastNumber - 1;
 

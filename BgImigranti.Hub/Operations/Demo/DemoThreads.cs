@@ -20,6 +20,11 @@ internal sealed class DemoThreads(WriteScope scope, IReadOnlyDictionary<string, 
         var made = threads.Select(thread => Thread(thread.Entry, sections[thread.Entry.Section])).ToList();
         scope.Db.AddRange(made);
         await scope.Db.SaveChangesAsync();
+        foreach (var section in sections.Values)
+        {
+            section.NewestThreadId = made.Where(thread => thread.SectionId == section.Id).MaxBy(thread => thread.LastPostAt)?.Id;
+        }
+
         foreach (var (rendered, thread) in threads.Zip(made))
         {
             scope.Db.AddRange(Posts(rendered, thread));

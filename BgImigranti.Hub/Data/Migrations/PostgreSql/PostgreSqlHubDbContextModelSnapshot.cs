@@ -355,6 +355,9 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<long?>("NewestThreadId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -431,11 +434,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 
                     b.HasIndex("LastAuthorId");
 
+                    b.HasIndex("LastPostAt");
+
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("IsHidden", "LastPostAt");
-
-                    b.HasIndex("SectionId", "IsHidden", "IsPinned", "LastPostAt", "Id");
+                    b.HasIndex("SectionId", "IsPinned", "LastPostAt", "Id");
 
                     b.ToTable("ForumThreads", (string)null);
                 });

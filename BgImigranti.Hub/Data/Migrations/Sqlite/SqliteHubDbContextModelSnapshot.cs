@@ -340,6 +340,9 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NewestThreadId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -414,11 +417,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
 
                     b.HasIndex("LastAuthorId");
 
+                    b.HasIndex("LastPostAt");
+
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("IsHidden", "LastPostAt");
-
-                    b.HasIndex("SectionId", "IsHidden", "IsPinned", "LastPostAt", "Id");
+                    b.HasIndex("SectionId", "IsPinned", "LastPostAt", "Id");
 
                     b.ToTable("ForumThreads", (string)null);
                 });

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261122102931_Init")]
+    [Migration("20261122105709_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -358,6 +358,9 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(120)
                         .HasColumnType("character varying(120)");
 
+                    b.Property<long?>("NewestThreadId")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer");
 
@@ -434,11 +437,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 
                     b.HasIndex("LastAuthorId");
 
+                    b.HasIndex("LastPostAt");
+
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("IsHidden", "LastPostAt");
-
-                    b.HasIndex("SectionId", "IsHidden", "IsPinned", "LastPostAt", "Id");
+                    b.HasIndex("SectionId", "IsPinned", "LastPostAt", "Id");
 
                     b.ToTable("ForumThreads", (string)null);
                 });

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BgImigranti.Hub.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261122102929_Init")]
+    [Migration("20261122105644_Init")]
     partial class Init
     {
         /// <inheritdoc />
@@ -343,6 +343,9 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("NewestThreadId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
@@ -417,11 +420,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
 
                     b.HasIndex("LastAuthorId");
 
+                    b.HasIndex("LastPostAt");
+
                     b.HasIndex("OrganisationId");
 
-                    b.HasIndex("IsHidden", "LastPostAt");
-
-                    b.HasIndex("SectionId", "IsHidden", "IsPinned", "LastPostAt", "Id");
+                    b.HasIndex("SectionId", "IsPinned", "LastPostAt", "Id");
 
                     b.ToTable("ForumThreads", (string)null);
                 });
