@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
-using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Accounts.Tokens;
+using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.TestKit;
 using Microsoft.AspNetCore.Builder;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Mvc;
 

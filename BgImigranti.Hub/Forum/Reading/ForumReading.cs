@@ -46,7 +46,7 @@ public sealed class ForumReading(IDbContextFactory<HubDbContext> contexts, Secti
             throw new RefusalException("page-unknown", StatusCodes.Status404NotFound, () => ForumText.PageUnknown);
         }
 
-        var threads = await _page(db, section.Id, (page - 1) * ForumLimits.PageSize, ForumLimits.PageSize).ToListAsync(cancellation);
+        var threads = await _page(db, section.Id, (page - 1) * Paging.PageSize, Paging.PageSize).ToListAsync(cancellation);
         var version = await db.StreamVersionAsync(section.Stream, cancellation);
         return new SectionPageView(row, page, pages, version, await WithReaderAsync(db, reader, threads, cancellation));
     }

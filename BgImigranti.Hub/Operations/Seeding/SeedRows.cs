@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using Microsoft.EntityFrameworkCore;
