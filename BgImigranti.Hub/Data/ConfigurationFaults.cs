@@ -121,6 +121,7 @@ public static class ConfigurationFaults
 
     private static string Describe(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
+        var plain when plain == typeof(DatabaseEngine) => "Sqlite or PostgreSQL",
         { IsEnum: true } names => string.Join(" or ", Enum.GetNames(names)),
         var plain when plain == typeof(bool) => "true or false",
         var plain when plain == typeof(int) => "a whole number",
