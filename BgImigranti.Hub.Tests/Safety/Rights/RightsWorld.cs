@@ -4,6 +4,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -98,9 +98,9 @@ public sealed class ThreadReading(IDbContextFactory<HubDbContext> contexts, Sect
         var people = db.Set<Person>();
         var readable = db.Posts.Where(post => post.Id == postId && (!post.IsHidden || reader.IsModerator)).Select(post => post.Id);
         return await db.Revisions.Where(revision => readable.Contains(revision.PostId))
+            .OrderBy(revision => revision.Version)
             .Join(people, revision => revision.AuthorId, person => person.Id,
                 (revision, person) => new RevisionView(revision.Version, revision.Body, person.DisplayName, revision.At))
-            .OrderBy(revision => revision.Version)
             .ToListAsync(cancellation);
     }
 
