@@ -18,7 +18,6 @@ public sealed partial class ThreadCompanion
     private PresenceEntry? _presence;
     private IReadOnlyList<PresentPerson> _others = [];
     private SafeHtml? _preview;
-    private bool _looksAgain;
     private DotNetObjectReference<ThreadCompanion>? _self;
     private IJSObjectReference? _module;
     private IJSObjectReference? _attachment;
@@ -41,8 +40,6 @@ public sealed partial class ThreadCompanion
     [Inject] public required MarkdownRenderer Markdown { get; init; }
 
     [Inject] public required PersonRights Rights { get; init; }
-
-    [Inject] public required TimeProvider Clock { get; init; }
 
     [Inject] public required IJSRuntime Scripts { get; init; }
 
@@ -138,25 +135,5 @@ public sealed partial class ThreadCompanion
         var self = Reader.Of((await Authentication).User).PersonId;
         _others = ThreadId is { } thread ? [.. Presence.At(LiveStreams.Thread(thread)).Where(person => person.PersonId != self)] : [];
         StateHasChanged();
-        if (Writing is not null && !_looksAgain)
-        {
-            _looksAgain = true;
-            _ = LookAgainAsync();
-        }
     });
-
-    /// <summary>Nobody says that he has stopped writing; it shows by his silence.</summary>
-    private async Task LookAgainAsync()
-    {
-        try
-        {
-            await Task.Delay(Live.Presence.WritingLasts, Clock, _ended.Token);
-            _looksAgain = false;
-            await ShowOthersAsync();
-        }
-        catch (OperationCanceledException)
-        {
-            // The page was left.
-        }
-    }
 }
