@@ -51,6 +51,10 @@ public static class ConfigurationFaults
             {
                 faults.Add($"{child.Path} is not a setting of the hub. Known here: {string.Join(", ", properties.Keys.Order(StringComparer.Ordinal))}.");
             }
+            else if ((IsList(wanted) || IsSection(wanted)) && !string.IsNullOrEmpty(child.Value))
+            {
+                faults.Add($"{child.Path} is no value by itself: name what is below it, such as {child.Path}:{(IsList(wanted) ? "0" : nameof(LimitsOptions.Enabled))}.");
+            }
             else if (IsList(wanted))
             {
                 foreach (var item in child.GetChildren())

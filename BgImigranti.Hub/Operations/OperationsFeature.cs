@@ -24,7 +24,8 @@ public static class OperationsFeature
         services.AddSingleton<DemoInstallation>();
         services.AddSingleton<DemoDoor>();
         services.AddSingleton<StartNotice>();
-        services.AddHostedService<HubStart>();
+        services.AddSingleton<HubStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<HubStart>());
         services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestParting);
         services.AddOpenApi("v1", ApiDescription.Configure);
         HealthAddresses.Add(services);
