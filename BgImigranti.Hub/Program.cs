@@ -1,6 +1,12 @@
 using BgImigranti.Hub;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Operations.Verbs;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddHubFeatures();
-await using var app = builder.Build();
-await app.MapHubFeatures().RunAsync();
+return await HubCommandLine.RunAsync(args, settings =>
+{
+    var builder = WebApplication.CreateBuilder(settings);
+    builder.WebHost.UseStaticWebAssets(); // A published hub has its files beside it; one run from its sources needs this outside Development.
+    ConfigurationFaults.ThrowIfAny(builder.Configuration);
+    builder.Services.AddHubFeatures();
+    return builder.Build().MapHubFeatures();
+});

@@ -1,5 +1,6 @@
 using System.Net;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Live.Sockets;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;

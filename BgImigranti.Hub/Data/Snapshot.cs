@@ -1,7 +1,8 @@
 using System.Data;
+using BgImigranti.Hub.Data.Sqlite;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Data;
 

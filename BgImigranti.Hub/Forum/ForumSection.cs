@@ -32,6 +32,9 @@ public sealed class ForumSection
     /// <summary>Posts in threads that are not hidden.</summary>
     public int PostCount { get; set; }
 
+    /// <summary>The thread with the newest post that is not hidden; null while there is none.</summary>
+    public long? NewestThreadId { get; set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ForumSection>
     {
         public void Configure(EntityTypeBuilder<ForumSection> builder)

@@ -53,9 +53,10 @@ public sealed class ForumThread
             builder.HasOne<Person>().WithMany().HasForeignKey(thread => thread.LastAuthorId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Organisation>().WithMany().HasForeignKey(thread => thread.OrganisationId).OnDelete(DeleteBehavior.SetNull);
 
-            // The order of a section's list and of the front page, so that both are read from an index alone.
-            builder.HasIndex(thread => new { thread.SectionId, thread.IsHidden, thread.IsPinned, thread.LastPostAt, thread.Id });
-            builder.HasIndex(thread => new { thread.IsHidden, thread.LastPostAt });
+            // The orders of a section's list and of the front page. Hidden threads are few and are passed over: a condition on
+            // them in the index ("NOT hidden") would keep SQLite from using it.
+            builder.HasIndex(thread => new { thread.SectionId, thread.IsPinned, thread.LastPostAt, thread.Id });
+            builder.HasIndex(thread => thread.LastPostAt);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Live.Sockets;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.SignalR;
@@ -15,8 +16,13 @@ public static class LiveFeature
     /// <summary>Pump, hub, presence and subscriptions.</summary>
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
-        services.AddSignalR(options => options.MaximumReceiveMessageSize = 4 * 1024)
-            .AddHubOptions<LiveHub>(options => options.MaximumParallelInvocationsPerClient = 1)
+        services.AddSignalR()
+            .AddHubOptions<LiveHub>(options =>
+            {
+                // Followers send names of streams; circuits, which carry texts, keep their own bound.
+                options.MaximumReceiveMessageSize = 4 * 1024;
+                options.MaximumParallelInvocationsPerClient = 1;
+            })
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Replace(ServiceDescriptor.Singleton<IHubProtocolResolver, AnswerFirstResolver>());
         services.AddSingleton<LiveConnections>();

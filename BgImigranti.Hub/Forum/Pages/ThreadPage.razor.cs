@@ -1,6 +1,8 @@
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Forum.Pages;
@@ -43,29 +45,18 @@ public sealed partial class ThreadPage
     {
         _reader = Reader.Of(Context.User);
         var cancellation = Context.RequestAborted;
-        if (Returned is null && await IsElsewhereAsync(cancellation))
+        PageCache.KeepUntilChanged(Context, LiveStreams.Thread(Id));
+        var view = await Threads.PageAsync(_reader, Id, PageNumber ?? Returned?.Page ?? 1, cancellation);
+        if (Returned is null && Slug != ForumLinks.Slug(view.Head.Title))
         {
+            // The id decides; a title that was wrong or has changed leads to the right address.
+            Context.Response.Redirect($"{Context.Request.PathBase}/{ForumLinks.Thread(Id, view.Head.Title, view.Page)}", permanent: true);
             return;
         }
 
-        var page = PageNumber ?? Returned?.Page ?? 1;
-        _view = await Threads.PageAsync(_reader, Id, page, cancellation);
-        _reply = Returned ?? await Replies.BeginAsync(_reader, _view.Head, QuotedPost, cancellation);
+        _view = view;
+        _reply = Returned ?? (_reader.IsSignedIn ? await Replies.BeginAsync(_reader, view.Head, QuotedPost, cancellation) : ReplyState.Empty);
     }
 
     private static bool IsShownAfter(ThreadEventView line, PostView post) => line.AfterNumber == post.Number;
-
-    /// <summary>The id decides; a title that was wrong or has changed leads to the right address (301).</summary>
-    private async Task<bool> IsElsewhereAsync(CancellationToken cancellation)
-    {
-        var (head, _) = await Threads.HeadAsync(_reader, Id, cancellation);
-        if (Slug == ForumLinks.Slug(head.Title))
-        {
-            return false;
-        }
-
-        var address = ForumLinks.Thread(Id, head.Title, PageNumber ?? 1);
-        Context.Response.Redirect($"{Context.Request.PathBase}/{address}", permanent: true);
-        return true;
-    }
 }

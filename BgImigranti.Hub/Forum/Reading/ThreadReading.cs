@@ -9,13 +9,39 @@ namespace BgImigranti.Hub.Forum.Reading;
 /// <summary>Reads threads and posts with the rights of a reader.</summary>
 public sealed class ThreadReading(IDbContextFactory<HubDbContext> contexts, SectionCatalogue sections, MarkdownRenderer markdown)
 {
+    private readonly Func<HubDbContext, long, string, long, IAsyncEnumerable<PageHead>> _pageHeads = ComposedQuery.Compile(
+        ThreadHeadView.Source,
+        (HubDbContext db, IQueryable<ThreadHeadView> heads, long threadId, string stream, long personId) =>
+            heads.Where(head => head.Id == threadId).Select(head => new PageHead
+            {
+                Head = head,
+                LiveVersion = db.Set<LiveStream>().Where(row => row.Name == stream).Select(row => row.Version).FirstOrDefault(),
+                ReadNumber = db.Set<ThreadRead>().Where(row => row.PersonId == personId && row.ThreadId == threadId).Select(row => row.Number).FirstOrDefault(),
+                HasEvents = db.Set<ThreadEvent>().Any(row => row.ThreadId == threadId),
+            }));
+
+    private readonly Func<HubDbContext, long, int, int, IAsyncEnumerable<PostRecord>> _posts = ComposedQuery.Compile(
+        PostRecord.Source,
+        (HubDbContext db, IQueryable<PostRecord> posts, long threadId, int first, int last) => posts
+            .Where(post => post.ThreadId == threadId && post.Number >= first && post.Number <= last)
+            .OrderBy(post => post.Number));
+
+    private readonly Func<HubDbContext, long, int, int, IAsyncEnumerable<EventRecord>> _events = ComposedQuery.Compile(
+        EventRecord.Source,
+        (HubDbContext db, IQueryable<EventRecord> events, long threadId, int first, int last) => events
+            .Where(line => line.ThreadId == threadId && line.View.AfterNumber >= first && line.View.AfterNumber <= last)
+            .OrderBy(line => line.View.Id));
+
     /// <summary>A page of a thread.</summary>
     /// <exception cref="RefusalException">There is no such thread or page for this reader.</exception>
     public async Task<ThreadPageView> PageAsync(Reader reader, long threadId, int page, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(reader);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        var (head, section) = await RequireHeadAsync(db, reader, threadId, cancellation);
+        var top = await _pageHeads(db, threadId, LiveStreams.Thread(threadId), reader.PersonId ?? 0).FirstOrDefaultAsync(cancellation);
+        var section = await RequireReadableAsync(reader, top?.Head, cancellation);
+        var head = top!.Head;
         if (page < 1 || page > head.Pages)
         {
             throw new RefusalException("page-unknown", StatusCodes.Status404NotFound, () => ForumText.PageUnknown);
@@ -23,14 +49,10 @@ public sealed class ThreadReading(IDbContextFactory<HubDbContext> contexts, Sect
 
         var (first, last) = Paging.Numbers(page);
         var posts = await PostsAsync(db, threadId, first, last, cancellation);
-        var lastShown = page == head.Pages ? int.MaxValue : last;
-        var events = await db.EventViews(line => line.ThreadId == threadId && line.AfterNumber >= first && line.AfterNumber <= lastShown)
-            .ToListAsync(cancellation);
-        var version = await db.StreamVersionAsync(LiveStreams.Thread(threadId), cancellation);
-        var read = reader.PersonId is { } personId
-            ? await db.ThreadReads.Where(row => row.PersonId == personId && row.ThreadId == threadId).Select(row => row.Number).FirstOrDefaultAsync(cancellation)
-            : 0;
-        return new ThreadPageView(head, section, page, version, posts, events, read);
+        var events = top.HasEvents
+            ? await _events(db, threadId, first, page == head.Pages ? int.MaxValue : last).ToListAsync(cancellation)
+            : [];
+        return new ThreadPageView(head, section, page, top.LiveVersion, posts, [.. events.Select(line => line.View)], top.ReadNumber);
     }
 
     /// <summary>What stands above a thread.</summary>
@@ -55,7 +77,7 @@ public sealed class ThreadReading(IDbContextFactory<HubDbContext> contexts, Sect
     public async Task<(PostView Post, ThreadHeadView Head, SectionInfo Section)> PostAsync(Reader reader, long postId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var record = await db.PostRecords(post => post.Id == postId).FirstOrDefaultAsync(cancellation)
+        var record = await db.PostRecords.FirstOrDefaultAsync(post => post.Id == postId, cancellation)
             ?? throw new RefusalException("post-unknown", StatusCodes.Status404NotFound, () => ForumText.PostUnknown);
         var (head, section) = await RequireHeadAsync(db, reader, record.ThreadId, cancellation);
         return (record.View(markdown), head, section);
@@ -76,25 +98,31 @@ public sealed class ThreadReading(IDbContextFactory<HubDbContext> contexts, Sect
         var people = db.Set<Person>();
         var readable = db.Posts.Where(post => post.Id == postId && (!post.IsHidden || reader.IsModerator)).Select(post => post.Id);
         return await db.Revisions.Where(revision => readable.Contains(revision.PostId))
+            .OrderBy(revision => revision.Version)
             .Join(people, revision => revision.AuthorId, person => person.Id,
                 (revision, person) => new RevisionView(revision.Version, revision.Body, person.DisplayName, revision.At))
-            .OrderBy(revision => revision.Version)
             .ToListAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<PostView>> PostsAsync(HubDbContext db, long threadId, int first, int last, CancellationToken cancellation)
     {
-        var records = await db.PostRecords(post => post.ThreadId == threadId && post.Number >= first && post.Number <= last).ToListAsync(cancellation);
+        var records = await _posts(db, threadId, first, last).ToListAsync(cancellation);
         return [.. records.Select(record => record.View(markdown))];
     }
 
     private async Task<(ThreadHeadView Head, SectionInfo Section)> RequireHeadAsync(
         HubDbContext db, Reader reader, long threadId, CancellationToken cancellation)
     {
-        var head = await db.ThreadHeads(thread => thread.Id == threadId && (!thread.IsHidden || reader.IsModerator)).FirstOrDefaultAsync(cancellation);
+        var head = await db.ThreadHeads.FirstOrDefaultAsync(thread => thread.Id == threadId, cancellation);
+        var section = await RequireReadableAsync(reader, head, cancellation);
+        return (head!, section);
+    }
+
+    private async Task<SectionInfo> RequireReadableAsync(Reader reader, ThreadHeadView? head, CancellationToken cancellation)
+    {
         var section = head is null ? null : await sections.OfAsync(head.SectionId, cancellation);
-        return head is not null && section!.IsReadableBy(reader)
-            ? (head, section)
+        return section?.IsReadableBy(reader) == true && (!head!.IsHidden || reader.IsModerator)
+            ? section
             : throw new RefusalException("thread-unknown", StatusCodes.Status404NotFound, () => ForumText.ThreadUnknown);
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Operations.Demo;
 
 /// <summary>
-/// Writes the demo threads with their past times. It goes round <see cref="ForumWriting"/>, which writes what happens now, and so
+/// Writes the demo threads with their past times. It goes round <see cref="Forum.Writing.ForumWriting"/>, which writes what happens now, and so
 /// keeps the forum's counters itself.
 /// </summary>
 internal sealed class DemoThreads(WriteScope scope, IReadOnlyDictionary<string, Reader> people)
@@ -20,6 +20,11 @@ internal sealed class DemoThreads(WriteScope scope, IReadOnlyDictionary<string, 
         var made = threads.Select(thread => Thread(thread.Entry, sections[thread.Entry.Section])).ToList();
         scope.Db.AddRange(made);
         await scope.Db.SaveChangesAsync();
+        foreach (var section in sections.Values)
+        {
+            section.NewestThreadId = made.Where(thread => thread.SectionId == section.Id).MaxBy(thread => thread.LastPostAt)?.Id;
+        }
+
         foreach (var (rendered, thread) in threads.Zip(made))
         {
             scope.Db.AddRange(Posts(rendered, thread));

@@ -1,0 +1,49 @@
+using BgImigranti.Hub.Data.PostgreSql;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Operations.Seeding;
+
+/// <summary>Writes a batch past the entities, each engine in its own fastest way, inside an operation of the writer.</summary>
+internal abstract class SeedRows(WriteScope scope)
+{
+    protected WriteScope Scope { get; } = scope;
+
+    /// <summary>The way of this scope's engine.</summary>
+    public static SeedRows Of(WriteScope scope) => scope.Db is PostgreSqlHubDbContext ? new PostgreSqlSeedRows(scope) : new SqliteSeedRows(scope);
+
+    /// <summary>Writes the batch and the counters it changes.</summary>
+    /// <returns>Ids of the new threads, in order.</returns>
+    public async Task<IReadOnlyList<long>> WriteAsync(SeedBatch batch, SeedIds ids)
+    {
+        var made = await AddThreadsAsync(batch.Threads, ids);
+        ids = ids with { Threads = [.. ids.Threads, .. made] };
+        await AddPostsAsync(batch.Posts, ids);
+        await RaiseThreadsAsync(batch.Newest, ids);
+        await RaiseSectionsAsync(batch, ids);
+        return made;
+    }
+
+    /// <summary>Adds threads without posts; their counters follow.</summary>
+    protected abstract Task<IReadOnlyList<long>> AddThreadsAsync(IReadOnlyList<SeedThread> threads, SeedIds ids);
+
+    protected abstract Task AddPostsAsync(IReadOnlyList<SeedPost> posts, SeedIds ids);
+
+    /// <summary>Brings number, time and author of the newest post into the threads' rows.</summary>
+    protected abstract Task RaiseThreadsAsync(IReadOnlyCollection<SeedPost> newest, SeedIds ids);
+
+    private async Task RaiseSectionsAsync(SeedBatch batch, SeedIds ids)
+    {
+        var sections = Scope.Db.Sections;
+        for (var i = 0; i < ids.Sections.Count; i++)
+        {
+            var (id, place) = (ids.Sections[i], i);
+            var threads = batch.Threads.Count(thread => thread.Section == place);
+            var posts = batch.Posts.Count(post => post.Section == place);
+            await sections.Where(section => section.Id == id).ExecuteUpdateAsync(row => row
+                .SetProperty(section => section.ThreadCount, section => section.ThreadCount + threads)
+                .SetProperty(section => section.PostCount, section => section.PostCount + posts));
+        }
+    }
+}
