@@ -1,9 +1,11 @@
 using System.Net.Http.Headers;
-using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Accounts.Tokens;
+using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.TestKit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -99,10 +101,19 @@ public sealed class HubServer : IAsyncDisposable
     public async Task<TestPerson> PersonAsync(PersonRole role = PersonRole.Member, string name = "Мария Колева")
     {
         var email = $"{Guid.NewGuid():N}@example.org";
-        var person = new NewPerson(email, name) { Password = Password, Role = role };
+        var organisation = role == PersonRole.Coordinator ? await OrganisationAsync() : (long?)null;
+        var person = new NewPerson(email, name) { Password = Password, Role = role, OrganisationId = organisation };
         var id = await Services.GetRequiredService<PeopleService>().AddAsync(person, CancellationToken.None);
         var token = await Services.GetRequiredService<ApiTokens>().CreateAsync(email, "tests", CancellationToken.None);
-        return new TestPerson(id, email, token!, new Reader(id, role, null, name));
+        return new TestPerson(id, email, token!, new Reader(id, role, organisation, name));
+    }
+
+    /// <summary>Makes an organisation.</summary>
+    public async Task<long> OrganisationAsync()
+    {
+        var key = $"o{Guid.NewGuid():N}"[..20];
+        var organisation = new Organisation { Key = key, NameBg = "Център за проби", NameEn = "Centre for Trials", Kind = OrganisationKind.InformationCentre };
+        return (await Services.GetRequiredService<OrganisationsService>().AddAsync([organisation], CancellationToken.None))[key];
     }
 
     /// <summary>Makes a section with a slug of its own.</summary>

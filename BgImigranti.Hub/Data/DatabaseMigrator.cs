@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Data.PostgreSql;
+using BgImigranti.Hub.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore;
+using BgImigranti.Hub.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Data;
 

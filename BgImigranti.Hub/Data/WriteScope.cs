@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Data.PostgreSql;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Data;

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Ui;
 

@@ -1,14 +1,18 @@
+
 namespace BgImigranti.Hub.Forum;
 
-/// <summary>Pages of <see cref="ForumLimits.PageSize"/>. A post's page follows from its number, so no page grows slower with the thread.</summary>
+/// <summary>Pages of <see cref="PageSize"/>. A post's page follows from its number, so no page grows slower with the thread.</summary>
 public static class Paging
 {
+    /// <summary>Posts on one page of a thread, and threads on one page of a section.</summary>
+    public const int PageSize = 20;
+
     /// <summary>Pages that so many entries need; at least one.</summary>
-    public static int Pages(int entries) => Math.Max(1, (entries + ForumLimits.PageSize - 1) / ForumLimits.PageSize);
+    public static int Pages(int entries) => Math.Max(1, (entries + PageSize - 1) / PageSize);
 
     /// <summary>The page, from 1, on which the entry with this number, from 1, stands.</summary>
-    public static int PageOf(int number) => ((number - 1) / ForumLimits.PageSize) + 1;
+    public static int PageOf(int number) => ((number - 1) / PageSize) + 1;
 
     /// <summary>First and last number on a page.</summary>
-    public static (int First, int Last) Numbers(int page) => (((page - 1) * ForumLimits.PageSize) + 1, page * ForumLimits.PageSize);
+    public static (int First, int Last) Numbers(int page) => (((page - 1) * PageSize) + 1, page * PageSize);
 }

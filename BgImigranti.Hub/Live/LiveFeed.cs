@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Live.Sockets;
 using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Live;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Live.Sockets;
 
 namespace BgImigranti.Hub.Live;
 

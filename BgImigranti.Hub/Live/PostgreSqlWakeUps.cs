@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.PostgreSql;
 using Npgsql;
 
 namespace BgImigranti.Hub.Live;

@@ -7,6 +7,7 @@ using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Shell.Answers;
 using BgImigranti.Hub.Shell.Layout;
 using BgImigranti.Hub.Ui;
+using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -71,8 +72,20 @@ public static class ShellFeature
         {
             options.ContentSecurityFrameAncestorsPolicy = null; // SecurityHeaders says more.
             options.DisableWebSocketCompression = true;
-        });
+        }).Add(OnlyRead);
         return routes;
+    }
+
+    /// <summary>
+    /// Pages are read; what people send goes to endpoints of their own. As Blazor maps them, pages would take posts too, at the
+    /// same addresses as those endpoints, and no HEAD.
+    /// </summary>
+    private static void OnlyRead(EndpointBuilder endpoint)
+    {
+        if (endpoint.Metadata.OfType<ComponentTypeMetadata>().Any())
+        {
+            endpoint.Metadata.Add(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+        }
     }
 
     /// <summary>

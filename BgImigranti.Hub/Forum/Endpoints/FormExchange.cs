@@ -1,5 +1,6 @@
-using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.SignIn;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Forum.Endpoints;

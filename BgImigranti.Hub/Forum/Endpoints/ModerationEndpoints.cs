@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Forum.Pages;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Forum.Endpoints;

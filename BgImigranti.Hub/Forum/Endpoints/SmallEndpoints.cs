@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Forum.Writing;
 
 namespace BgImigranti.Hub.Forum.Endpoints;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;
 

@@ -1,8 +1,9 @@
 using System.Data.Common;
+using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Ui;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Operations.Seeding;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

@@ -95,14 +95,31 @@ public sealed partial class Refusals(RequestDelegate next, ILogger<Refusals> log
             >= StatusCodes.Status500InternalServerError => ShellText.Title500,
             _ => ShellText.TitleRefused,
         };
-        var frame = context.RequestServices.GetRequiredService<PageFrame>();
-        return frame.Show<RefusalPage>(refusal.StatusCode, new Dictionary<string, object?>
+        return InFreshScopeAsync(context, () => context.RequestServices.GetRequiredService<PageFrame>().Show<RefusalPage>(
+            refusal.StatusCode,
+            new Dictionary<string, object?>
+            {
+                [nameof(RefusalPage.StatusCode)] = refusal.StatusCode,
+                [nameof(RefusalPage.Title)] = title,
+                [nameof(RefusalPage.Text)] = refusal.Text,
+                [nameof(RefusalPage.FaultId)] = faultId,
+            }).ExecuteAsync(context));
+    }
+
+    /// <summary>The renderer of a scope shows one page; where the refusal came out of a page, the scope's own has begun with that.</summary>
+    private static async Task InFreshScopeAsync(HttpContext context, Func<Task> show)
+    {
+        var services = context.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        try
         {
-            [nameof(RefusalPage.StatusCode)] = refusal.StatusCode,
-            [nameof(RefusalPage.Title)] = title,
-            [nameof(RefusalPage.Text)] = refusal.Text,
-            [nameof(RefusalPage.FaultId)] = faultId,
-        }).ExecuteAsync(context);
+            context.RequestServices = scope.ServiceProvider;
+            await show();
+        }
+        finally
+        {
+            context.RequestServices = services;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Fault {FaultId} answering {Method} {Path}")]

@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.Authentication;
+using BgImigranti.Hub.Forum.Pieces;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BgImigranti.Hub.Tests.Safety.Rights;
+
+/// <summary>The companion of a thread as somebody's forged circuit would have it: its parameters are whatever he likes.</summary>
+internal static class ForgedCompanion
+{
+    private const string Words = "Подправен текст";
+
+    /// <summary>Whether the companion renders what is sent to it.</summary>
+    public static async Task<bool> ShowsPreviewAsync(HubServer hub, TestPerson? person, long? threadId)
+    {
+        var maker = new Maker();
+        await using var scope = hub.Services.CreateAsyncScope();
+        await using var renderer = new HtmlRenderer(new Services(scope.ServiceProvider, maker), NullLoggerFactory.Instance);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(CascadingValue<>.Value)] = await StateAsync(hub, person),
+                [nameof(CascadingValue<>.ChildContent)] = Companion(threadId),
+            });
+            var root = await renderer.RenderComponentAsync<CascadingValue<Task<AuthenticationState>>>(parameters);
+            await maker.Companion!.TextChanged(Words);
+            return root.ToHtmlString().Contains(Words, StringComparison.Ordinal);
+        });
+    }
+
+    private static RenderFragment Companion(long? threadId) => builder =>
+    {
+        builder.OpenComponent<ThreadCompanion>(0);
+        builder.AddComponentParameter(1, nameof(ThreadCompanion.ThreadId), threadId);
+        builder.AddComponentParameter(2, nameof(ThreadCompanion.LanguageCode), "bg");
+        builder.AddComponentParameter(3, nameof(ThreadCompanion.FormId), "reply");
+        builder.CloseComponent();
+    };
+
+    private static async Task<Task<AuthenticationState>> StateAsync(HubServer hub, TestPerson? person)
+    {
+        var rights = person is null ? null : await hub.Services.GetRequiredService<PersonRights>().FindAsync(person.Id);
+        var principal = rights is null ? new ClaimsPrincipal(new ClaimsIdentity()) : PersonClaims.Make(rights, AccountsSchemes.Cookie);
+        return Task.FromResult(new AuthenticationState(principal));
+    }
+
+    /// <summary>Remembers the companion it makes, as a circuit remembers what a script may call.</summary>
+    private sealed class Maker : IComponentActivator
+    {
+        public ThreadCompanion? Companion { get; private set; }
+
+        public IComponent CreateInstance(Type componentType)
+        {
+            var made = (IComponent)Activator.CreateInstance(componentType)!;
+            Companion = made as ThreadCompanion ?? Companion;
+            return made;
+        }
+    }
+
+    private sealed class Services(IServiceProvider hub, IComponentActivator maker) : IServiceProvider
+    {
+        public object? GetService(Type serviceType) => serviceType == typeof(IComponentActivator) ? maker : hub.GetService(serviceType);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using AngleSharp.Html.Parser;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Tests.TestKit;
+
+namespace BgImigranti.Hub.Tests.Safety.Rights;
+
+/// <summary>Somebody who asks: at pages with a cookie from a real sign-in, at the API with a token.</summary>
+public sealed class RightsAsker : IDisposable
+{
+    private const string SignInPage = "/bg/account/sign-in";
+    private readonly HttpClient _http;
+    private readonly CookieContainer _cookies = new();
+    private string _formToken = "";
+
+    private RightsAsker(Uri address, TestPerson? person)
+    {
+        Person = person;
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies, AutomaticDecompression = DecompressionMethods.All })
+        {
+            BaseAddress = address,
+        };
+    }
+
+    /// <summary>Who it is; null for a visitor.</summary>
+    public TestPerson? Person { get; }
+
+    /// <summary>What the sign-in page of this asker holds as its proof of a genuine form.</summary>
+    public static async Task<RightsAsker> ArriveAsync(HubServer hub, PersonRole? role)
+    {
+        ArgumentNullException.ThrowIfNull(hub);
+        var asker = new RightsAsker(hub.Address, role is { } known ? await hub.PersonAsync(known, $"Пробна {known}") : null);
+        await asker.ReadFormTokenAsync();
+        if (asker.Person is { } person)
+        {
+            using var answer = await asker.AskAsync($"POST {SignInPage} email={person.Email}&password={HubServer.Password}");
+            Assert.Equal(HttpStatusCode.SeeOther, answer.StatusCode);
+            await asker.ReadFormTokenAsync();
+        }
+
+        return asker;
+    }
+
+    /// <summary>Sends what a line of the table says: <c>METHOD address field=value&amp;field=value</c>.</summary>
+    public async Task<HttpResponseMessage> AskAsync(string line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var parts = line.Split(' ', 3);
+        using var request = new HttpRequestMessage(new HttpMethod(parts[0]), parts[1]);
+        var fields = (parts.Length > 2 ? parts[2] : "").Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Select(field => field.Split('=', 2)).ToDictionary(field => field[0], field => field[1], StringComparer.Ordinal);
+        if (parts[1].StartsWith("/api/", StringComparison.Ordinal))
+        {
+            request.Headers.Authorization = Person is null ? null : new AuthenticationHeaderValue("Bearer", Person.Token);
+            request.Content = parts[0] == "POST" ? JsonContent.Create(fields) : null;
+        }
+        else
+        {
+            request.Headers.Accept.ParseAdd("text/html");
+            fields["__RequestVerificationToken"] = _formToken;
+            request.Content = parts[0] == "POST" ? new FormUrlEncodedContent(fields) : null;
+        }
+
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends a request with nothing added but the cookie.</summary>
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
+
+    /// <inheritdoc />
+    public void Dispose() => _http.Dispose();
+
+    private async Task ReadFormTokenAsync()
+    {
+        var page = await new HtmlParser().ParseDocumentAsync(await _http.GetStringAsync(new Uri(SignInPage, UriKind.Relative)));
+        _formToken = page.QuerySelector("form input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    }
+}

@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.Tokens;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BgImigranti.Hub.Tests.Safety.Rights;
+
+/// <summary>A hub with somebody of every role, and things of every kind for them to ask for.</summary>
+public sealed partial class RightsWorld : IAsyncLifetime
+{
+    private readonly Dictionary<PersonRole, RightsAsker> _askers = [];
+    private RightsAsker _visitor = null!;
+    private TestPerson _someone = null!;
+    private TestPerson _colleague = null!;
+    private TestPerson _moderator = null!;
+
+    /// <summary>The hub.</summary>
+    public HubServer Hub { get; private set; } = null!;
+
+    /// <summary>A section everybody reads.</summary>
+    public string Open { get; private set; } = "";
+
+    /// <summary>A section for the network only.</summary>
+    public string Restricted { get; private set; } = "";
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        Hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" });
+        (Open, Restricted) = (await Hub.SectionAsync(), await Hub.SectionAsync(isRestricted: true));
+        _someone = await Hub.PersonAsync();
+        _colleague = await Hub.PersonAsync(PersonRole.Coordinator);
+        _moderator = await Hub.PersonAsync(PersonRole.Moderator);
+        _visitor = await RightsAsker.ArriveAsync(Hub, null);
+    }
+
+    /// <summary>Somebody of this role.</summary>
+    /// <param name="role">The role; null for a visitor.</param>
+    /// <param name="isFresh">Somebody new, for requests that end a sign-in.</param>
+    public async Task<RightsAsker> AskerAsync(PersonRole? role, bool isFresh = false)
+    {
+        if (isFresh)
+        {
+            return await RightsAsker.ArriveAsync(Hub, role);
+        }
+
+        if (role is not { } known)
+        {
+            return _visitor;
+        }
+
+        if (!_askers.TryGetValue(known, out var asker))
+        {
+            _askers[known] = asker = await RightsAsker.ArriveAsync(Hub, known);
+        }
+
+        return asker;
+    }
+
+    /// <summary>Puts newly made things in place of the <c>{words}</c> of a request.</summary>
+    public async Task<string> PrepareAsync(string request, RightsAsker asker)
+    {
+        ArgumentNullException.ThrowIfNull(asker);
+        var prepared = request;
+        foreach (var word in Word().Matches(request).Select(match => match.Value).Distinct(StringComparer.Ordinal))
+        {
+            prepared = prepared.Replace(word, await MakeAsync(word.Trim('{', '}'), asker.Person ?? _someone), StringComparison.Ordinal);
+        }
+
+        return prepared;
+    }
+
+    /// <summary>How many rows there are of everything people write.</summary>
+    public async Task<string> CountAsync()
+    {
+        await using var db = Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
+        int[] counts =
+        [
+            await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Revisions.CountAsync(), await db.ThreadEvents.CountAsync(),
+            await db.Drafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
+            await db.People.CountAsync(), await db.LiveChanges.CountAsync(),
+        ];
+        return string.Join(' ', counts);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var asker in _askers.Values.Append(_visitor).OfType<RightsAsker>())
+        {
+            asker.Dispose();
+        }
+
+        await Hub.DisposeAsync();
+    }
+
+    private async Task<string> MakeAsync(string word, TestPerson asker) => word switch
+    {
+        "open" => Open,
+        "restricted" => Restricted,
+        "asker" => Text(asker.Id),
+        "someone" => Text(_someone.Id),
+        "own-token" => Text(await TokenAsync(asker)),
+        "someones-token" => Text(await TokenAsync(_someone)),
+        _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
+        _ when word.EndsWith("-post", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).PostId),
+        _ => throw new ArgumentOutOfRangeException(nameof(word), word, "Not a word of the table."),
+    };
+
+    private async Task<PostReceipt> ThreadAsync(string word, TestPerson asker)
+    {
+        var isRestricted = word.StartsWith("network", StringComparison.Ordinal);
+        var author = word.StartsWith("own", StringComparison.Ordinal) ? asker : isRestricted ? _colleague : _someone;
+        var draft = new ThreadDraft(isRestricted ? Restricted : Open, "Къде да стои киоскът?", "Кажете **къде**.", "bg", null);
+        var made = await Hub.Services.GetRequiredService<ForumWriting>().StartThreadAsync(author.Reader, draft, CancellationToken.None);
+        var moderation = Hub.Services.GetRequiredService<ForumModeration>();
+        if (word.Contains("locked", StringComparison.Ordinal) || word.Contains("hidden-thread", StringComparison.Ordinal))
+        {
+            var act = word.Contains("locked", StringComparison.Ordinal) ? ThreadEventKind.Locked : ThreadEventKind.Hidden;
+            await moderation.ChangeThreadAsync(_moderator.Reader, made.ThreadId, act, "", CancellationToken.None);
+        }
+        else if (word.Contains("hidden", StringComparison.Ordinal))
+        {
+            await moderation.ChangePostAsync(_moderator.Reader, made.PostId, hide: true, "", CancellationToken.None);
+        }
+
+        return made;
+    }
+
+    private async Task<long> TokenAsync(TestPerson person)
+    {
+        await Hub.Services.GetRequiredService<ApiTokens>().CreateAsync(person.Id, $"Проба {Guid.NewGuid():N}"[..20], CancellationToken.None);
+        await using var db = Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
+        return await db.ApiTokens.Where(token => token.PersonId == person.Id).MaxAsync(token => token.Id);
+    }
+
+    private static string Text(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\{[a-z-]+\}", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Word();
+}

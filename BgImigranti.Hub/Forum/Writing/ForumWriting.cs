@@ -1,0 +1,155 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Forum.Writing;
+
+/// <summary>Starting threads and answering them. Rights are part of each operation; texts are rendered before the writer is entered.</summary>
+public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, MarkdownRenderer markdown)
+{
+    /// <summary>Starts a thread with its first post.</summary>
+    /// <exception cref="RefusalException">The texts are not acceptable, or the author may not write there.</exception>
+    public async Task<PostReceipt> StartThreadAsync(Reader author, ThreadDraft draft, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var authorId = RequireSignedIn(author);
+        var section = await sections.RequireAsync(draft.Section, author, cancellation);
+        var title = ForumLimits.Title(draft.Title);
+        var body = ForumLimits.Body(draft.Body);
+        if (!Language.TryParse(draft.LanguageCode, out var language))
+        {
+            throw new RefusalException("language-unknown", StatusCodes.Status422UnprocessableEntity, () => ForumText.LanguageUnknown);
+        }
+
+        var text = new RenderedText(body, markdown.Render(body), null);
+        var idempotency = new Idempotency(authorId, draft.Key, $"thread\n{section.Id}\n{title}\n{language.Code}\n{body}");
+        return await writer.WriteAsync(async scope =>
+        {
+            if (await idempotency.FindAsync(scope) is { } made)
+            {
+                return await ReceiptAsync(scope.Db, made);
+            }
+
+            var thread = new ForumThread
+            {
+                SectionId = section.Id,
+                Title = title,
+                LanguageCode = language.Code,
+                AuthorId = authorId,
+                OrganisationId = author.OrganisationId,
+                StartedAt = scope.Now,
+                LastAuthorId = authorId,
+                LastPostAt = scope.Now,
+            };
+            scope.Db.Add(thread);
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+            await scope.Db.Sections.Where(row => row.Id == section.Id)
+                .ExecuteUpdateAsync(row => row.SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + 1), CancellationToken.None);
+            return await AddPostAsync(scope, new Addition(thread, section, author, text, idempotency));
+        }, cancellation);
+    }
+
+    /// <summary>Answers a thread.</summary>
+    /// <exception cref="RefusalException">The text is not acceptable, the thread is unknown to the author, or it is locked.</exception>
+    public Task<PostReceipt> ReplyAsync(Reader author, long threadId, PostDraft draft, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var authorId = RequireSignedIn(author);
+        var body = ForumLimits.Body(draft.Body);
+        var text = new RenderedText(body, markdown.Render(body), draft.LanguageCode);
+        var idempotency = new Idempotency(authorId, draft.Key, $"reply\n{threadId}\n{body}");
+        return writer.WriteAsync(async scope =>
+        {
+            if (await idempotency.FindAsync(scope) is { } made)
+            {
+                return await ReceiptAsync(scope.Db, made);
+            }
+
+            await scope.LockAsync(LiveStreams.Thread(threadId));
+            var thread = await RequireThreadAsync(scope.Db, threadId, author);
+            if (thread.IsLocked && !author.IsModerator)
+            {
+                throw new RefusalException("thread-locked", StatusCodes.Status409Conflict, () => ForumText.ThreadLocked);
+            }
+
+            var section = await sections.OfAsync(thread.SectionId, CancellationToken.None);
+            return await AddPostAsync(scope, new Addition(thread, section, author, text, idempotency));
+        }, cancellation);
+    }
+
+    /// <summary>The thread, tracked, if this reader may find it.</summary>
+    /// <exception cref="RefusalException">There is none, or it is not for this reader: both look alike.</exception>
+    internal static async Task<ForumThread> RequireThreadAsync(HubDbContext db, long threadId, Reader reader)
+    {
+        var open = db.Sections.Where(section => !section.IsRestricted || reader.IsNetwork).Select(section => section.Id);
+        return await db.Threads.FirstOrDefaultAsync(thread =>
+                thread.Id == threadId && (!thread.IsHidden || reader.IsModerator) && open.Contains(thread.SectionId))
+            ?? throw new RefusalException("thread-unknown", StatusCodes.Status404NotFound, () => ForumText.ThreadUnknown);
+    }
+
+    /// <exception cref="RefusalException">A visitor asks.</exception>
+    internal static long RequireSignedIn(Reader author)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        return author.PersonId ?? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => ForumText.SignInFirst);
+    }
+
+    private static async Task<PostReceipt> AddPostAsync(WriteScope scope, Addition addition)
+    {
+        var (thread, section, author, text, idempotency) = addition;
+        thread.LastNumber++;
+        thread.LastPostAt = scope.Now;
+        thread.LastAuthorId = author.PersonId!.Value;
+        var post = new ForumPost
+        {
+            ThreadId = thread.Id,
+            Number = thread.LastNumber,
+            AuthorId = author.PersonId.Value,
+            OrganisationId = author.OrganisationId,
+            Body = text.Markdown,
+            BodyHtml = text.Html.Html,
+            RendererVersion = MarkdownRenderer.Version,
+            LanguageCode = text.LanguageCode == thread.LanguageCode ? null : text.LanguageCode,
+            CreatedAt = scope.Now,
+        };
+        scope.Db.Add(post);
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        idempotency.Keep(scope, post.Id);
+        scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.PostAdded, post.Id);
+        if (!thread.IsHidden)
+        {
+            await scope.Db.Sections.Where(row => row.Id == section.Id).ExecuteUpdateAsync(row => row
+                .SetProperty(counted => counted.PostCount, counted => counted.PostCount + 1)
+                .SetProperty(counted => counted.NewestThreadId, thread.Id));
+            TellLists(scope, section, thread.Id);
+        }
+
+        return new PostReceipt(post.Id, post.Number, thread.Id, thread.Title);
+    }
+
+    /// <summary>Tells every list in which the thread stands.</summary>
+    internal static void TellLists(WriteScope scope, SectionInfo section, long threadId, string kind = ForumKinds.ThreadListed)
+    {
+        scope.Tell(section.Stream, kind, threadId);
+        scope.Tell(section.Stream, ForumKinds.SectionChanged, section.Id);
+        if (!section.IsRestricted)
+        {
+            scope.Tell(LiveStreams.Front, kind, threadId);
+        }
+    }
+
+    private static Task<PostReceipt> ReceiptAsync(HubDbContext db, long postId)
+    {
+        var threads = db.Threads;
+        return db.Posts.Where(post => post.Id == postId)
+            .Join(threads, post => post.ThreadId, thread => thread.Id, (post, thread) => new PostReceipt(post.Id, post.Number, thread.Id, thread.Title))
+            .FirstAsync();
+    }
+
+    private sealed record RenderedText(string Markdown, SafeHtml Html, string? LanguageCode);
+
+    private sealed record Addition(ForumThread Thread, SectionInfo Section, Reader Author, RenderedText Text, Idempotency Idempotency);
+}
