@@ -47,7 +47,7 @@ public sealed class InstallationTests
 
         Assert.Contains("показна парола за всички", page.QuerySelector("aside code")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(["администратор", "координатор, Център за имигранти – Варна"],
-            page.QuerySelectorAll("aside tbody tr td:first-child").Select(cell => cell.TextContent));
+            page.QuerySelectorAll("aside li .soft").Select(cell => cell.TextContent));
     }
 
     [Fact]

@@ -19,10 +19,10 @@ public abstract class ProfileTests(AccountsServer server)
         var answer = await browser.SendAsync(Profile, Profile, ("name", "  Лейла \t  حداد "), ("language", "en"), ("theme", "Dark"));
         Assert.Equal(422, answer.Status);
         answer = await browser.SendAsync(Profile, Profile, ("name", "  Лейла   حداد "), ("language", "en"), ("theme", "Dark"));
-        Assert.Equal((303, "/bg/account/profile?notice=saved"), (answer.Status, answer.Location));
+        Assert.Equal((303, "/bg/account/profile?notice=saved#main"), (answer.Status, answer.Location));
 
         var page = (await browser.OpenAsync(answer.Location)).Page;
-        Assert.Equal("Промените са запазени.", page.QuerySelector("[role=status].notice")!.TextContent.Trim());
+        Assert.Equal("Промените са запазени.", page.QuerySelector(".notice[role=status]")!.TextContent.Trim());
         Assert.Equal("Лейла حداد", page.QuerySelector("#name")!.GetAttribute("value"));
         Assert.Equal("en", page.QuerySelector("#language option[selected]")!.GetAttribute("value"));
         Assert.Equal("Dark", page.QuerySelector("#theme option[selected]")!.GetAttribute("value"));
@@ -68,7 +68,7 @@ public abstract class ProfileTests(AccountsServer server)
 
         var answer = await browser.SendAsync(Profile, PasswordForm, ("currentPassword", AccountsServer.Password), ("newPassword", NewPassword));
 
-        Assert.Equal((303, "/bg/account/profile?notice=password-changed"), (answer.Status, answer.Location));
+        Assert.Equal((303, "/bg/account/profile?notice=password-changed#main"), (answer.Status, answer.Location));
         Assert.StartsWith($"{id} ", (await browser.OpenAsync("who")).Text, StringComparison.Ordinal);
         Assert.Equal("visitor bg", (await elsewhere.OpenAsync("who")).Text);
         server.Clock.Advance(TimeSpan.FromSeconds(1));
@@ -121,7 +121,7 @@ public abstract class ProfileTests(AccountsServer server)
 
         var answer = await browser.SendAsync(Profile, "account/profile/sign-out-everywhere");
 
-        Assert.Equal((303, "/bg/account/sign-in?notice=signed-out-everywhere"), (answer.Status, answer.Location));
+        Assert.Equal((303, "/bg/account/sign-in?notice=signed-out-everywhere#main"), (answer.Status, answer.Location));
         Assert.Equal("visitor bg", (await browser.OpenAsync("who")).Text);
         Assert.Equal("visitor bg", (await elsewhere.OpenAsync("who")).Text);
     }
@@ -135,16 +135,16 @@ public abstract class ProfileTests(AccountsServer server)
         Assert.StartsWith("bgi_", token, StringComparison.Ordinal);
         var listed = await browser.OpenAsync(Profile);
         Assert.DoesNotContain(token, listed.Text, StringComparison.Ordinal);
-        Assert.Contains("още не", listed.Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("още не е използван", listed.Page.QuerySelector(".row-list")!.TextContent, StringComparison.Ordinal);
 
         using var program = server.Browser();
         program.Headers["Authorization"] = "Bearer " + token;
         Assert.Equal($"{id} Member Мария Колева bg", (await program.OpenAsync("/api/v1/who")).Text);
-        Assert.DoesNotContain("още не", (await browser.OpenAsync(Profile)).Page.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("последно използван на", (await browser.OpenAsync(Profile)).Page.QuerySelector(".row-list")!.TextContent, StringComparison.Ordinal);
 
-        var action = listed.Page.QuerySelector("tbody form")!.GetAttribute("action")!;
+        var action = listed.Page.QuerySelector(".row-list form")!.GetAttribute("action")!;
         var revoked = await browser.SendAsync(Profile, action);
-        Assert.Equal((303, "/bg/account/profile?notice=token-revoked"), (revoked.Status, revoked.Location));
+        Assert.Equal((303, "/bg/account/profile?notice=token-revoked#main"), (revoked.Status, revoked.Location));
         Assert.Equal(401, (await program.OpenAsync("/api/v1/who")).Status);
     }
 
@@ -171,9 +171,9 @@ public abstract class ProfileTests(AccountsServer server)
         using var otherBrowser = await server.SignedInAsync(other);
         var token = await TokenAsync(ownerBrowser);
         await TokenAsync(otherBrowser);
-        var action = (await ownerBrowser.OpenAsync(Profile)).Page.QuerySelector("tbody form")!.GetAttribute("action")!;
+        var action = (await ownerBrowser.OpenAsync(Profile)).Page.QuerySelector(".row-list form")!.GetAttribute("action")!;
         var own = await otherBrowser.OpenAsync(Profile);
-        var ownAction = own.Page.QuerySelector("tbody form")!.GetAttribute("action")!;
+        var ownAction = own.Page.QuerySelector(".row-list form")!.GetAttribute("action")!;
 
         var answer = await otherBrowser.SendAsync(own with { Text = own.Text.Replace(ownAction, action, StringComparison.Ordinal) }, action);
 
@@ -228,7 +228,7 @@ public abstract class ProfileTests(AccountsServer server)
     {
         var made = await browser.SendAsync(Profile, "account/profile/tokens", ("tokenName", "резервно копие"));
         Assert.Equal(200, made.Status);
-        return made.Page.QuerySelector("[role=status] code")!.TextContent;
+        return made.Page.QuerySelector("#new-token")!.GetAttribute("value")!;
     }
 }
 

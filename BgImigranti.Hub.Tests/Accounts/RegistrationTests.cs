@@ -20,7 +20,7 @@ public abstract class RegistrationTests(AccountsServer server)
 
         var answer = await browser.SendAsync(Register, Register, ("name", name), ("email", email), ("password", AccountsServer.Password));
 
-        Assert.Equal((303, $"/{language}/account/sign-in?notice=registered"), (answer.Status, answer.Location));
+        Assert.Equal((303, $"/{language}/account/sign-in?notice=registered#main"), (answer.Status, answer.Location));
         Assert.Contains(language == "bg" ? "Профилът Ви е готов" : "Your account is ready", (await browser.OpenAsync(answer.Location)).Text, StringComparison.Ordinal);
         using var signedIn = await server.SignedInAsync(email, language);
         var who = (await signedIn.OpenAsync("who")).Text;

@@ -18,7 +18,7 @@ public abstract partial class SignInTests(AccountsServer server)
         Assert.Equal($"{id} Moderator Мария Колева en", (await browser.OpenAsync("/en/who")).Text);
 
         var left = await browser.SendAsync("account/sign-out", "account/sign-out");
-        Assert.Equal((303, "/bg/account/sign-in?notice=signed-out"), (left.Status, left.Location));
+        Assert.Equal((303, "/bg/account/sign-in?notice=signed-out#main"), (left.Status, left.Location));
         Assert.Equal("visitor bg", (await browser.OpenAsync("who")).Text);
     }
 

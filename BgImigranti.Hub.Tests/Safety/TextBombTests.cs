@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BgImigranti.Hub.Ui.Differences;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Tests.Safety;

@@ -1,8 +1,8 @@
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Tests.TestKit;
-using BgImigranti.Hub.Ui;
-using FsCheck;
+using BgImigranti.Hub.Ui.Differences;
 using FsCheck.Fluent;
+using FsCheck;
 
 namespace BgImigranti.Hub.Tests.Ui;
 

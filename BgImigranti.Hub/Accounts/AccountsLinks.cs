@@ -39,10 +39,10 @@ public static class AccountsLinks
     public static string SetUpWith(string token) => "account/set-up?token=" + Uri.EscapeDataString(token);
 
     /// <summary>One's own profile, saying what has just been done.</summary>
-    public static string ProfileWith(string notice) => $"{Profile}?{NoticeField}={notice}";
+    public static string ProfileWith(string notice) => $"{Profile}?{NoticeField}={notice}#main";
 
     /// <summary>The sign-in form, saying what has just been done.</summary>
-    public static string SignInWith(string notice) => $"{SignInPath}?{NoticeField}={notice}";
+    public static string SignInWith(string notice) => $"{SignInPath}?{NoticeField}={notice}#main";
 
     /// <summary>Sign in and come back to an address of this site.</summary>
     public static string SignIn(string? returnUrl = null) =>

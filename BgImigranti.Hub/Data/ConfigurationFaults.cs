@@ -51,6 +51,10 @@ public static class ConfigurationFaults
             {
                 faults.Add($"{child.Path} is not a setting of the hub. Known here: {string.Join(", ", properties.Keys.Order(StringComparer.Ordinal))}.");
             }
+            else if ((IsList(wanted) || IsSection(wanted)) && !string.IsNullOrEmpty(child.Value))
+            {
+                faults.Add($"{child.Path} is no value by itself: name what is below it, such as {child.Path}:{(IsList(wanted) ? "0" : nameof(LimitsOptions.Enabled))}.");
+            }
             else if (IsList(wanted))
             {
                 foreach (var item in child.GetChildren())
@@ -121,6 +125,7 @@ public static class ConfigurationFaults
 
     private static string Describe(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
+        var plain when plain == typeof(DatabaseEngine) => "Sqlite or PostgreSQL",
         { IsEnum: true } names => string.Join(" or ", Enum.GetNames(names)),
         var plain when plain == typeof(bool) => "true or false",
         var plain when plain == typeof(int) => "a whole number",

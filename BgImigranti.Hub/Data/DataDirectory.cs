@@ -8,12 +8,13 @@ namespace BgImigranti.Hub.Data;
 /// </summary>
 public sealed class DataDirectory(IOptions<HubOptions> options) : IDisposable
 {
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     private FileStream? _lock;
 
     /// <summary>Takes the folder. False when another hub works in it.</summary>
     public bool TryTake()
     {
-        Directory.CreateDirectory(options.Value.DataDirectory);
+        Make(options.Value.DataDirectory);
         if (options.Value.Database != DatabaseEngine.Sqlite || _lock is not null)
         {
             return true;
@@ -32,4 +33,17 @@ public sealed class DataDirectory(IOptions<HubOptions> options) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _lock?.Dispose();
+
+    /// <summary>A new folder is for the hub's own user only: password hashes and keys will lie there. One that exists stays as it is.</summary>
+    private static void Make(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(directory);
+        }
+        else
+        {
+            Directory.CreateDirectory(directory, OwnerOnly);
+        }
+    }
 }

@@ -35,25 +35,25 @@ internal sealed class ForumFragments(
 
     private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(string kind, IReadOnlyList<LiveChange> changes, CancellationToken cancellation) => kind switch
     {
-        ForumKinds.PostAdded => PostsAsync(changes, id => (LiveAction.Append, "posts"), cancellation),
-        ForumKinds.PostChanged => PostsAsync(changes, id => (LiveAction.Replace, PostCard.ElementId(id)), cancellation),
+        ForumKinds.PostAdded => PostsAsync(changes, _ => new LiveFragment(LiveAction.Append, "posts"), cancellation),
+        ForumKinds.PostChanged => PostsAsync(changes, post => new LiveFragment(LiveAction.Replace, PostCard.ElementId(post.Id)), cancellation),
         ForumKinds.EventAdded => EventsAsync(changes, cancellation),
         ForumKinds.ThreadHeadChanged => HeadsAsync<ThreadHead>(changes, ThreadHead.ElementId, cancellation),
         ForumKinds.ThreadNoticeChanged => HeadsAsync<ThreadNotice>(changes, ThreadNotice.ElementId, cancellation),
         ForumKinds.ThreadListed => RowsAsync(changes, cancellation),
-        ForumKinds.ThreadUnlisted => Task.FromResult<IReadOnlyList<LiveFragment>>(
-            [.. changes.Select(change => new LiveFragment(LiveAction.Remove, ThreadListItem.ElementId(change.SubjectId)))]),
+        ForumKinds.ThreadUnlisted => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Unlisted)]),
         ForumKinds.SectionChanged => SectionsAsync(changes, cancellation),
         _ => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(_ => LiveFragment.RefreshPage)]),
     };
 
     private async Task<IReadOnlyList<LiveFragment>> PostsAsync(
-        IReadOnlyList<LiveChange> changes, Func<long, (LiveAction Action, string Target)> place, CancellationToken cancellation)
+        IReadOnlyList<LiveChange> changes, Func<PostView, LiveFragment> place, CancellationToken cancellation)
     {
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var posts = await db.PostRecords.Where(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, post => post.View(markdown), cancellation);
-        return await renderer.FragmentsAsync<PostCard, PostView>(changes, posts, nameof(PostCard.Post), change => place(change.SubjectId));
+        return await renderer.FragmentsAsync<PostCard, PostView>(
+            changes, posts, nameof(PostCard.Post), place, gone => new LiveFragment(LiveAction.Remove, PostCard.ElementId(gone.SubjectId)));
     }
 
     private async Task<IReadOnlyList<LiveFragment>> EventsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
@@ -62,7 +62,7 @@ internal sealed class ForumFragments(
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var lines = await db.EventRecords.Where(line => ids.Contains(line.View.Id)).Select(line => line.View).ToDictionaryAsync(line => line.Id, cancellation);
         return await renderer.FragmentsAsync<TimelineLine, ThreadEventView>(
-            changes, lines, nameof(TimelineLine.Line), _ => (LiveAction.Append, "posts"));
+            changes, lines, nameof(TimelineLine.Line), _ => new LiveFragment(LiveAction.Append, "posts"), _ => LiveFragment.RefreshPage);
     }
 
     private async Task<IReadOnlyList<LiveFragment>> HeadsAsync<TComponent>(
@@ -72,28 +72,29 @@ internal sealed class ForumFragments(
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var heads = await db.ThreadHeads.Where(thread => ids.Contains(thread.Id)).ToDictionaryAsync(head => head.Id, cancellation);
-        return await renderer.FragmentsAsync<TComponent, ThreadHeadView>(changes, heads, "Thread", _ => (LiveAction.Replace, target));
+        return await renderer.FragmentsAsync<TComponent, ThreadHeadView>(
+            changes, heads, "Thread", _ => new LiveFragment(LiveAction.Replace, target), _ => LiveFragment.RefreshPage);
     }
 
     private async Task<IReadOnlyList<LiveFragment>> RowsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
         var rows = await lists.ListedAsync(Subjects(changes), cancellation);
-        if (changes[0].Stream == LiveStreams.Front)
-        {
-            return await renderer.FragmentsAsync<FrontThreadItem, ThreadRow>(
-                changes, rows, nameof(FrontThreadItem.Thread), _ => (LiveAction.Append, FrontThreadItem.ListId));
-        }
-
-        return await renderer.FragmentsAsync<ThreadListItem, ThreadRow>(
-            changes, rows, nameof(ThreadListItem.Thread), change => (LiveAction.Append, ThreadListItem.ListId(rows.GetValueOrDefault(change.SubjectId)?.SectionId)));
+        return changes[0].Stream == LiveStreams.Front
+            ? await renderer.FragmentsAsync<FrontThreadItem, ThreadRow>(
+                changes, rows, nameof(FrontThreadItem.Thread), _ => new LiveFragment(LiveAction.Append, FrontThreadItem.ListId), Unlisted)
+            : await renderer.FragmentsAsync<ThreadListItem, ThreadRow>(
+                changes, rows, nameof(ThreadListItem.Thread), row => new LiveFragment(LiveAction.Append, ThreadListItem.ListId(row.SectionId)), Unlisted);
     }
 
     private async Task<IReadOnlyList<LiveFragment>> SectionsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
         var rows = await lists.SectionRowsAsync(cancellation);
         return await renderer.FragmentsAsync<SectionItem, SectionRow>(
-            changes, rows, nameof(SectionItem.Section), change => (LiveAction.Replace, SectionItem.ElementId(change.SubjectId)));
+            changes, rows, nameof(SectionItem.Section),
+            section => new LiveFragment(LiveAction.Replace, SectionItem.ElementId(section.Section.Id)), _ => LiveFragment.RefreshPage);
     }
+
+    private static LiveFragment Unlisted(LiveChange change) => new(LiveAction.Remove, ThreadListItem.ElementId(change.SubjectId));
 
     private static HashSet<long> Subjects(IReadOnlyList<LiveChange> changes) => [.. changes.Select(change => change.SubjectId)];
 }

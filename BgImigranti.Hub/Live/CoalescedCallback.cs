@@ -2,9 +2,9 @@ namespace BgImigranti.Hub.Live;
 
 /// <summary>
 /// A callback that runs one at a time: calls that come while it runs are joined into one more run. It runs in the execution
-/// context in which it was made.
+/// context in which it was made. A run that fails is reported and is not the last.
 /// </summary>
-internal sealed class CoalescedCallback(Func<Task> callback)
+internal sealed class CoalescedCallback(Func<Task> callback, Action<Exception> failed)
 {
     private readonly ExecutionContext? _context = ExecutionContext.Capture();
     private int _waiting;
@@ -22,7 +22,16 @@ internal sealed class CoalescedCallback(Func<Task> callback)
         do
         {
             seen = Volatile.Read(ref _waiting);
-            await RunAsync();
+            try
+            {
+                await RunAsync();
+            }
+#pragma warning disable CA1031 // Whatever one run throws, the calls that wait behind it are owed theirs.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                failed(failure);
+            }
         }
         while (Interlocked.Add(ref _waiting, -seen) > 0);
     }

@@ -9,14 +9,15 @@ public static class FragmentBatches
     extension(FragmentRenderer renderer)
     {
         /// <summary>
-        /// One fragment for each change: its subject in <typeparamref name="TComponent"/>. A subject that is gone by now has
-        /// nothing to show, so the change becomes a removal of its target, or nothing when it would have been appended.
+        /// One fragment for each change: its subject in <typeparamref name="TComponent"/>, or <paramref name="gone"/> when the subject
+        /// is no longer to be shown.
         /// </summary>
         public async Task<IReadOnlyList<LiveFragment>> FragmentsAsync<TComponent, TModel>(
             IReadOnlyList<LiveChange> changes,
             IReadOnlyDictionary<long, TModel> subjects,
             string parameter,
-            Func<LiveChange, (LiveAction Action, string Target)> place)
+            Func<TModel, LiveFragment> place,
+            Func<LiveChange, LiveFragment> gone)
             where TComponent : IComponent
             where TModel : class
         {
@@ -24,18 +25,8 @@ public static class FragmentBatches
             ArgumentNullException.ThrowIfNull(subjects);
             var shown = changes.Where(change => subjects.ContainsKey(change.SubjectId)).Select(change => change.SubjectId).Distinct().ToList();
             var markups = await renderer.RenderAsync<TComponent>([.. shown.Select(id => subjects[id])], parameter);
-            var byId = shown.Zip(markups).ToDictionary(pair => pair.First, pair => pair.Second);
-            return [.. changes.Select(change => Fragment(place(change), byId.GetValueOrDefault(change.SubjectId)))];
+            var fragments = shown.Zip(markups).ToDictionary(pair => pair.First, pair => place(subjects[pair.First]) with { Html = pair.Second });
+            return [.. changes.Select(change => fragments.TryGetValue(change.SubjectId, out var fragment) ? fragment : gone(change))];
         }
-    }
-
-    private static LiveFragment Fragment((LiveAction Action, string Target) place, string? markup)
-    {
-        if (markup is not null)
-        {
-            return new LiveFragment(place.Action, place.Target, markup);
-        }
-
-        return place.Action == LiveAction.Append ? LiveFragment.RefreshPage : new LiveFragment(LiveAction.Remove, place.Target);
     }
 }

@@ -16,8 +16,13 @@ public static class LiveFeature
     /// <summary>Pump, hub, presence and subscriptions.</summary>
     public static IServiceCollection AddLive(this IServiceCollection services)
     {
-        services.AddSignalR(options => options.MaximumReceiveMessageSize = 4 * 1024)
-            .AddHubOptions<LiveHub>(options => options.MaximumParallelInvocationsPerClient = 1)
+        services.AddSignalR()
+            .AddHubOptions<LiveHub>(options =>
+            {
+                // Followers send names of streams; circuits, which carry texts, keep their own bound.
+                options.MaximumReceiveMessageSize = 4 * 1024;
+                options.MaximumParallelInvocationsPerClient = 1;
+            })
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Replace(ServiceDescriptor.Singleton<IHubProtocolResolver, AnswerFirstResolver>());
         services.AddSingleton<LiveConnections>();

@@ -5,18 +5,21 @@ namespace BgImigranti.Hub.Live;
 /// rights. Bursts are told once; the callback runs in the subscriber's own execution context, so never in the publisher's
 /// language.
 /// </summary>
-public sealed class LiveSubscriptions(LivePump pump)
+public sealed partial class LiveSubscriptions(LivePump pump, ILogger<LiveSubscriptions> logger)
 {
     /// <summary>Calls <paramref name="changed"/> after changes of <paramref name="stream"/> until the result is disposed.</summary>
     public async Task<IAsyncDisposable> FollowAsync(string stream, Func<Task> changed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changed);
         var feed = await pump.EnterAsync(stream, cancellation);
-        var subscription = new Subscription(pump, feed, new CoalescedCallback(changed));
+        var subscription = new Subscription(pump, feed, new CoalescedCallback(changed, failure => LogCallbackFailed(failure, stream)));
         feed.Add(subscription.Callback);
         pump.Leave(feed);
         return subscription;
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A subscriber of {Stream} failed to take a change")]
+    private partial void LogCallbackFailed(Exception failure, string stream);
 
     private sealed class Subscription(LivePump pump, LiveFeed feed, CoalescedCallback callback) : IAsyncDisposable
     {

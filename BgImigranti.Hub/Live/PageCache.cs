@@ -66,6 +66,7 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
         context.ResponseExpirationTimeSpan = Longest;
         context.CacheVaryByRules.QueryKeys = Everything;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
+        context.CacheVaryByRules.HeaderNames = "Save-Data";
         context.HttpContext.Features.Set(new Reading(this));
         return ValueTask.CompletedTask;
     }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace BgImigranti.Hub.Live;
 
 /// <summary>Who of the signed-in people is at a stream's page now, and who is writing. Told, never stored.</summary>
-public sealed class Presence(TimeProvider clock)
+public sealed partial class Presence(TimeProvider clock, ILogger<Presence> logger)
 {
     /// <summary>How long after the last key a person counts as writing.</summary>
     public static readonly TimeSpan WritingLasts = TimeSpan.FromSeconds(5);
@@ -17,7 +17,8 @@ public sealed class Presence(TimeProvider clock)
     /// <param name="changed">Called when others enter, leave or write.</param>
     public PresenceEntry Enter(string stream, long personId, string name, Func<Task> changed)
     {
-        var entry = new PresenceEntry(this, stream, personId, name, changed);
+        var callback = new CoalescedCallback(changed, failure => LogCallbackFailed(failure, stream));
+        var entry = new PresenceEntry(this, clock, stream, personId, name, callback);
         _rooms.AddOrUpdate(stream, _ => new Room([entry]), (_, room) => new Room([.. room.Entries, entry]));
         Tell(stream);
         return entry;
@@ -42,6 +43,7 @@ public sealed class Presence(TimeProvider clock)
         var now = clock.GetUtcNow();
         var wasWriting = entry.LastKey > now - WritingLasts;
         entry.LastKey = now;
+        entry.EndWritingIn(WritingLasts);
         if (!wasWriting)
         {
             Tell(entry.Stream);
@@ -50,8 +52,12 @@ public sealed class Presence(TimeProvider clock)
 
     internal void Stopped(PresenceEntry entry)
     {
-        entry.LastKey = DateTimeOffset.MinValue;
-        Tell(entry.Stream);
+        entry.EndWritingIn(Timeout.InfiniteTimeSpan);
+        if (entry.LastKey > DateTimeOffset.MinValue)
+        {
+            entry.LastKey = DateTimeOffset.MinValue;
+            Tell(entry.Stream);
+        }
     }
 
     internal void Leave(PresenceEntry entry)
@@ -80,6 +86,9 @@ public sealed class Presence(TimeProvider clock)
             }
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A page at {Stream} failed to show who is there")]
+    private partial void LogCallbackFailed(Exception failure, string stream);
 
     private sealed class Room(IReadOnlyList<PresenceEntry> entries)
     {

@@ -5,11 +5,15 @@ public sealed class PresenceEntry : IDisposable
 {
     private readonly Presence _presence;
     private readonly CoalescedCallback _changed;
+    private readonly ITimer _writingEnds;
 
-    internal PresenceEntry(Presence presence, string stream, long personId, string name, Func<Task> changed)
+    internal PresenceEntry(Presence presence, TimeProvider clock, string stream, long personId, string name, CoalescedCallback changed)
     {
         _presence = presence;
-        _changed = new CoalescedCallback(changed);
+        _changed = changed;
+
+        // Nobody says that he has stopped thinking: the others have to be told when the last key is long enough ago.
+        _writingEnds = clock.CreateTimer(_ => presence.Stopped(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Stream = stream;
         PersonId = personId;
         Name = name;
@@ -33,8 +37,11 @@ public sealed class PresenceEntry : IDisposable
     public void Dispose()
     {
         _changed.End();
+        _writingEnds.Dispose();
         _presence.Leave(this);
     }
+
+    internal void EndWritingIn(TimeSpan time) => _writingEnds.Change(time, Timeout.InfiniteTimeSpan);
 
     internal Task TellAsync() => _changed.CallAsync();
 }

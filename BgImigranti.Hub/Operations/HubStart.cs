@@ -9,9 +9,20 @@ public sealed class HubStart(
     DatabaseMigrator migrator, DemoInstallation installation, DemoDoor door, IOptions<HubOptions> options, IHostEnvironment environment)
     : IHostedLifecycleService
 {
-    /// <inheritdoc />
+    private bool _isPrepared;
+
+    /// <summary>
+    /// Prepares the hub, once. The program calls it before the host is started, which would log with a trace what can go wrong here and
+    /// is the operator's to mend; under another host, in a test, it is part of the start.
+    /// </summary>
+    /// <exception cref="DataDirectoryTakenException">Another hub works in the data directory.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        if (_isPrepared)
+        {
+            return;
+        }
+
         await migrator.StartAsync(cancellationToken);
         await installation.AddSectionsAsync(cancellationToken);
         if (options.Value.Demo ?? environment.IsDevelopment())
@@ -20,6 +31,7 @@ public sealed class HubStart(
         }
 
         await (environment.IsDevelopment() ? door.OpenAsync(cancellationToken) : door.ShutAsync(cancellationToken));
+        _isPrepared = true;
     }
 
     /// <inheritdoc />

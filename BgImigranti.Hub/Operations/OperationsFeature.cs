@@ -1,6 +1,8 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Operations.Control;
 using BgImigranti.Hub.Operations.Demo;
+using BgImigranti.Hub.Operations.Description;
+using BgImigranti.Hub.Operations.Health;
 using BgImigranti.Hub.Operations.Seeding;
 using BgImigranti.Hub.Operations.Verbs;
 
@@ -9,7 +11,12 @@ namespace BgImigranti.Hub.Operations;
 /// <summary>Door of what keeps an installation running.</summary>
 public static class OperationsFeature
 {
-    /// <summary>Start, first content, demo people.</summary>
+    private const string Robots = "User-agent: *\nDisallow: /api/\nDisallow: /bg/account/\nDisallow: /en/account/\n";
+
+    /// <summary>Requests under way and the writer's queue have so long to end; then open sockets are cut. Service managers wait longer.</summary>
+    private static readonly TimeSpan LongestParting = TimeSpan.FromSeconds(4);
+
+    /// <summary>Start, first content, verbs, health, description of the API.</summary>
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSingleton<DemoPeople>();
@@ -17,7 +24,11 @@ public static class OperationsFeature
         services.AddSingleton<DemoInstallation>();
         services.AddSingleton<DemoDoor>();
         services.AddSingleton<StartNotice>();
-        services.AddHostedService<HubStart>();
+        services.AddSingleton<HubStart>();
+        services.AddHostedService(provider => provider.GetRequiredService<HubStart>());
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestParting);
+        services.AddOpenApi("v1", ApiDescription.Configure);
+        HealthAddresses.Add(services);
         AddVerbs(services);
         return services;
     }
@@ -25,7 +36,9 @@ public static class OperationsFeature
     /// <summary>Addresses for machines.</summary>
     public static IEndpointRouteBuilder MapOperations(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/robots.txt", () => "User-agent: *\nDisallow: /api/\nDisallow: /bg/account/\nDisallow: /en/account/\n").AllowAnonymous();
+        HealthAddresses.Map(routes);
+        routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        routes.MapGet("/robots.txt", () => Robots).AllowAnonymous().ExcludeFromDescription();
         return routes;
     }
 

@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Ui.Differences;
+
 namespace BgImigranti.Hub.Ui;
 
 /// <summary>

@@ -6,6 +6,9 @@ interface Companion {
 
 const rest = 250;
 
+/** Longer texts are refused when sent, and too large for one message of a circuit. */
+const longest = 16 * 1024;
+
 /** Tells `ref.TextChanged` the text of the form's textarea, at first and after every pause in typing. */
 export function attach(ref: Companion, formId: string): { detach(): void } {
   const field = document.getElementById(formId)?.querySelector('textarea');
@@ -13,7 +16,9 @@ export function attach(ref: Companion, formId: string): { detach(): void } {
 
   function say(): void {
     // The circuit may be gone; the text is safe in the form, and there is nobody to tell.
-    ref.invokeMethodAsync('TextChanged', field?.value ?? '').catch(() => undefined);
+    const text = field?.value ?? '';
+    const isShown = new TextEncoder().encode(text).length <= longest;
+    ref.invokeMethodAsync('TextChanged', isShown ? text : '').catch(() => undefined);
   }
 
   function later(): void {

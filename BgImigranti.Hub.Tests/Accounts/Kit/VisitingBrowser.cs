@@ -35,7 +35,7 @@ public sealed class VisitingBrowser(string home) : IDisposable
     /// <summary>The same with a page that is open already.</summary>
     public Task<PageAnswer> SendAsync(PageAnswer opened, string action, params (string Name, string Value)[] fields)
     {
-        var form = opened.Page.QuerySelector($"form[action='{action}']") ?? throw new InvalidOperationException($"No form {action} in {opened.Text}");
+        var form = opened.Page.QuerySelector($"form[action='{action}'], form[action='{action}#errors']") ?? throw new InvalidOperationException($"No form {action} in {opened.Text}");
         var values = form.QuerySelectorAll("input[type=hidden]")
             .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "", StringComparer.Ordinal);
         foreach (var (name, value) in fields)

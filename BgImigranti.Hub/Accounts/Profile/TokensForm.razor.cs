@@ -1,3 +1,4 @@
+using System.Globalization;
 using BgImigranti.Hub.Accounts.Forms;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Localization;
@@ -7,6 +8,9 @@ namespace BgImigranti.Hub.Accounts.Profile;
 
 public sealed partial class TokensForm
 {
+    // A day of UTC is the same day in Sofia at noon.
+    private static readonly TimeOnly Noon = new(12, 0);
+
     private IReadOnlyList<ApiToken> _tokens = [];
 
     /// <summary>Whose tokens.</summary>
@@ -30,7 +34,11 @@ public sealed partial class TokensForm
     /// <inheritdoc />
     protected override async Task OnInitializedAsync() => _tokens = await Tokens.OfAsync(PersonId, Context.RequestAborted);
 
-    private static string UsedText(ApiToken token) => token.LastUsedOn is { } day
-        ? LocalDates.Day(day.ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc))
-        : AccountsText.TokenNeverUsed;
+    private static string DatesText(ApiToken token)
+    {
+        var made = LocalDates.Day(token.CreatedAt);
+        return token.LastUsedOn is { } day
+            ? string.Format(CultureInfo.CurrentCulture, AccountsText.TokenUsed, made, LocalDates.Day(day.ToDateTime(Noon, DateTimeKind.Utc)))
+            : string.Format(CultureInfo.CurrentCulture, AccountsText.TokenNeverUsed, made);
+    }
 }

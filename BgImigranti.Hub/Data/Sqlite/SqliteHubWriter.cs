@@ -88,8 +88,9 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
             return;
         }
 
-        group.ForEach(pending => pending.Complete());
+        // Told before answered: whoever reads his own writing must not get a page kept from before it.
         WakeUp(streams);
+        group.ForEach(pending => pending.Complete());
     }
 
     private async Task RunOneAsync(Pending pending, SqliteTransaction transaction, HashSet<string> streams)

@@ -23,9 +23,11 @@ internal static class ForumApi
         api.MapGet("/threads/{id:long}", ThreadAsync).AllowAnonymous().WithSummary("One thread");
         api.MapGet("/threads/{id:long}/posts", PostsAsync).AllowAnonymous().WithSummary("Posts with numbers after the given one, at most 100");
         api.MapPost("/threads", StartThreadAsync).RequireAuthorization().WithSummary("Starts a thread")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBody(typeof(ApiThreadDraft)))
+            .Produces<WrittenAnswer>(StatusCodes.Status201Created);
         api.MapPost("/threads/{id:long}/posts", ReplyAsync).RequireAuthorization().WithSummary("Answers a thread")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBody(typeof(ApiPostDraft)))
+            .Produces<WrittenAnswer>(StatusCodes.Status201Created);
     }
 
     private static async Task<ApiThreadList> ThreadsAsync(string section, int? page, HttpContext context, ForumReading forum)

@@ -10,11 +10,11 @@ namespace BgImigranti.Hub.Forum.Reading;
 public sealed class ForumReading(IDbContextFactory<HubDbContext> contexts, SectionCatalogue sections)
 {
     private readonly Func<HubDbContext, IAsyncEnumerable<SectionRecord>> _sections = ComposedQuery.Compile(
-        Projections.Sections,
+        SectionRecord.Source,
         (HubDbContext db, IQueryable<SectionRecord> rows) => rows.OrderBy(row => row.Position));
 
     private readonly Func<HubDbContext, long, int, int, IAsyncEnumerable<ThreadRow>> _page = ComposedQuery.Compile(
-        Projections.Rows,
+        ThreadRow.Source,
         (HubDbContext db, IQueryable<ThreadRow> rows, long sectionId, int skipped, int taken) => rows
             .Where(row => row.SectionId == sectionId)
             .OrderByDescending(row => row.IsPinned).ThenByDescending(row => row.LastPostAt).ThenByDescending(row => row.Id)

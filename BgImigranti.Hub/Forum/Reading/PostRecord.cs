@@ -1,3 +1,7 @@
+using System.Linq.Expressions;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Forum.Reading;
@@ -5,6 +9,30 @@ namespace BgImigranti.Hub.Forum.Reading;
 /// <summary>A post as it comes out of the database.</summary>
 internal sealed record PostRecord
 {
+    /// <summary>Posts with author and organisation; of hidden ones no text.</summary>
+    internal static readonly Expression<Func<HubDbContext, IQueryable<PostRecord>>> Source = db =>
+        from post in db.Set<ForumPost>()
+        join thread in db.Set<ForumThread>() on post.ThreadId equals thread.Id
+        join author in db.Set<Person>() on post.AuthorId equals author.Id
+        join organisation in db.Set<Organisation>() on post.OrganisationId equals organisation.Id into own
+        from organisation in own.DefaultIfEmpty()
+        select new PostRecord
+        {
+            Id = post.Id,
+            ThreadId = post.ThreadId,
+            Number = post.Number,
+            AuthorId = post.AuthorId,
+            AuthorName = author.DisplayName,
+            Organisation = organisation == null ? null : new OrganisationLabel(organisation.NameBg, organisation.NameEn, organisation.Hue),
+            LanguageCode = post.LanguageCode ?? thread.LanguageCode,
+            BodyHtml = post.IsHidden ? "" : post.BodyHtml,
+            OutdatedBody = post.RendererVersion == MarkdownRenderer.Version || post.IsHidden ? null : post.Body,
+            CreatedAt = post.CreatedAt,
+            EditedAt = post.EditedAt,
+            IsHidden = post.IsHidden,
+            Version = post.Version,
+        };
+
     public required long Id { get; init; }
 
     public required long ThreadId { get; init; }

@@ -1,8 +1,31 @@
+using System.Linq.Expressions;
+using BgImigranti.Hub.Data;
+
 namespace BgImigranti.Hub.Forum.Reading;
 
 /// <summary>A section as it comes out of the database, with its newest thread.</summary>
 internal sealed record SectionRecord
 {
+    /// <summary>Sections with their newest thread.</summary>
+    internal static readonly Expression<Func<HubDbContext, IQueryable<SectionRecord>>> Source = db =>
+        from section in db.Set<ForumSection>()
+        join thread in db.Set<ForumThread>() on section.NewestThreadId equals thread.Id into newest
+        from thread in newest.DefaultIfEmpty()
+        select new SectionRecord
+        {
+            Id = section.Id,
+            Slug = section.Slug,
+            Position = section.Position,
+            IsRestricted = section.IsRestricted,
+            NameBg = section.NameBg,
+            NameEn = section.NameEn,
+            DescriptionBg = section.DescriptionBg,
+            DescriptionEn = section.DescriptionEn,
+            ThreadCount = section.ThreadCount,
+            PostCount = section.PostCount,
+            Newest = thread == null ? null : new NewestThread(thread.Id, thread.Title, thread.LanguageCode, thread.LastNumber, thread.LastPostAt),
+        };
+
     public required long Id { get; init; }
 
     public required string Slug { get; init; }

@@ -1,8 +1,35 @@
+using System.Linq.Expressions;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Organisations;
+
 namespace BgImigranti.Hub.Forum.Reading;
 
 /// <summary>What stands above a thread's posts.</summary>
 public sealed record ThreadHeadView
 {
+    /// <summary>What stands above the posts of threads, hidden ones too.</summary>
+    internal static readonly Expression<Func<HubDbContext, IQueryable<ThreadHeadView>>> Source = db =>
+        from thread in db.Set<ForumThread>()
+        join author in db.Set<Person>() on thread.AuthorId equals author.Id
+        join organisation in db.Set<Organisation>() on thread.OrganisationId equals organisation.Id into own
+        from organisation in own.DefaultIfEmpty()
+        select new ThreadHeadView
+        {
+            Id = thread.Id,
+            Title = thread.Title,
+            LanguageCode = thread.LanguageCode,
+            SectionId = thread.SectionId,
+            AuthorId = thread.AuthorId,
+            AuthorName = author.DisplayName,
+            Organisation = organisation == null ? null : new OrganisationLabel(organisation.NameBg, organisation.NameEn, organisation.Hue),
+            StartedAt = thread.StartedAt,
+            LastNumber = thread.LastNumber,
+            IsPinned = thread.IsPinned,
+            IsLocked = thread.IsLocked,
+            IsHidden = thread.IsHidden,
+        };
+
     public required long Id { get; init; }
 
     public required string Title { get; init; }

@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Forum.Reading;
 public sealed class ThreadReading(IDbContextFactory<HubDbContext> contexts, SectionCatalogue sections, MarkdownRenderer markdown)
 {
     private readonly Func<HubDbContext, long, string, long, IAsyncEnumerable<PageHead>> _pageHeads = ComposedQuery.Compile(
-        Projections.Heads,
+        ThreadHeadView.Source,
         (HubDbContext db, IQueryable<ThreadHeadView> heads, long threadId, string stream, long personId) =>
             heads.Where(head => head.Id == threadId).Select(head => new PageHead
             {
@@ -21,13 +21,13 @@ public sealed class ThreadReading(IDbContextFactory<HubDbContext> contexts, Sect
             }));
 
     private readonly Func<HubDbContext, long, int, int, IAsyncEnumerable<PostRecord>> _posts = ComposedQuery.Compile(
-        Projections.Posts,
+        PostRecord.Source,
         (HubDbContext db, IQueryable<PostRecord> posts, long threadId, int first, int last) => posts
             .Where(post => post.ThreadId == threadId && post.Number >= first && post.Number <= last)
             .OrderBy(post => post.Number));
 
     private readonly Func<HubDbContext, long, int, int, IAsyncEnumerable<EventRecord>> _events = ComposedQuery.Compile(
-        Projections.Events,
+        EventRecord.Source,
         (HubDbContext db, IQueryable<EventRecord> events, long threadId, int first, int last) => events
             .Where(line => line.ThreadId == threadId && line.View.AfterNumber >= first && line.View.AfterNumber <= last)
             .OrderBy(line => line.View.Id));

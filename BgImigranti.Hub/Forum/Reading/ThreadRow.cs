@@ -1,10 +1,37 @@
 using System.Globalization;
+using System.Linq.Expressions;
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Organisations;
 
 namespace BgImigranti.Hub.Forum.Reading;
 
 /// <summary>A thread as it stands in a list.</summary>
 public sealed record ThreadRow
 {
+    /// <summary>Threads as rows of a list, without the hidden.</summary>
+    internal static readonly Expression<Func<HubDbContext, IQueryable<ThreadRow>>> Source = db =>
+        from thread in db.Set<ForumThread>()
+        where !thread.IsHidden
+        join author in db.Set<Person>() on thread.AuthorId equals author.Id
+        join last in db.Set<Person>() on thread.LastAuthorId equals last.Id
+        join organisation in db.Set<Organisation>() on thread.OrganisationId equals organisation.Id into own
+        from organisation in own.DefaultIfEmpty()
+        select new ThreadRow
+        {
+            Id = thread.Id,
+            SectionId = thread.SectionId,
+            Title = thread.Title,
+            LanguageCode = thread.LanguageCode,
+            AuthorName = author.DisplayName,
+            Organisation = organisation == null ? null : new OrganisationLabel(organisation.NameBg, organisation.NameEn, organisation.Hue),
+            LastNumber = thread.LastNumber,
+            LastPostAt = thread.LastPostAt,
+            LastAuthorName = last.DisplayName,
+            IsPinned = thread.IsPinned,
+            IsLocked = thread.IsLocked,
+        };
+
     public required long Id { get; init; }
 
     public required long SectionId { get; init; }

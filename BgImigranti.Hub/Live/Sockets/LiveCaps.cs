@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using BgImigranti.Hub.Data;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Live.Sockets;
@@ -42,8 +43,10 @@ public sealed class LiveCaps(RequestDelegate next, IOptions<HubOptions> options)
         }
     }
 
+    /// <summary>Asked of the server's own features: what a WebSocket is becomes known only inside the endpoint.</summary>
     private static bool IsLongLived(HttpContext context) =>
-        context.WebSockets.IsWebSocketRequest
+        context.Features.Get<IHttpUpgradeFeature>() is { IsUpgradableRequest: true }
+        || context.Features.Get<IHttpExtendedConnectFeature>() is { IsExtendedConnect: true }
         || (HttpMethods.IsGet(context.Request.Method) && context.Request.Query.ContainsKey("id"));
 
     private static IEnumerable<(string Key, int Most)> Keys(HttpContext context, LimitsOptions limits)

@@ -16,10 +16,15 @@ public sealed class LiveHub(LiveFollowing following, LiveConnections connections
     public Task<FollowAnswer> Follow(string stream, long since)
     {
         var follower = connections.Of(Context.ConnectionId);
-        if (string.IsNullOrEmpty(stream) || stream.Length > 64 || follower.Followings.Count >= MostStreams)
+        if (string.IsNullOrEmpty(stream) || stream.Length > 64)
         {
-            using var speaking = follower.Language.Use();
-            throw new HubException(string.Format(follower.Language.Culture, LiveText.StreamUnknown, stream?[..Math.Min(64, stream.Length)]));
+            throw Refusal(follower, () => LiveText.StreamUnknown, stream?[..Math.Min(64, stream.Length)]);
+        }
+
+        // Following again what it follows already, to catch up, is no further stream.
+        if (follower.Followings.Count >= MostStreams && !follower.Followings.ContainsKey(stream))
+        {
+            throw Refusal(follower, () => LiveText.TooManyStreams, stream);
         }
 
         return following.FollowAsync(follower, stream, since, Context.ConnectionAborted);
@@ -44,5 +49,11 @@ public sealed class LiveHub(LiveFollowing following, LiveConnections connections
         }
 
         await base.OnDisconnectedAsync(exception);
+    }
+
+    private static HubException Refusal(Follower follower, Func<string> format, string? stream)
+    {
+        using var speaking = follower.Language.Use();
+        return new HubException(string.Format(follower.Language.Culture, format(), stream, MostStreams));
     }
 }

@@ -44,6 +44,7 @@ public static class HubCommandLine
     private static async Task<int> ServeAsync(Func<string[], WebApplication> build, string[] settings, CancellationToken cancellation)
     {
         await using var hub = build(settings);
+        await hub.Services.GetRequiredService<HubStart>().StartingAsync(cancellation);
         await hub.StartAsync(cancellation);
         await hub.Services.GetRequiredService<StartNotice>().PrintAsync(cancellation);
         await hub.WaitForShutdownAsync(cancellation);

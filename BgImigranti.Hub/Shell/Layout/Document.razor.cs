@@ -12,6 +12,7 @@ public sealed partial class Document
 {
     private Reader _reader = Reader.Visitor;
     private string? _token;
+    private bool _savesData;
 
     [Parameter, EditorRequired] public required RenderFragment ChildContent { get; set; }
 
@@ -27,6 +28,8 @@ public sealed partial class Document
     protected override void OnInitialized()
     {
         _reader = Reader.Of(Context.User);
+        _savesData = Context.Request.Headers["Save-Data"] == "on";
+        Context.Response.Headers.Append("Vary", "Save-Data");
 
         // Scripts of signed-in pages post drafts and reading marks; a visitor's page has no token, for a token is a cookie.
         _token = _reader.IsSignedIn ? Antiforgery.GetAndStoreTokens(Context).RequestToken : null;

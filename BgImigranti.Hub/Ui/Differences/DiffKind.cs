@@ -1,4 +1,4 @@
-namespace BgImigranti.Hub.Ui;
+namespace BgImigranti.Hub.Ui.Differences;
 
 /// <summary>What became of a piece of text between two versions.</summary>
 public enum DiffKind

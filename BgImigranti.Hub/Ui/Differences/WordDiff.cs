@@ -1,7 +1,7 @@
 using DiffPlex;
 using DiffPlex.Model;
 
-namespace BgImigranti.Hub.Ui;
+namespace BgImigranti.Hub.Ui.Differences;
 
 /// <summary>
 /// Shows what changed between two versions of a text: lines first, then words within the lines that changed. Time is bounded

@@ -1,0 +1,132 @@
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace BgImigranti.Hub.Tests.Live;
+
+/// <summary>Who is at a page, and who is writing.</summary>
+public sealed class PresenceTests
+{
+    private const string Stream = "thread/1";
+    private readonly FakeClock _clock = new();
+    private readonly Presence _presence;
+
+    public PresenceTests() => _presence = new Presence(_clock, NullLogger<Presence>.Instance);
+
+    [Fact]
+    public void Two_people_see_each_other_and_nobody_elsewhere_sees_them()
+    {
+        var told = 0;
+        using var maria = _presence.Enter(Stream, 1, "Мария", () => Task.FromResult(told++));
+        using var ivan = _presence.Enter(Stream, 2, "Иван", Nothing);
+
+        Assert.Equal(["Иван", "Мария"], _presence.At(Stream).Select(person => person.Name));
+        Assert.Equal(2, told);
+        Assert.Empty(_presence.At("thread/2"));
+    }
+
+    [Fact]
+    public void One_person_in_two_tabs_is_there_once_until_both_are_closed()
+    {
+        using var first = _presence.Enter(Stream, 1, "Мария", Nothing);
+        using var second = _presence.Enter(Stream, 1, "Мария", Nothing);
+        second.Writing();
+
+        Assert.True(Assert.Single(_presence.At(Stream)).IsWriting);
+        second.Dispose();
+        Assert.False(Assert.Single(_presence.At(Stream)).IsWriting);
+        first.Dispose();
+        Assert.Empty(_presence.At(Stream));
+    }
+
+    [Fact]
+    public void Writing_ends_by_itself_and_the_others_are_told()
+    {
+        var told = 0;
+        using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
+        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
+        maria.Writing();
+        Assert.True(IsWriting(1));
+
+        _clock.Advance(Presence.WritingLasts - TimeSpan.FromSeconds(1));
+        maria.Writing();
+        _clock.Advance(Presence.WritingLasts - TimeSpan.FromSeconds(1));
+        Assert.True(IsWriting(1));
+        var before = told;
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.False(IsWriting(1));
+        Assert.Equal(before + 1, told);
+    }
+
+    [Fact]
+    public void Who_has_sent_his_text_is_not_writing()
+    {
+        var told = 0;
+        using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
+        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
+        maria.Writing();
+        var before = told;
+
+        maria.Stopped();
+
+        Assert.False(IsWriting(1));
+        Assert.Equal(before + 1, told);
+        _clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(before + 1, told);
+    }
+
+    [Fact]
+    public void Keys_pressed_one_after_another_are_told_once()
+    {
+        var told = 0;
+        using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
+        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
+        var before = told;
+        for (var key = 0; key < 20; key++)
+        {
+            maria.Writing();
+            _clock.Advance(TimeSpan.FromMilliseconds(200));
+        }
+
+        Assert.Equal(before + 1, told);
+    }
+
+    [Fact]
+    public void Who_leaves_is_gone_and_is_told_nothing_more()
+    {
+        var told = 0;
+        var maria = _presence.Enter(Stream, 1, "Мария", () => Task.FromResult(told++));
+        using var ivan = _presence.Enter(Stream, 2, "Иван", Nothing);
+        var before = told;
+
+        maria.Writing();
+        maria.Dispose();
+        ivan.Writing();
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(before + 1, told);
+        Assert.Equal("Иван", Assert.Single(_presence.At(Stream)).Name);
+        Assert.Equal(0, _clock.ArmedTimers);
+    }
+
+    [Fact]
+    public async Task Many_who_come_and_go_at_once_leave_an_empty_room()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(person => Task.Run(() =>
+        {
+            for (var visit = 0; visit < 50; visit++)
+            {
+                using var entry = _presence.Enter(Stream, person, $"Човек {person}", Nothing);
+                entry.Writing();
+                Assert.Contains(_presence.At(Stream), present => present.PersonId == person);
+            }
+        })));
+
+        Assert.Empty(_presence.At(Stream));
+    }
+
+    private static Task Nothing() => Task.CompletedTask;
+
+    private bool IsWriting(long person) => _presence.At(Stream).Single(present => present.PersonId == person).IsWriting;
+}

@@ -1,0 +1,61 @@
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Operations.Verbs;
+using Microsoft.Extensions.Configuration;
+
+namespace BgImigranti.Hub.Tests.Operations;
+
+public sealed class ConfigurationFaultsTests
+{
+    [Fact]
+    public async Task All_faults_are_named_at_once_and_the_hub_does_not_start()
+    {
+        using var folder = new DataFolder();
+        var wrong = new Dictionary<string, string>
+        {
+            ["Hub__Database"] = "Oracle",
+            ["Hub__Limits__WritesPerPerson"] = "abc",
+            ["Hub__Limits__SignInsPerAddress"] = "0",
+            ["Hub__Limits__Speed"] = "1",
+            ["Hub__Demo"] = "maybe",
+            ["Hub__Colour"] = "red",
+            ["Hub__PublicUrl"] = "ftp://example.org",
+            ["Hub__TrustedProxies__0"] = "nobody",
+            ["ConnectionStrings__Hub"] = "Hots=x",
+        };
+        var refused = await HubProcess.RunAsync(folder.Root, ["serve"], wrong);
+        Assert.Equal((ExitCodes.Configuration, ""), (refused.ExitCode, refused.Output));
+        Assert.All(wrong.Keys, key => Assert.Contains(key.Replace("__0", "", StringComparison.Ordinal).Replace("__", ":", StringComparison.Ordinal), refused.Errors, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal(wrong.Count + 1, refused.Errors.Split('\n').Length);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Root));
+    }
+
+    [Theory]
+    [InlineData("Hub:Database", "postgresql", "ConnectionStrings:Hub")]
+    [InlineData("Hub:Database", "1", "Hub:Database")]
+    [InlineData("Hub:DataDirectory", " ", "Hub:DataDirectory")]
+    [InlineData("Hub:Limits", "none", "Hub:Limits")]
+    [InlineData("Hub:Demo:Deep", "true", "Hub:Demo")]
+    [InlineData("Hub:TrustedProxies", "127.0.0.1", "Hub:TrustedProxies")]
+    public void A_wrong_value_is_named_by_its_key(string key, string value, string named) =>
+        Assert.StartsWith(named, Assert.Single(Find((key, value))), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_right_is_not_complained_of() => Assert.Empty(Find(
+        ("hub:database", "PostgreSQL"), ("ConnectionStrings:Hub", "Host=db"), ("Hub:Demo", ""), ("Hub:PageCache", "False"),
+        ("Hub:Limits:Enabled", "true"), ("Hub:TrustedProxies:0", "10.0.0.1"), ("Hub:PublicUrl", "https://bgimigranti.com"), ("Other:Key", "x")));
+
+    [Fact]
+    public async Task A_server_that_is_away_is_said_without_a_trace()
+    {
+        using var folder = new DataFolder();
+        var settings = new Dictionary<string, string> { ["Hub__Database"] = "PostgreSQL", ["ConnectionStrings__Hub"] = "Host=127.0.0.1;Port=1;Username=nobody" };
+        var refused = await HubProcess.RunAsync(folder.Root, ["serve"], settings);
+        Assert.Equal(ExitCodes.Unavailable, refused.ExitCode);
+        Assert.Contains("ConnectionStrings:Hub", refused.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", refused.Errors, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<string> Find(params (string Key, string Value)[] settings) => ConfigurationFaults.Find(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build());
+}

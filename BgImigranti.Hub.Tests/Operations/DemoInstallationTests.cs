@@ -1,0 +1,95 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Operations.Demo;
+using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BgImigranti.Hub.Tests.Operations;
+
+public sealed class DemoInstallationTests
+{
+    private static readonly Dictionary<string, string?> Demo = new() { ["Hub:Demo"] = "true" };
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task An_empty_installation_is_filled_completely_and_once(DatabaseEngine engine)
+    {
+        await using var server = await HubServer.StartAsync(engine, Demo);
+        var first = await CountAsync(server);
+        Assert.Equal(await WantedAsync(), first);
+        await server.RestartAsync();
+        Assert.Equal(first, await CountAsync(server));
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Counters_and_times_are_those_of_the_posts(DatabaseEngine engine)
+    {
+        await using var server = await HubServer.StartAsync(engine, Demo);
+        await using var db = Context(server);
+        await ForumCounters.AssertRightAsync(db);
+        var now = DateTime.SpecifyKind(TimeProvider.System.GetUtcNow().DateTime, DateTimeKind.Utc);
+        Assert.Equal(0, await db.Posts.CountAsync(post => post.CreatedAt > now, TestContext.Current.CancellationToken));
+        var pinned = await db.Threads.CountAsync(thread => thread.IsPinned, TestContext.Current.CancellationToken);
+        Assert.Equal(pinned, await db.ThreadEvents.CountAsync(line => line.Kind == ThreadEventKind.Pinned, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Without_demo_there_are_sections_and_nobody()
+    {
+        await using var server = await HubServer.StartAsync(DatabaseEngine.Sqlite);
+        Assert.Equal((await WantedAsync()) with { Organisations = 0, People = 0, Threads = 0, Posts = 0 }, await CountAsync(server));
+    }
+
+    [Fact]
+    public async Task Somebody_elses_installation_is_left_alone()
+    {
+        await using var server = await HubServer.StartAsync(DatabaseEngine.Sqlite);
+        await server.PersonAsync();
+        await server.Services.GetRequiredService<DemoInstallation>().FillAsync(canSignIn: false, TestContext.Current.CancellationToken);
+        Assert.Equal((await WantedAsync()) with { Organisations = 0, People = 1, Threads = 0, Posts = 0 }, await CountAsync(server));
+    }
+
+    [Fact]
+    public async Task Development_lists_its_people_and_Production_shuts_them_out()
+    {
+        using var folder = new DataFolder();
+        await using (var hub = await HubProcess.ServeAsync(folder.Root, new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" }))
+        {
+            await hub.UntilAsync(() => hub.Output.Any(line => line.Contains("maria@demo.bgimigranti.example", StringComparison.Ordinal)), "the demo people are printed");
+            using var client = new HttpClient { BaseAddress = hub.Address };
+            var page = await client.GetStringAsync(new Uri("en/account/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Contains("maria@demo.bgimigranti.example", page, StringComparison.Ordinal);
+            Assert.Contains(DemoPeople.SharedPassword, page, StringComparison.Ordinal);
+            Assert.Equal(0L, folder.Ask("SELECT COUNT(*) FROM People WHERE PasswordHash IS NULL"));
+            await hub.TerminateAsync();
+        }
+
+        await using var production = await HubProcess.ServeAsync(folder.Root);
+        Assert.Equal(0L, folder.Ask("SELECT COUNT(*) FROM People WHERE PasswordHash IS NOT NULL"));
+        await production.UntilAsync(() => production.Output.Any(line => line.Contains("/bg/account/set-up?token=", StringComparison.Ordinal)), "the set-up link is printed");
+        Assert.DoesNotContain(production.Output, line => line.Contains("demo.bgimigranti", StringComparison.Ordinal));
+    }
+
+    private static HubDbContext Context(HubServer server) => server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
+
+    private static async Task<Counts> CountAsync(HubServer server)
+    {
+        await using var db = Context(server);
+        return new Counts(
+            await db.Sections.CountAsync(), await db.Organisations.CountAsync(), await db.People.CountAsync(), await db.Threads.CountAsync(), await db.Posts.CountAsync());
+    }
+
+    private static async Task<Counts> WantedAsync()
+    {
+        var threads = await DemoContent.ThreadsAsync();
+        return new Counts(
+            (await DemoContent.SectionsAsync()).Count, (await DemoContent.OrganisationsAsync()).Count, (await DemoContent.PeopleAsync()).Count,
+            threads.Count, threads.Sum(thread => thread.Posts.Count));
+    }
+
+    private sealed record Counts(int Sections, int Organisations, int People, int Threads, int Posts);
+}
