@@ -88,8 +88,9 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
             return;
         }
 
-        group.ForEach(pending => pending.Complete());
+        // First the listeners, who only take note: whoever has his answer then finds no older page kept, and may end the process.
         WakeUp(streams);
+        group.ForEach(pending => pending.Complete());
     }
 
     private async Task RunOneAsync(Pending pending, SqliteTransaction transaction, HashSet<string> streams)

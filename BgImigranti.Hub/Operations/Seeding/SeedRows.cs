@@ -1,5 +1,5 @@
-using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Forum;
 using Microsoft.EntityFrameworkCore;
 
