@@ -4,6 +4,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Operations.Verbs;
+using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;

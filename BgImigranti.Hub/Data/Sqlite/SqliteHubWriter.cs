@@ -88,7 +88,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
             return;
         }
 
-        // First the listeners, who only take note: whoever has his answer then finds no older page kept, and may end the process.
+        // Told before answered: whoever reads his own writing must not get a page kept from before it.
         WakeUp(streams);
         group.ForEach(pending => pending.Complete());
     }

@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.PostgreSql;
-using BgImigranti.Hub.Forum;
-using Microsoft.EntityFrameworkCore;
+using BgImigranti.Hub.Forum.Writing;
 
 namespace BgImigranti.Hub.Operations.Seeding;
 
@@ -21,7 +20,11 @@ internal abstract class SeedRows(WriteScope scope)
         ids = ids with { Threads = [.. ids.Threads, .. made] };
         await AddPostsAsync(batch.Posts, ids);
         await RaiseThreadsAsync(batch.Newest, ids);
-        await RaiseSectionsAsync(batch, ids);
+        foreach (var section in ids.Sections)
+        {
+            await SectionCounts.RecountAsync(Scope.Db, section);
+        }
+
         return made;
     }
 
@@ -32,18 +35,4 @@ internal abstract class SeedRows(WriteScope scope)
 
     /// <summary>Brings number, time and author of the newest post into the threads' rows.</summary>
     protected abstract Task RaiseThreadsAsync(IReadOnlyCollection<SeedPost> newest, SeedIds ids);
-
-    private async Task RaiseSectionsAsync(SeedBatch batch, SeedIds ids)
-    {
-        var sections = Scope.Db.Sections;
-        for (var i = 0; i < ids.Sections.Count; i++)
-        {
-            var (id, place) = (ids.Sections[i], i);
-            var threads = batch.Threads.Count(thread => thread.Section == place);
-            var posts = batch.Posts.Count(post => post.Section == place);
-            await sections.Where(section => section.Id == id).ExecuteUpdateAsync(row => row
-                .SetProperty(section => section.ThreadCount, section => section.ThreadCount + threads)
-                .SetProperty(section => section.PostCount, section => section.PostCount + posts));
-        }
-    }
 }

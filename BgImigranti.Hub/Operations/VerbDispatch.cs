@@ -1,10 +1,11 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Operations.Control;
 using BgImigranti.Hub.Operations.Demo;
+using BgImigranti.Hub.Operations.Verbs;
 using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 
-namespace BgImigranti.Hub.Operations.Verbs;
+namespace BgImigranti.Hub.Operations;
 
 /// <summary>
 /// Decides who carries out a verb: this process, when nobody works in the data directory; otherwise the hub that runs there, so that

@@ -1,8 +1,9 @@
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Operations.Seeding;
+using BgImigranti.Hub.Operations.Verbs;
 using BgImigranti.Hub.Ui;
 
-namespace BgImigranti.Hub.Operations.Verbs;
+namespace BgImigranti.Hub.Operations;
 
 /// <summary>Carries out verbs in the process that holds the database.</summary>
 public sealed class VerbRunner(PeopleVerbs people, SeedVerb seed, BackupVerb backup)
