@@ -27,7 +27,13 @@ public sealed class RightsAsker : IDisposable
     /// <summary>Who it is; null for a visitor.</summary>
     public TestPerson? Person { get; }
 
-    /// <summary>What the sign-in page of this asker holds as its proof of a genuine form.</summary>
+    /// <summary>Asks with nothing added but the cookie, and follows no redirects.</summary>
+    public HttpClient Http => _http;
+
+    /// <summary>The cookies of this asker.</summary>
+    public IEnumerable<Cookie> Cookies => _cookies.GetCookies(_http.BaseAddress!);
+
+    /// <summary>Somebody new, signed in unless he is a visitor.</summary>
     public static async Task<RightsAsker> ArriveAsync(HubServer hub, PersonRole? role)
     {
         ArgumentNullException.ThrowIfNull(hub);
@@ -63,11 +69,8 @@ public sealed class RightsAsker : IDisposable
             request.Content = parts[0] == "POST" ? new FormUrlEncodedContent(fields) : null;
         }
 
-        return await SendAsync(request);
+        return await _http.SendAsync(request);
     }
-
-    /// <summary>Sends a request with nothing added but the cookie.</summary>
-    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request);
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();

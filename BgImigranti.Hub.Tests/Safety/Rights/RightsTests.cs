@@ -57,7 +57,7 @@ public sealed class RightsTests(RightsWorld world) : IClassFixture<RightsWorld>
         var address = await world.PrepareAsync("/api/v1/threads/{some-thread}/posts", asker);
         var before = await world.CountAsync();
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = JsonContent.Create(new { body = "Отговор" }) };
-        using var answer = await asker.SendAsync(request);
+        using var answer = await asker.Http.SendAsync(request);
 
         Assert.Equal(401, (int)answer.StatusCode);
         Assert.Equal(before, await world.CountAsync());

@@ -129,7 +129,10 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         foreach (var place in places)
         {
             using var answer = await asker.AskAsync(place);
-            texts.Add(await answer.Content.ReadAsStringAsync());
+            var text = await answer.Content.ReadAsStringAsync();
+
+            // The sealed state at the end of a page is another each time.
+            texts.Add(text.Split("<!--Blazor-Server-Component-State:")[0]);
         }
 
         return texts;

@@ -1,0 +1,82 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.Registration;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Tests.Safety.Rights;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BgImigranti.Hub.Tests.Browsing;
+
+/// <summary>A hub full of demo content and one that is still empty, with people to look at them.</summary>
+public sealed class CrawledHub : IAsyncLifetime
+{
+    private static readonly Dictionary<string, string?> Unlimited = new() { ["Hub:Limits:Enabled"] = "false" };
+
+    private readonly Dictionary<PersonRole, RightsAsker> _askers = [];
+
+    /// <summary>The hub with the demo content.</summary>
+    public HubServer Full { get; private set; } = null!;
+
+    /// <summary>A hub as it is on the first day.</summary>
+    public HubServer Empty { get; private set; } = null!;
+
+    /// <summary>Address of the page that makes the first administrator of <see cref="Empty"/>, below the language.</summary>
+    public string SetUp { get; private set; } = "";
+
+    /// <summary>A post of the member, edited, so that it has a history.</summary>
+    public PostReceipt Edited { get; private set; } = null!;
+
+    /// <inheritdoc />
+    public async ValueTask InitializeAsync()
+    {
+        var withDemo = new Dictionary<string, string?>(Unlimited) { ["Hub:Demo"] = "true" };
+        Full = await HubServer.StartAsync(DatabaseEngine.Sqlite, withDemo, new HubVariation { Services = BrokenOnDemand.Add });
+        Empty = await HubServer.StartAsync(DatabaseEngine.Sqlite, Unlimited);
+        SetUp = await Empty.Services.GetRequiredService<SetUpLink>().IssueAsync(CancellationToken.None) ?? "";
+        await FillAsync();
+    }
+
+    /// <summary>Somebody of this role, signed in to <see cref="Full"/>.</summary>
+    public async Task<RightsAsker> AskerAsync(PersonRole role)
+    {
+        if (!_askers.TryGetValue(role, out var asker))
+        {
+            _askers[role] = asker = await RightsAsker.ArriveAsync(Full, role);
+        }
+
+        return asker;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var asker in _askers.Values)
+        {
+            asker.Dispose();
+        }
+
+        await Full.DisposeAsync();
+        await Empty.DisposeAsync();
+    }
+
+    /// <summary>What the demo content has not: an edited post, a hidden one, an unread thread, a key of a program.</summary>
+    private async Task FillAsync()
+    {
+        var member = (await AskerAsync(PersonRole.Member)).Person!;
+        var moderator = (await AskerAsync(PersonRole.Moderator)).Person!;
+        var services = Full.Services;
+        await using var db = await services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
+        var section = await db.Sections.Where(row => !row.IsRestricted).Select(row => row.Slug).FirstAsync();
+        var draft = new ThreadDraft(section, "Кой превежда в Харманли?", "Търсим **преводач** от фарси.\n\n- за вторник\n- за четвъртък", "bg", null);
+        Edited = await services.GetRequiredService<ForumWriting>().StartThreadAsync(member.Reader, draft, CancellationToken.None);
+        var editing = services.GetRequiredService<PostEditing>();
+        await editing.EditAsync(member.Reader, Edited.PostId, new EditDraft("Търсим **преводач** от фарси и урду.\n\n- за вторник", 1, null), CancellationToken.None);
+        var hidden = await Full.ReplyAsync(member, Edited.ThreadId, "Това ще се скрие.");
+        await services.GetRequiredService<ForumModeration>()
+            .ChangePostAsync(moderator.Reader, hidden.PostId, hide: true, "Повтаря горната публикация.", CancellationToken.None);
+        await Full.ReplyAsync(moderator, Edited.ThreadId, "Попитайте в [информационния център](https://example.org/bg).");
+    }
+}

@@ -1,0 +1,39 @@
+namespace BgImigranti.Hub.Tests.Browsing;
+
+/// <summary>What every answer of the hub says to keep its reader safe.</summary>
+public static class Headers
+{
+    private static readonly (string Name, string Value)[] Wanted =
+    [
+        ("content-security-policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
+            + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'"),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "strict-origin-when-cross-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+        ("permissions-policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()"),
+    ];
+
+    /// <summary>What is missing or too much.</summary>
+    /// <param name="headers">Headers of an answer, their names in lower case.</param>
+    public static IEnumerable<string> Problems(IReadOnlyDictionary<string, string> headers)
+    {
+        ArgumentNullException.ThrowIfNull(headers);
+        foreach (var (name, value) in Wanted)
+        {
+            if (headers.GetValueOrDefault(name) != value)
+            {
+                yield return $"{name} is {headers.GetValueOrDefault(name, "missing")}";
+            }
+        }
+
+        foreach (var name in new[] { "server", "x-powered-by" })
+        {
+            if (headers.ContainsKey(name))
+            {
+                yield return $"{name} tells {headers[name]}";
+            }
+        }
+    }
+}
