@@ -1,7 +1,7 @@
 using System.Data;
 using BgImigranti.Hub.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BgImigranti.Hub.Data;
 
