@@ -116,8 +116,8 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
             CreatedAt = scope.Now,
         };
         scope.Db.Add(post);
+        idempotency.Keep(scope, thread.Id, post.Number);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
-        idempotency.Keep(scope, post.Id);
         scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.PostAdded, post.Id);
         if (!thread.IsHidden)
         {
