@@ -63,11 +63,12 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
             return opened;
         }
 
-        var (arrived, _) = (_page.WaitForResponseAsync(response => response.Request.Method == "POST" && response.Request.IsNavigationRequest), 0);
+        var arrived = _page.WaitForResponseAsync(response => response.Request.Method == "POST" && response.Request.IsNavigationRequest);
+        var loaded = new TaskCompletionSource();
+        _page.Load += (_, _) => loaded.TrySetResult();
         await crawled.Act(_page);
-        var answer = await arrived;
-        await _page.WaitForLoadStateAsync();
-        return answer;
+        await loaded.Task;
+        return await arrived;
     }
 
     private async Task CheckFactsAsync()
@@ -102,7 +103,7 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
             }
 
             var type = response.Request.ResourceType;
-            var size = response.Status is 200 or >= 400 ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
+            var size = isVisitor && response.Status is 200 or >= 400 ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
             text += type is "document" or "stylesheet" or "script" ? size : 0;
             font += type is "font" ? size : 0;
         }
@@ -120,15 +121,18 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
     private async Task CheckLooksAsync()
     {
         await Axe.LoadAsync(_page);
+        var found = new List<(string Problem, string Look)>();
         foreach (var look in Look.All)
         {
             await look.ApplyAsync(_page);
             var width = await _page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            NoteUnless(width <= look.Width, $"[{look.Name}] is {width} px wide");
-            foreach (var violation in await Axe.ViolationsAsync(_page))
-            {
-                Note($"[{look.Name}] {violation}");
-            }
+            found.AddRange(width > look.Width ? [($"is {width} px wide", look.Name)] : []);
+            found.AddRange((await Axe.ViolationsAsync(_page)).Select(violation => (violation, look.Name)));
+        }
+
+        foreach (var problem in found.GroupBy(problem => problem.Problem, problem => problem.Look))
+        {
+            Note($"{problem.Key} [{string.Join(", ", problem)}]");
         }
     }
 

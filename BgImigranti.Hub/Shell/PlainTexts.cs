@@ -27,7 +27,7 @@ public sealed class PlainTexts(MarkdownRenderer markdown)
             ?? throw new InvalidOperationException($"The text {name} is not in the program.");
         using var reader = new StreamReader(source);
         var (title, body) = Split(await reader.ReadToEndAsync());
-        return new PlainPageText(title, markdown.Render(body));
+        return new PlainPageText(title, markdown.Render(body, highestHeading: 2));
     }
 
     /// <summary>A text begins with its title between two lines of dashes.</summary>

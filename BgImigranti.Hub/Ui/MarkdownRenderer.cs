@@ -19,9 +19,15 @@ public sealed class MarkdownRenderer
     /// <summary>The longest text that is rendered, in bytes of UTF-8.</summary>
     public const int MaximumBytes = 16 * 1024;
 
-    /// <summary>Renders a text; every text has a rendering, if need be as plain paragraphs.</summary>
+    /// <summary>Renders a text that stands below an h2, as posts do; every text has a rendering, if need be as plain paragraphs.</summary>
     /// <exception cref="ArgumentException">The text is longer than <see cref="MaximumBytes"/>.</exception>
-    public SafeHtml Render(string markdown)
+    public SafeHtml Render(string markdown) => Render(markdown, highestHeading: 3);
+
+    /// <summary>Renders a text.</summary>
+    /// <param name="markdown">The text.</param>
+    /// <param name="highestHeading">Level of its highest headings: one below the heading of the page that it stands under.</param>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="MaximumBytes"/>.</exception>
+    public SafeHtml Render(string markdown, int highestHeading)
     {
         ArgumentNullException.ThrowIfNull(markdown);
         if (PlainText.Utf8Length(markdown) > MaximumBytes)
@@ -29,17 +35,17 @@ public sealed class MarkdownRenderer
             throw new ArgumentException($"Longer than {MaximumBytes} bytes.", nameof(markdown));
         }
 
-        return SafeHtml.FromRenderer(HtmlAllowList.Clean(TryWrite(markdown) ?? WritePlain(markdown)));
+        return SafeHtml.FromRenderer(HtmlAllowList.Clean(TryWrite(markdown, highestHeading) ?? WritePlain(markdown)));
     }
 
-    private static string? TryWrite(string markdown)
+    private static string? TryWrite(string markdown, int highestHeading)
     {
         if (MarkdownSource.TryRead(markdown) is not { } document)
         {
             return null;
         }
 
-        MarkdownShape.Apply(document);
+        MarkdownShape.Apply(document, highestHeading);
         try
         {
             return document.ToHtml(MarkdownSource.Pipeline);

@@ -6,19 +6,18 @@ namespace BgImigranti.Hub.Ui;
 /// <summary>Fits a document that a person wrote into a page of the hub, before it is written out.</summary>
 internal static class MarkdownShape
 {
-    private const int HighestHeading = 3;
     private const int LowestHeading = 6;
 
     /// <summary>
-    /// Headings follow each other without a gap and start at h3; images become links, so that no reader's browser asks
+    /// Headings follow each other without a gap and start at the level given; images become links, so that no reader's browser asks
     /// another site for anything; no link is empty or stands within another.
     /// </summary>
-    public static void Apply(MarkdownDocument document)
+    public static void Apply(MarkdownDocument document, int highestHeading)
     {
         var outline = new Stack<int>();
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            Place(heading, outline);
+            Place(heading, outline, highestHeading);
         }
 
         foreach (var link in document.Descendants<LinkInline>().ToArray())
@@ -35,14 +34,14 @@ internal static class MarkdownShape
         }
     }
 
-    private static void Place(HeadingBlock heading, Stack<int> outline)
+    private static void Place(HeadingBlock heading, Stack<int> outline, int highestHeading)
     {
         while (outline.TryPeek(out var level) && level >= heading.Level)
         {
             outline.Pop();
         }
 
-        var place = HighestHeading + outline.Count;
+        var place = highestHeading + outline.Count;
         outline.Push(heading.Level);
         heading.Level = Math.Min(place, LowestHeading);
     }

@@ -19,7 +19,7 @@ public readonly record struct SafeHtml
     public string Html => _html ?? "";
 
     /// <summary>
-    /// Takes back what <see cref="MarkdownRenderer.Render"/> once returned and the hub itself stored. Never give it text that
+    /// Takes back what <see cref="MarkdownRenderer"/> once returned and the hub itself stored. Never give it text that
     /// came from a request, a file or another system: nothing is checked here.
     /// </summary>
     public static SafeHtml FromStored(string html)
