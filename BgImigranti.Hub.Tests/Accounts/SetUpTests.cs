@@ -35,6 +35,9 @@ public sealed class SetUpTests : IAsyncLifetime
         Assert.Equal(403, spent.Status);
         Assert.Contains("Тази връзка не е валидна", spent.Text, StringComparison.Ordinal);
         Assert.Null(await Link.IssueAsync(CancellationToken.None));
+
+        await _server.WriteElsewhereAsync(db => db.People.ExecuteDeleteAsync(CancellationToken.None));
+        Assert.Equal(403, (await browser.OpenAsync(link)).Status);
     }
 
     [Fact]

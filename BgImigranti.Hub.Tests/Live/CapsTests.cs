@@ -1,7 +1,7 @@
 using System.Net;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Live.Sockets;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Live.Sockets;
 using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,10 +1,10 @@
 using System.Diagnostics;
+using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Accounts.Tokens;
-using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;

@@ -62,7 +62,8 @@ public sealed class DemoInstallationTests
             await hub.UntilAsync(() => hub.Output.Any(line => line.Contains("maria@demo.bgimigranti.example", StringComparison.Ordinal)), "the demo people are printed");
             using var client = new HttpClient { BaseAddress = hub.Address };
             var page = await client.GetStringAsync(new Uri("en/account/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
-            Assert.Contains("maria@demo.bgimigranti.example", page, StringComparison.Ordinal);
+            var text = Markup.Parse(page).TextContent; // The address may hold places where a narrow page breaks it.
+            Assert.Contains("maria@demo.bgimigranti.example", text, StringComparison.Ordinal);
             Assert.Contains(DemoPeople.SharedPassword, page, StringComparison.Ordinal);
             Assert.Equal(0L, folder.Ask("SELECT COUNT(*) FROM People WHERE PasswordHash IS NULL"));
             await hub.TerminateAsync();

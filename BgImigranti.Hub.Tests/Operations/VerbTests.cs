@@ -62,6 +62,21 @@ public sealed class VerbTests
         Assert.Equal(ExitCodes.Usage, (await HubProcess.RunAsync(folder.Root, ["seed", "--people", "0"])).ExitCode);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Load_data_are_added_with_and_without_a_running_hub(bool isRunning)
+    {
+        using var folder = new DataFolder();
+        await using var hub = isRunning ? await HubProcess.ServeAsync(folder.Root) : null;
+        for (var run = 1; run <= 3; run++)
+        {
+            var seeded = await HubProcess.RunAsync(folder.Root, ["seed", "--threads", "12", "--posts", "240", "--people", "3"]);
+            Assert.Equal((ExitCodes.Done, ""), (seeded.ExitCode, seeded.Output));
+            Assert.Equal(run * 240L, folder.Ask("SELECT COUNT(*) FROM ForumPosts"));
+        }
+    }
+
     [Fact]
     public async Task A_second_hub_on_the_directory_does_not_start()
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using BgImigranti.Hub.Ui.Differences;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Differences;
 
 namespace BgImigranti.Hub.Tests.Safety;
 

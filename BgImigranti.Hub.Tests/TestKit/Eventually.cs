@@ -14,12 +14,15 @@ public static class Eventually
     public static Task IsTrueAsync(Func<bool> condition, string what) => IsTrueAsync(() => Task.FromResult(condition()), what);
 
     /// <inheritdoc cref="IsTrueAsync(Func{bool}, string)"/>
-    public static async Task IsTrueAsync(Func<Task<bool>> condition, string what)
+    public static Task IsTrueAsync(Func<Task<bool>> condition, string what) => IsTrueAsync(condition, () => what);
+
+    /// <summary>The same, where what is missing can be said only at the end.</summary>
+    public static async Task IsTrueAsync(Func<Task<bool>> condition, Func<string> what)
     {
         var since = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"In vain waited for: {what}");
+            Assert.True(Stopwatch.GetElapsedTime(since) < Patience, $"In vain waited for: {what()}");
             await Task.Delay(Pause);
         }
     }

@@ -1,10 +1,10 @@
 using System.Net.Http.Headers;
+using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Accounts.Tokens;
-using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.TestKit;
 using Microsoft.AspNetCore.Builder;

@@ -1,8 +1,8 @@
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui.Differences;
-using FsCheck.Fluent;
 using FsCheck;
+using FsCheck.Fluent;
 
 namespace BgImigranti.Hub.Tests.Ui;
 

@@ -1,7 +1,3 @@
-using System.Data.Common;
-using BgImigranti.Hub.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Data;
 
@@ -51,10 +47,9 @@ public abstract class HubWriter(TimeProvider clock, IEnumerable<IChangeListener>
             await scope.Db.SaveChangesAsync();
         }
 
-        // One fixed order of streams: two transactions can then never wait for each other in a circle.
-        foreach (var told in scope.Told.OrderBy(told => told.Stream, StringComparer.Ordinal))
+        if (scope.Told.Count > 0)
         {
-            await NumberAsync(scope, told);
+            await ChangeLog.AppendAsync(scope);
         }
 
         return result;
@@ -72,45 +67,5 @@ public abstract class HubWriter(TimeProvider clock, IEnumerable<IChangeListener>
         {
             listener.Committed(streams);
         }
-    }
-
-    private static async Task NumberAsync(WriteScope scope, WriteScope.Announcement told)
-    {
-        await using var raise = Command(scope.Db,
-            """
-            INSERT INTO "LiveStreams" ("Name", "Version") VALUES (@stream, 1)
-            ON CONFLICT ("Name") DO UPDATE SET "Version" = "LiveStreams"."Version" + 1
-            RETURNING "Version"
-            """);
-        Bind(raise, "stream", told.Stream);
-        var version = (long)(await raise.ExecuteScalarAsync())!;
-
-        await using var log = Command(scope.Db,
-            """
-            INSERT INTO "LiveChanges" ("Stream", "Version", "Kind", "SubjectId", "At")
-            VALUES (@stream, @version, @kind, @subject, @at)
-            """);
-        Bind(log, "stream", told.Stream);
-        Bind(log, "version", version);
-        Bind(log, "kind", told.Kind);
-        Bind(log, "subject", told.SubjectId());
-        Bind(log, "at", scope.Db is SqliteHubDbContext ? new MicrosecondsConverter().ConvertToProvider(scope.Now)! : scope.Now);
-        await log.ExecuteNonQueryAsync();
-    }
-
-    private static DbCommand Command(HubDbContext db, string sql)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-        return command;
-    }
-
-    private static void Bind(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
     }
 }

@@ -18,9 +18,9 @@ public sealed record Idempotency(long PersonId, string? Key, string Request)
 
     private byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Request));
 
-    /// <summary>Id of what the same request made before; null when it is new.</summary>
+    /// <summary>What the same request brought about before; null when it is new.</summary>
     /// <exception cref="IdempotencyMismatchException">The key came before with another request.</exception>
-    public async Task<long?> FindAsync(WriteScope scope)
+    public async Task<IdempotentAnswer?> FindAsync(WriteScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
         if (Key is null)
@@ -35,11 +35,11 @@ public sealed record Idempotency(long PersonId, string? Key, string Request)
             return null;
         }
 
-        return answer.RequestHash.AsSpan().SequenceEqual(Hash) ? answer.SubjectId : throw new IdempotencyMismatchException();
+        return answer.RequestHash.AsSpan().SequenceEqual(Hash) ? answer : throw new IdempotencyMismatchException();
     }
 
-    /// <summary>Remembers what the request made; saved with the operation.</summary>
-    public void Keep(WriteScope scope, long subjectId)
+    /// <summary>Remembers what the request brought about; saved with the operation.</summary>
+    public void Keep(WriteScope scope, long subjectId, int number = 0)
     {
         ArgumentNullException.ThrowIfNull(scope);
         if (Key is not null)
@@ -50,6 +50,7 @@ public sealed record Idempotency(long PersonId, string? Key, string Request)
                 Key = Key,
                 RequestHash = Hash,
                 SubjectId = subjectId,
+                Number = number,
                 At = scope.Now,
             });
         }

@@ -18,8 +18,11 @@ public sealed class IdempotentAnswer
     /// <summary>SHA-256 of what was asked; the same key with another request is a client's mistake and is refused.</summary>
     public required byte[] RequestHash { get; init; }
 
-    /// <summary>Id of what was made.</summary>
+    /// <summary>Id of what was made, or of what it was added to.</summary>
     public required long SubjectId { get; init; }
+
+    /// <summary>Number of what was added to the subject; 0 when the subject itself is meant.</summary>
+    public required int Number { get; init; }
 
     /// <summary>When, UTC; kept for at least a day.</summary>
     public required DateTime At { get; init; }

@@ -1,8 +1,7 @@
 using System.Data;
 using BgImigranti.Hub.Data.Sqlite;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BgImigranti.Hub.Data;
 
@@ -14,16 +13,9 @@ public static class Snapshot
         /// <summary>Begins a reading transaction that sees one state of the database until it is disposed.</summary>
         public async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
         {
-            if (db is not SqliteHubDbContext)
-            {
-                return await db.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
-            }
-
-            // EF would begin "immediate", which is the writer's privilege; a deferred one only reads.
-            await db.Database.OpenConnectionAsync(cancellation);
-            var connection = (SqliteConnection)db.Database.GetDbConnection();
-            var transaction = connection.BeginTransaction(deferred: true);
-            return (await db.Database.UseTransactionAsync(transaction, cancellation))!;
+            // SQLite begins "immediate", which is the writer's privilege; this level it begins deferred, and still shows one state.
+            var isolation = db is SqliteHubDbContext ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead;
+            return await db.Database.BeginTransactionAsync(isolation, cancellation);
         }
 
         /// <summary>Version of a stream's newest change; 0 while nothing was told.</summary>

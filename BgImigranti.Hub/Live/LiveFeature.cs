@@ -30,8 +30,9 @@ public static class LiveFeature
         services.AddSingleton<FragmentRenderer>();
         services.AddSingleton<LiveLog>();
         services.AddSingleton<LivePump>();
-        services.AddSingleton<IChangeListener>(provider => new LateListener(provider));
-        services.AddHostedService(provider => provider.GetRequiredService<LivePump>());
+        services.AddSingleton<PumpListener>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PumpListener>());
+        services.AddHostedService(provider => provider.GetRequiredService<PumpListener>().Pump = provider.GetRequiredService<LivePump>());
         services.AddHostedService<LiveGate>();
         services.AddSingleton(WakeUps);
         services.AddSingleton<LiveFollowing>();
@@ -74,12 +75,12 @@ public static class LiveFeature
             ? ActivatorUtilities.CreateInstance<PostgreSqlWakeUps>(provider)
             : new NoWakeUps();
 
-    /// <summary>The writer is made before the pump, which reads what features wrote; so it asks for the pump at the first commit.</summary>
-    private sealed class LateListener(IServiceProvider provider) : IChangeListener
+    /// <summary>The writer is made before the pump, which reads what features wrote. While there is no pump, nobody follows.</summary>
+    private sealed class PumpListener : IChangeListener
     {
-        private readonly Lazy<LivePump> _pump = new(provider.GetRequiredService<LivePump>);
+        public LivePump? Pump { get; set; }
 
-        public void Committed(IReadOnlyCollection<string> streams) => _pump.Value.Committed(streams);
+        public void Committed(IReadOnlyCollection<string> streams) => Pump?.Committed(streams);
     }
 
     /// <summary>On SQLite there is one node, which wakes itself.</summary>

@@ -49,7 +49,10 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
         foreach (var stream in streams)
         {
             Interlocked.Increment(ref _changes[Slot(stream)]);
-            _ = _store.Value.EvictByTagAsync(stream, CancellationToken.None).AsTask();
+            if (_store.IsValueCreated)
+            {
+                _ = _store.Value.EvictByTagAsync(stream, CancellationToken.None).AsTask();
+            }
         }
     }
 
@@ -68,6 +71,9 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
         context.CacheVaryByRules.HeaderNames = "Save-Data";
         context.HttpContext.Features.Set(new Reading(this));
+
+        // From here on something may be kept that a change has to evict.
+        _ = _store.Value;
         return ValueTask.CompletedTask;
     }
 

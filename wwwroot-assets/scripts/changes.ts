@@ -56,9 +56,8 @@ function placeOf(container: HTMLElement, fresh: HTMLElement): Place {
   const last = Number(share[2]);
   const number = Number(fresh.dataset.number);
   if (number) return number < Number(share[1]) ? 'before' : number > last ? 'after' : 'here';
-  // A line of the timeline stands after the newest post: only the last page has it, and only while it has room.
-  const numbers = [...container.querySelectorAll<HTMLElement>(':scope > [data-number]')].map(item => Number(item.dataset.number));
-  return 'liveLast' in container.dataset && Math.max(0, ...numbers) < last ? 'here' : 'after';
+  // A line of the timeline stands after the newest post, so only the last page has it.
+  return 'liveLast' in container.dataset ? 'here' : 'after';
 }
 
 function upsert(container: HTMLElement, fresh: HTMLElement): void {
@@ -82,6 +81,7 @@ function upsert(container: HTMLElement, fresh: HTMLElement): void {
     arrived(fresh, true);
     say(container, fresh);
   } else if (place === 'after') {
+    if (fresh.dataset.number) delete container.dataset.liveLast;
     tell('hub:elsewhere', { element: fresh });
     say(container, fresh);
     document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshAtLeisure(element.id));
@@ -96,10 +96,31 @@ function say(container: HTMLElement, fresh: HTMLElement): void {
   }
 }
 
+/** The list that a change is about, when it shows the first of many in an order. */
+function sortedList(change: Change, target: HTMLElement): HTMLElement | undefined {
+  const list = change.action === 'append' ? target : change.action === 'remove' ? target.parentElement : null;
+  return list && 'liveSorted' in list.dataset ? list : undefined;
+}
+
+/** What stands behind the end of a full list, and that there is nothing at all, only the server knows. */
+function completes(list: HTMLElement, before: Element[], change: Change): void {
+  const most = Number(list.dataset.liveMax) || Infinity;
+  if (list.children.length === 0) return refresh('main', change);
+  document.querySelector('main .empty')?.remove();
+  if (before.length < most) return;
+  const last = list.lastElementChild;
+  const hasSunk = last !== null && before.some(element => element.id === last.id) && before[before.length - 1]?.id !== last.id;
+  const hasNew = [...list.children].some(element => before.every(known => known.id !== element.id));
+  if (list.children.length < most || (hasSunk && !hasNew)) refresh(list.id, change);
+  document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshAtLeisure(element.id));
+}
+
 /** A target that is not on this page is no fault: pages show different parts of one stream. */
 export function apply(change: Change): void {
   const target = document.getElementById(change.target);
   if (!target) return;
+  const list = sortedList(change, target);
+  const before = list ? [...list.children] : [];
   steadily(() => {
     if (change.action === 'append') {
       parse(change.html).forEach(fresh => upsert(target, fresh));
@@ -114,4 +135,5 @@ export function apply(change: Change): void {
       refresh(change.target, change);
     }
   });
+  if (list) completes(list, before, change);
 }

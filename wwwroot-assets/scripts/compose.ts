@@ -39,7 +39,8 @@ class Compose {
     const button = submitter ?? this.#form.querySelector<HTMLElement>('button[type=submit],button:not([type])');
     try {
       await this.#draft.leaving();
-      const outcome = await send(this.#form.action, payload, {
+      // Not form.action: the button of the preview is called so too and would stand in its place.
+      const outcome = await send(this.#form.getAttribute('action') ?? '', payload, {
         sending: () => this.#state(button, true),
         waiting: hurry => {
           this.#hurry = hurry;

@@ -28,7 +28,8 @@ export class Draft {
   constructor(form: HTMLFormElement) {
     this.#form = form;
     this.#name = `draft/${form.dataset.person ?? ''}/${form.dataset.draftKey ?? ''}`;
-    this.#restore();
+    if (this.#isTypedAlready()) this.#join();
+    else this.#restore();
     form.addEventListener('input', () => this.#remember());
     addEventListener('pagehide', () => this.#flush());
     hear('hub:connected', () => this.#timer !== undefined && this.#later(0));
@@ -93,6 +94,22 @@ export class Draft {
       ...more,
     };
     keep(this.#name, JSON.stringify(copy));
+  }
+
+  /** The page was slow and somebody was quick: there is a text that no event has told us of. */
+  #isTypedAlready(): boolean {
+    return ['title', 'body'].some(name => {
+      const field = this.#field(name);
+      return field && field.value !== '' && field.value !== field.defaultValue;
+    });
+  }
+
+  /** What was typed before this script came stays, behind a copy of an earlier visit that the server does not have. */
+  #join(): void {
+    const copy = this.#read();
+    const isKnown = !copy || copy.isSaved || this.#value('body').includes(copy.body);
+    if (!isKnown) this.#set('body', `${copy.body.trimEnd()}\n\n${this.#value('body')}`);
+    this.#remember();
   }
 
   #restore(): void {

@@ -17,27 +17,21 @@ public sealed partial class PersonStore(
     public async Task<IdentityResult> CreateAsync(Person user, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(user);
+        var isNew = false;
         try
         {
-            await writer.WriteAsync(scope =>
-            {
-                user.Id = 0; // The operation may be run again.
-                user.CreatedAt = scope.Now;
-                scope.Db.Add(user);
-                return Task.CompletedTask;
-            }, cancellationToken);
-            return IdentityResult.Success;
+            isNew = await writer.WriteAsync(scope => CreateAsync(scope, user), cancellationToken);
         }
         catch (DbUpdateException)
         {
-            // Somebody else with the same address was first; every other reason is a bug.
+            // Another node was first with the same address, and has committed; every other reason is a bug.
             if (await FindByEmailAsync(user.NormalizedEmail!, cancellationToken) is null)
             {
                 throw;
             }
-
-            return IdentityResult.Failed(errors.DuplicateEmail(user.Email!));
         }
+
+        return isNew ? IdentityResult.Success : IdentityResult.Failed(errors.DuplicateEmail(user.Email!));
     }
 
     /// <inheritdoc />
@@ -82,6 +76,23 @@ public sealed partial class PersonStore(
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.NormalizedEmail == normalizedEmail, cancellationToken);
+    }
+
+    /// <summary>
+    /// Looks for the address in the same transaction: on SQLite the one who was first may be in the group that is about to be
+    /// committed, where no reader sees him yet.
+    /// </summary>
+    private static async Task<bool> CreateAsync(WriteScope scope, Person person)
+    {
+        if (await scope.Db.People.AnyAsync(known => known.NormalizedEmail == person.NormalizedEmail, CancellationToken.None))
+        {
+            return false;
+        }
+
+        person.Id = 0; // The operation may be run again.
+        person.CreatedAt = scope.Now;
+        scope.Db.Add(person);
+        return true;
     }
 
     private static async Task<bool> UpdateAsync(WriteScope scope, Person person)

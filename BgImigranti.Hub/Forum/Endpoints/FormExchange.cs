@@ -1,5 +1,5 @@
-using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Ui;
 

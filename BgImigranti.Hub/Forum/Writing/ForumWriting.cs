@@ -116,14 +116,13 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
             CreatedAt = scope.Now,
         };
         scope.Db.Add(post);
+        idempotency.Keep(scope, thread.Id, post.Number);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
-        idempotency.Keep(scope, post.Id);
         scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.PostAdded, post.Id);
         if (!thread.IsHidden)
         {
-            await scope.Db.Sections.Where(row => row.Id == section.Id).ExecuteUpdateAsync(row => row
-                .SetProperty(counted => counted.PostCount, counted => counted.PostCount + 1)
-                .SetProperty(counted => counted.NewestThreadId, thread.Id));
+            await scope.Db.Database.ExecuteSqlAsync(
+                $"""UPDATE "ForumSections" SET "PostCount" = "PostCount" + 1, "NewestThreadId" = {thread.Id} WHERE "Id" = {section.Id}""");
             TellLists(scope, section, thread.Id);
         }
 
@@ -141,10 +140,10 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
         }
     }
 
-    private static Task<PostReceipt> ReceiptAsync(HubDbContext db, long postId)
+    private static Task<PostReceipt> ReceiptAsync(HubDbContext db, IdempotentAnswer made)
     {
         var threads = db.Threads;
-        return db.Posts.Where(post => post.Id == postId)
+        return db.Posts.Where(post => post.ThreadId == made.SubjectId && post.Number == made.Number)
             .Join(threads, post => post.ThreadId, thread => thread.Id, (post, thread) => new PostReceipt(post.Id, post.Number, thread.Id, thread.Title))
             .FirstAsync();
     }

@@ -1,5 +1,5 @@
-using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Forum.Writing;
 
 namespace BgImigranti.Hub.Operations.Seeding;

@@ -1,9 +1,9 @@
 using System.Data.Common;
-using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Ui;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace BgImigranti.Hub.Operations.Seeding;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

@@ -1,0 +1,125 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.Playwright;
+
+namespace BgImigranti.Hub.Tests.Forum;
+
+/// <summary>A page that has followed is, at rest, the page that a reload would bring.</summary>
+public sealed class LiveEqualsReloadTests(Browser browser)
+{
+    private const int Rounds = 4;
+    private const int ActsInRound = 10;
+
+    // What may differ: the tint of what is new, relative times, the version, the button that waits for a click, and the words of a
+    // title in an address, because the id decides and an older title leads to the newer.
+    private const string Normalise =
+        """
+        const normalise = page => {
+            const main = page.querySelector('main').cloneNode(true);
+            main.querySelectorAll('#new-posts, script').forEach(element => element.remove());
+            main.querySelectorAll('time').forEach(time => time.textContent = '');
+            main.querySelectorAll('.is-new').forEach(element => element.classList.remove('is-new'));
+            main.querySelectorAll('[class=""]').forEach(element => element.removeAttribute('class'));
+            main.querySelectorAll('[data-live-version]').forEach(element => element.removeAttribute('data-live-version'));
+            main.querySelectorAll('[tabindex]').forEach(element => element.removeAttribute('tabindex'));
+            return main.innerHTML.replace(/(threads(?:\/|%2F)\d+(?:\/|%2F))[a-z0-9-]+/g, '$1').replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ').replace(/> </g, '>\n<');
+        };
+        """;
+
+    [Theory]
+    [Trait("Speed", "Slow")]
+    [InlineData(DatabaseEngine.Sqlite, 1)]
+    [InlineData(DatabaseEngine.Sqlite, 2)]
+    [InlineData(DatabaseEngine.PostgreSql, 3)]
+    public async Task A_page_that_followed_equals_a_page_that_was_just_loaded(DatabaseEngine engine, int seed)
+    {
+        await using var hub = await HubServer.StartAsync(engine);
+        var town = await ForumTown.BuildAsync(hub, seed);
+        await using var context = await browser.NewContextAsync();
+        var pages = new List<IPage>();
+        foreach (var address in town.Addresses.SelectMany(address => (string[])[$"bg/{address}", $"en/{address}"]))
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(hub.Address, address).ToString());
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 20_000 });
+            pages.Add(page);
+        }
+
+        for (var round = 0; round < Rounds; round++)
+        {
+            for (var act = 0; act < ActsInRound; act++)
+            {
+                await town.ActAsync();
+            }
+
+            foreach (var page in pages)
+            {
+                await EqualsReloadAsync(page, town.Diary);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_first_thread_of_a_section_takes_the_place_of_the_notice_that_there_is_none()
+    {
+        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
+        var author = await hub.PersonAsync();
+        var section = await hub.SectionAsync();
+        await using var context = await browser.NewContextAsync();
+        foreach (var address in (string[])["bg/", $"en/forum/{section}", "bg/forum"])
+        {
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(hub.Address, address).ToString());
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 20_000 });
+        }
+
+        await hub.ThreadAsync(author, section);
+        foreach (var page in context.Pages)
+        {
+            await EqualsReloadAsync(page, ["The first thread is started."]);
+        }
+    }
+
+    [Fact]
+    public async Task A_thread_that_is_hidden_leaves_the_screens_of_its_readers()
+    {
+        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
+        var moderator = await hub.PersonAsync(PersonRole.Moderator);
+        var thread = await hub.ThreadAsync(moderator, title: "Лични данни");
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(hub.Address, $"bg/forum/threads/{thread}").ToString());
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 20_000 });
+
+        await hub.ModerateAsync(moderator, thread, ThreadEventKind.Hidden);
+
+        await Assertions.Expect(page.GetByText("Лични данни")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
+        await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
+    }
+
+    private static async Task EqualsReloadAsync(IPage page, IReadOnlyList<string> diary)
+    {
+        var (shown, loaded) = ("", "");
+        await Eventually.IsTrueAsync(async () =>
+        {
+            var both = await page.EvaluateAsync<string[]>(
+                $$"""
+                async () => {
+                    {{Normalise}}
+                    const answer = await fetch(location.href, { cache: 'no-store', headers: { Accept: 'text/html' } });
+                    return [normalise(document), normalise(new DOMParser().parseFromString(await answer.text(), 'text/html'))];
+                }
+                """);
+            (shown, loaded) = (both[0], both[1]);
+            return shown == loaded;
+        }, () => $"{page.Url} as a reload would bring it.\n{Difference(shown, loaded)}\nAfter:\n{string.Join('\n', diary)}");
+    }
+
+    private static string Difference(string shown, string loaded)
+    {
+        var (left, right) = (shown.Split('\n'), loaded.Split('\n'));
+        return $"shown only:\n{string.Join('\n', left.Except(right))}\nloaded only:\n{string.Join('\n', right.Except(left))}";
+    }
+}
