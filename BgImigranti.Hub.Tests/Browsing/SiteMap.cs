@@ -31,7 +31,7 @@ public sealed class SiteMap(HttpClient client, EndpointDataSource endpoints, int
     public List<string> Problems { get; } = [];
 
     /// <summary>Routes that were met.</summary>
-    public IReadOnlyCollection<string> Routes => [.. _kinds.Keys.Select(kind => kind[3..].Split('?')[0]).Distinct(StringComparer.Ordinal)];
+    public HashSet<string> Routes { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The routes of all pages that this hub has.</summary>
     public static IEnumerable<string> PageRoutes(EndpointDataSource endpoints) =>
@@ -111,6 +111,7 @@ public sealed class SiteMap(HttpClient client, EndpointDataSource endpoints, int
         var parts = address.Split('?', 2);
         var path = new PathString(parts[0].Length > 3 ? parts[0][3..] : "/");
         var route = _routes.FirstOrDefault(known => known.Matcher.TryMatch(path, [])).Route ?? parts[0];
+        Routes.Add(route);
         var names = parts.Length < 2 ? "" : string.Join('&', parts[1].Split('&').Select(pair => pair.Split('=')[0]));
         return $"{address[..Math.Min(3, address.Length)]}{route}?{names}";
     }
