@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.PostgreSql;
 using Npgsql;
 

@@ -51,7 +51,7 @@ public sealed partial class ProfilePage
     };
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         var id = Reader.Of(Context.User).PersonId;
         await using var db = await Factory.CreateDbContextAsync(Context.RequestAborted);

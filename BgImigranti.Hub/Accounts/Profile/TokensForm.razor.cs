@@ -32,7 +32,7 @@ public sealed partial class TokensForm
     public required ApiTokens Tokens { get; init; }
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync() => _tokens = await Tokens.OfAsync(PersonId, Context.RequestAborted);
+    protected override async Task LoadAsync() => _tokens = await Tokens.OfAsync(PersonId, Context.RequestAborted);
 
     private static string DatesText(ApiToken token)
     {

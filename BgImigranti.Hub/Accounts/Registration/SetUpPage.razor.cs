@@ -33,7 +33,7 @@ public sealed partial class SetUpPage
     private string Token => PostedToken ?? OpenedToken ?? "";
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         _isGood = await Link.IsGoodAsync(Token, Context.RequestAborted);
         if (!_isGood)

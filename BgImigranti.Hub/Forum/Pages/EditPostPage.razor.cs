@@ -31,7 +31,7 @@ public sealed partial class EditPostPage
     private string Title => string.Format(CultureInfo.CurrentCulture, ForumText.EditTitle, _post.Number);
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         _reader = Reader.Of(Context.User);
         var cancellation = Context.RequestAborted;

@@ -41,7 +41,7 @@ public sealed partial class ThreadPage
     }
 
     /// <inheritdoc />
-    protected override async Task OnInitializedAsync()
+    protected override async Task LoadAsync()
     {
         _reader = Reader.Of(Context.User);
         var cancellation = Context.RequestAborted;
