@@ -16,12 +16,27 @@ public sealed class SectionCatalogue(IDbContextFactory<HubDbContext> contexts, T
     public async ValueTask<IReadOnlyList<SectionInfo>> AllAsync(CancellationToken cancellation)
     {
         var memory = Volatile.Read(ref _memory);
-        var now = clock.GetUtcNow();
-        if (now - memory.At < Remembered)
-        {
-            return memory.Sections;
-        }
+        return clock.GetUtcNow() - memory.At < Remembered ? memory.Sections : await ReadAsync(cancellation);
+    }
 
+    /// <summary>The section of a word in an address, if this reader may learn of it.</summary>
+    /// <exception cref="RefusalException">There is none, or it is not for this reader: both look alike.</exception>
+    public async ValueTask<SectionInfo> RequireAsync(string? slug, Reader reader, CancellationToken cancellation)
+    {
+        var section = (await AllAsync(cancellation)).FirstOrDefault(section => section.Slug == slug);
+        return section?.IsReadableBy(reader) == true
+            ? section
+            : throw new RefusalException("section-unknown", StatusCodes.Status404NotFound, () => ForumText.SectionUnknown);
+    }
+
+    /// <summary>The section with this id, which exists; one younger than the memory is looked for once more.</summary>
+    public async ValueTask<SectionInfo> OfAsync(long id, CancellationToken cancellation) =>
+        (await AllAsync(cancellation)).FirstOrDefault(section => section.Id == id)
+            ?? (await ReadAsync(cancellation)).First(section => section.Id == id);
+
+    private async Task<IReadOnlyList<SectionInfo>> ReadAsync(CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var sections = await db.Sections
             .OrderBy(section => section.Position)
@@ -31,16 +46,6 @@ public sealed class SectionCatalogue(IDbContextFactory<HubDbContext> contexts, T
         Volatile.Write(ref _memory, new Memory(sections, now));
         return sections;
     }
-
-    /// <summary>The section of a word in an address, if this reader may learn of it.</summary>
-    /// <exception cref="RefusalException">There is none, or it is not for this reader: both look alike.</exception>
-    public async ValueTask<SectionInfo> RequireAsync(string? slug, Reader reader, CancellationToken cancellation) =>
-        (await AllAsync(cancellation)).FirstOrDefault(section => section.Slug == slug && section.IsReadableBy(reader))
-            ?? throw new RefusalException("section-unknown", StatusCodes.Status404NotFound, () => ForumText.SectionUnknown);
-
-    /// <summary>The section with this id, which exists.</summary>
-    public async ValueTask<SectionInfo> OfAsync(long id, CancellationToken cancellation) =>
-        (await AllAsync(cancellation)).First(section => section.Id == id);
 
     private sealed record Memory(IReadOnlyList<SectionInfo> Sections, DateTimeOffset At);
 }

@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Live;
 /// pump's poll.
 /// </summary>
 public sealed partial class PostgreSqlWakeUps(
-    PostgreSqlDatabase database, LivePump pump, TimeProvider clock, ILogger<PostgreSqlWakeUps> logger) : BackgroundService
+    PostgreSqlDatabase database, IEnumerable<IChangeListener> listeners, TimeProvider clock, ILogger<PostgreSqlWakeUps> logger) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -30,7 +30,7 @@ public sealed partial class PostgreSqlWakeUps(
     private async Task ListenAsync(CancellationToken stopping)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
-        connection.Notification += (_, notification) => pump.Committed(notification.Payload.Split('\n'));
+        connection.Notification += (_, notification) => Tell(notification.Payload.Split('\n'));
         await connection.OpenAsync(stopping);
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgreSqlHubWriter.Channel}", connection))
         {
@@ -40,6 +40,15 @@ public sealed partial class PostgreSqlWakeUps(
         while (true)
         {
             await connection.WaitAsync(stopping);
+        }
+    }
+
+    /// <summary>What another node wrote concerns the pages kept here as much as the people who follow.</summary>
+    private void Tell(string[] streams)
+    {
+        foreach (var listener in listeners)
+        {
+            listener.Committed(streams);
         }
     }
 

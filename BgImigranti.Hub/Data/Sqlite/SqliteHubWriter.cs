@@ -85,6 +85,12 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
         {
             LogCommitFailed(failure, group.Count);
             group.ForEach(pending => pending.Fail(failure));
+            if (group.Count == 0)
+            {
+                // Not even a transaction could begin: a full or vanished disk is not asked again at once.
+                await Task.Delay(TimeSpan.FromMilliseconds(200));
+            }
+
             return;
         }
 
