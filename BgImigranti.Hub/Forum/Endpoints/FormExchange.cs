@@ -34,6 +34,7 @@ internal sealed class FormExchange
     /// <param name="again">The same page with what was typed and why it was refused.</param>
     public async Task<IResult> AnswerAsync(WaitingText waiting, Func<Task<IResult>> act, Func<RefusalException, IResult> again)
     {
+        Context.Features.Set(new TypedText(waiting.Title, waiting.Body));
         if (!Reader.IsSignedIn)
         {
             return SignInFirst(waiting);

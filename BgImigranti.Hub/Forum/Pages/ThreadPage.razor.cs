@@ -21,15 +21,20 @@ public sealed partial class ThreadPage
     /// <summary>A reply that came back: what was typed, and why it was not taken or how it will look.</summary>
     [Parameter] public ReplyState? Returned { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] public int? PageNumber { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] public string? AskedPage { get; set; }
 
-    [SupplyParameterFromQuery(Name = "quote")] public long? QuotedPost { get; set; }
+    [SupplyParameterFromQuery(Name = "quote")] public string? AskedQuote { get; set; }
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
     [Inject] public required ThreadReading Threads { get; init; }
 
     [Inject] public required ReplyStates Replies { get; init; }
+
+    /// <summary>The page that came back keeps its place; otherwise the address decides.</summary>
+    private int PageNumber => AskedPage is null && Returned?.Page is { } page ? page : Paging.Asked(AskedPage);
+
+    private long? QuotedPost => long.TryParse(AskedQuote, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     private string Numbers
     {
@@ -46,7 +51,7 @@ public sealed partial class ThreadPage
         _reader = Reader.Of(Context.User);
         var cancellation = Context.RequestAborted;
         PageCache.KeepUntilChanged(Context, LiveStreams.Thread(Id));
-        var view = await Threads.PageAsync(_reader, Id, PageNumber ?? Returned?.Page ?? 1, cancellation);
+        var view = await Threads.PageAsync(_reader, Id, PageNumber, cancellation);
         if (Returned is null && Slug != ForumLinks.Slug(view.Head.Title))
         {
             // The id decides; a title that was wrong or has changed leads to the right address.

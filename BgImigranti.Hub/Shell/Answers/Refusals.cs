@@ -103,6 +103,7 @@ public sealed partial class Refusals(RequestDelegate next, ILogger<Refusals> log
                 [nameof(RefusalPage.Title)] = title,
                 [nameof(RefusalPage.Text)] = refusal.Text,
                 [nameof(RefusalPage.FaultId)] = faultId,
+                [nameof(RefusalPage.Typed)] = context.Features.Get<TypedText>()?.Whole,
             }).ExecuteAsync(context));
     }
 
