@@ -39,7 +39,7 @@ public sealed class SectionCatalogue(IDbContextFactory<HubDbContext> contexts, T
         var now = clock.GetUtcNow();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var sections = await db.Sections
-            .OrderBy(section => section.Position)
+            .OrderBy(section => section.Position).ThenBy(section => section.Id)
             .Select(section => new SectionInfo(
                 section.Id, section.Slug, section.Position, section.IsRestricted, section.NameBg, section.NameEn))
             .ToListAsync(cancellation);

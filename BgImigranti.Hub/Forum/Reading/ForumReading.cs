@@ -11,7 +11,7 @@ public sealed class ForumReading(IDbContextFactory<HubDbContext> contexts, Secti
 {
     private readonly Func<HubDbContext, IAsyncEnumerable<SectionRecord>> _sections = ComposedQuery.Compile(
         SectionRecord.Source,
-        (HubDbContext db, IQueryable<SectionRecord> rows) => rows.OrderBy(row => row.Position));
+        (HubDbContext db, IQueryable<SectionRecord> rows) => rows.OrderBy(row => row.Position).ThenBy(row => row.Id));
 
     private readonly Func<HubDbContext, long, int, int, IAsyncEnumerable<ThreadRow>> _page = ComposedQuery.Compile(
         ThreadRow.Source,
