@@ -36,6 +36,9 @@ public sealed partial class ThreadPage
 
     private long? QuotedPost => long.TryParse(AskedQuote, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
+    /// <summary>A locked thread takes no answers; a text begun before it was locked is still shown to its writer.</summary>
+    private bool MayReply => !_view!.Head.IsLocked || _reader.IsModerator || _reply.Body.Length > 0 || Returned is not null;
+
     private string Numbers
     {
         get
