@@ -67,6 +67,13 @@ public sealed class MarkdownRendererTests
     }
 
     [Fact]
+    public void A_page_that_has_no_other_headings_begins_with_its_second()
+    {
+        var body = TestKit.Markup.Parse(_renderer.Render("## a\n### b\n## c", highestHeading: 2).Html);
+        Assert.Equal("h2 h3 h2", string.Join(' ', body.QuerySelectorAll("h1,h2,h3,h4,h5,h6").Select(heading => heading.LocalName)));
+    }
+
+    [Fact]
     public void A_table_scrolls_in_a_box_that_the_keyboard_reaches()
     {
         var html = _renderer.Render("| | В | Г |\n|-|:-:|-:|\n|а|1|2|").Html;

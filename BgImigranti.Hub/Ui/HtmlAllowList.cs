@@ -21,7 +21,7 @@ internal static class HtmlAllowList
 
     private static readonly FrozenSet<string> Elements = FrozenSet.Create(
         StringComparer.Ordinal,
-        "p", "br", "hr", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del", "a",
+        "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del", "a",
         "table", "thead", "tbody", "tr", "th", "td");
 
     private static readonly FrozenSet<string> Swallowed = FrozenSet.Create(
@@ -178,7 +178,7 @@ internal static class HtmlAllowList
 
     // A heading or a link without a name is announced as nothing.
     private static bool IsEmptyName(IElement element, string name) =>
-        name is "a" or "h3" or "h4" or "h5" or "h6" && !HasText(element);
+        name is "a" or "h2" or "h3" or "h4" or "h5" or "h6" && !HasText(element);
 
     private static bool HasText(IElement element) => !string.IsNullOrWhiteSpace(element.TextContent);
 }
