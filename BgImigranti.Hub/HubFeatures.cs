@@ -1,10 +1,12 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Shell;
 
 namespace BgImigranti.Hub;
@@ -20,6 +22,8 @@ public static class HubFeatures
         .AddAccounts()
         .AddOrganisations()
         .AddForum()
+        .AddPublishing()
+        .AddAnnouncements()
         .AddShell()
         .AddOperations();
 
@@ -30,6 +34,8 @@ public static class HubFeatures
         app.MapLive();
         app.MapAccounts();
         app.MapForum();
+        app.MapPublishing();
+        app.MapAnnouncements();
         app.MapShell();
         app.MapOperations();
         return app;
