@@ -1,8 +1,11 @@
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Publishing.Attachments;
 using BgImigranti.Hub.Publishing.Desk;
+using BgImigranti.Hub.Publishing.Files;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
+using Radzen;
 
 namespace BgImigranti.Hub.Publishing;
 
@@ -21,10 +24,19 @@ public static class PublishingFeature
         services.AddSingleton<ItemWriting>();
         services.AddSingleton<ItemRestoring>();
         services.AddSingleton<ItemSeeding>();
+        services.AddRadzenComponents();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
+        services.AddFiles();
+        services.AddSingleton<ItemFileWriting>();
+        services.AddSingleton<ItemFileAccess>();
+        services.AddSingleton<IFileReaders>(provider => provider.GetRequiredService<ItemFileAccess>());
+        services.AddSingleton<IFileReferences>(provider => provider.GetRequiredService<ItemFileAccess>());
         services.AddSingleton<EditorReading>();
         services.AddSingleton<EditorPosts>();
         services.AddSingleton<EditorAccess>();
         services.AddSingleton<EditorPens>();
+        services.AddSingleton<UnansweredThreads>();
+        services.AddSingleton<DeskReading>();
         services.AddHostedService<ItemClock>();
         services.AddSingleton<IThreadSubjects, ItemSubjects>();
         services.AddSingleton<ILiveFragments, ItemFragments>();
@@ -36,6 +48,8 @@ public static class PublishingFeature
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
     {
         EditorEndpoints.Map(routes);
+        FileEndpoints.Map(routes);
+        routes.MapFiles();
         return routes;
     }
 }
