@@ -25,13 +25,26 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
         Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal(type.ContentType, answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal(FileDownload.ContentPolicy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal(type == FileType.Pdf ? FileDownload.PdfPolicy : FileDownload.ContentPolicy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("public, max-age=31536000, immutable", Assert.Single(answer.Headers.GetValues("Cache-Control")));
         Assert.Equal($"\"{file.Hash}\"", answer.Headers.ETag!.ToString());
         var disposition = answer.Content.Headers.ContentDisposition!;
         Assert.Equal(type.IsPicture || type == FileType.Pdf ? "inline" : "attachment", disposition.DispositionType);
         Assert.Equal($"Програма.html{type.Endings[0]}", disposition.FileNameStar);
         Assert.DoesNotContain("Set-Cookie", answer.Headers.Select(header => header.Key));
+    }
+
+    [Fact]
+    public void No_policy_of_a_file_lets_a_script_run_or_anything_be_sent()
+    {
+        Assert.All([FileDownload.ContentPolicy, FileDownload.PdfPolicy], policy =>
+        {
+            var directives = policy.Split(';', StringSplitOptions.TrimEntries);
+            Assert.Contains("default-src 'none'", directives);
+            Assert.Contains("form-action 'none'", directives);
+            Assert.DoesNotContain(directives, directive => directive.StartsWith("script-src", StringComparison.Ordinal));
+        });
+        Assert.EndsWith("; sandbox", FileDownload.ContentPolicy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -65,7 +78,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
         {
             using var answer = await http.GetAsync(new Uri($"bg/files/{hash}/x.txt", UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            Assert.Equal("no-store", answer.Headers.CacheControl!.ToString());
+            Assert.True(answer.Headers.CacheControl!.NoStore);
             answers.Add(await answer.Content.ReadAsStringAsync());
         }
 

@@ -73,7 +73,7 @@ public sealed class FilesHub : IFileReaders, IAsyncLifetime
         var token = antiforgery.GetAndStoreTokens(context);
         return Results.Content(
             $"""
-            <!DOCTYPE html><html lang="bg"><head><title>Проба</title><base href="/bg/" /><script type="module" src="work.js"></script></head><body>
+            <!DOCTYPE html><html lang="bg"><head><title>Проба</title><base href="/bg/" /><script type="module" src="assets/work.js"></script></head><body>
             <template id="texts"><p data-key="UploadChecking">Проверяваме файла…</p><p data-key="UploadFailed">Не стана.</p></template>
             <form data-upload action="trial/upload" method="post" enctype="multipart/form-data">
             <input type="hidden" name="{token.FormFieldName}" value="{HtmlEncoder.Default.Encode(token.RequestToken!)}" />

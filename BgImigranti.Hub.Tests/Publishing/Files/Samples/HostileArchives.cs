@@ -38,7 +38,7 @@ public static class HostileArchives
         ("name on a drive", "file-disguised", Documents.Docx(("C:/evil.xml", [1]))),
         ("name with a NUL", "file-disguised", Zip.Renamed(Documents.Docx(("word/evil-exe.xml", [1])), "evil-exe", "evil\0exe")),
         ("same name twice", "file-disguised", Documents.Docx(("word/A.xml", [1]), ("WORD/a.xml", [2]))),
-        ("DOCX after a page", "file-disguised", [.. "PK\u0003\u0004"u8, .. Documents.Docx()]),
+        ("DOCX after another beginning", "file-damaged", [.. "PK\u0003\u0004"u8, .. Documents.Docx()]),
         ("DOCX after a picture", "file-disguised", [.. Pictures.Gif(), .. Documents.Docx()]),
         ("DOCX with something behind", "file-damaged", [.. Documents.Docx(), .. "<script>"u8]),
         ("DOCX with something between", "file-disguised", Gap(Documents.Docx())),

@@ -53,7 +53,7 @@ public static class HostileFiles
         ("PNG with an unknown critical chunk", "file-damaged", Pictures.Png(4, 4, Pictures.Chunk("EVIL", [1]))),
         ("PNG without a picture", "file-damaged", [.. Pictures.Png()[..33], .. Pictures.Chunk("IEND", [])]),
         ("GIF that is a script", "picture-too-large", [.. "GIF89a/*"u8, .. "////"u8, .. Bytes.Of("*/=1;alert(1)//;")]),
-        ("GIF that is a smaller script", "file-damaged", [.. "GIF89a"u8, .. Bytes.Of("=1;alert(1)//")[..4], 0, 0, 0, .. Bytes.Of("*/=1;alert(1)//")]),
+        ("GIF that is a smaller script", "file-damaged", [.. "GIF89a"u8, (byte)'=', 0, (byte)'1', 0, 0, 0, 0, .. Bytes.Of("*/=1;alert(1)//")]),
         ("GIF with a script behind", "file-disguised", [.. Pictures.Gif(), .. Bytes.Of(";alert(1)")]),
         ("GIF with an archive behind", "file-disguised", [.. Pictures.Gif(), .. Archive]),
         ("GIF whose frame hangs out", "file-damaged", Pictures.Gif(1, 1)),

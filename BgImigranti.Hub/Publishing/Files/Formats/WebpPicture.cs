@@ -45,7 +45,9 @@ internal sealed class WebpPicture
         switch (name)
         {
             case "VP8X" when _size is null && data.Length == 10:
-                _size = CanvasOf(data);
+                var canvas = CanvasOf(data);
+                FileInspection.EnsureShowable(canvas.Width, canvas.Height);
+                _size = canvas;
                 _pieces.Add(WithoutMetadata(chunk.Span));
                 break;
             case "VP8 " or "VP8L":
