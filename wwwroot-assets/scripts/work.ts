@@ -6,6 +6,7 @@ import { wireSignOut } from './draft-copy';
 import { wirePostTools } from './post-tools';
 import { wireReadMarks } from './read-marks';
 import { wireSend } from './send';
+import { wireUpload } from './upload';
 import { wireWholeDraft } from './whole-draft';
 
 wirePostTools();
@@ -14,4 +15,5 @@ wireCompose();
 wireWholeDraft();
 wireSignOut();
 wireReadMarks();
+wireUpload();
 wireCircuit();

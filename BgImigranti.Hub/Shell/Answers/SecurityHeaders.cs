@@ -29,7 +29,12 @@ public sealed class SecurityHeaders(RequestDelegate next)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = IsWork(context.Request.Path) ? WorkPolicy : ContentPolicy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            // An answer that needs less, such as a file that somebody sent in, says so itself.
+            headers.ContentSecurityPolicy = IsWork(context.Request.Path) ? WorkPolicy : ContentPolicy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
