@@ -29,6 +29,7 @@ public static class HubFeatures
         app.UseShell();
         app.MapLive();
         app.MapAccounts();
+        app.MapOrganisations();
         app.MapForum();
         app.MapShell();
         app.MapOperations();

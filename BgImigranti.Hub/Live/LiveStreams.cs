@@ -14,6 +14,9 @@ public static class LiveStreams
     /// <summary>Lists of the sections that only the network may read.</summary>
     public const string Network = "network";
 
+    /// <summary>The directory of organisations and their pages.</summary>
+    public const string Organisations = "organisations";
+
     private const string ThreadPrefix = "thread/";
     private const string MemberPrefix = "member/";
 
