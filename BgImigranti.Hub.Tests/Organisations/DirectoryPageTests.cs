@@ -22,7 +22,7 @@ public sealed class DirectoryPageTests(SharedServers servers)
         var (home, away) = ($"Дом {word}", $"Чужбина {word}");
         await hub.OrganisationAsync(home, $"Home {word}");
         await hub.OrganisationAsync(away, $"Abroad {word}", organisation =>
-            (organisation.Town, organisation.CountryCode, organisation.Kind, organisation.AddressBg) = (null, "BE", OrganisationKind.International, ""));
+            (organisation.Town, organisation.CountryCode, organisation.Kind, organisation.AddressBg, organisation.AddressEn) = (null, "BE", OrganisationKind.International, "", ""));
         using var visitor = await hub.VisitAsync("bg");
 
         Assert.Equal([home, away], await FoundAsync($"q={word}"));

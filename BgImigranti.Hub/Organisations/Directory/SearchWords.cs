@@ -19,6 +19,7 @@ public sealed class SearchWords
     [
         ("iy", "i"), ("sht", "6t"), ("sh", "6"), ("ch", "4"), ("zh", "i"), ("tz", "c"), ("ts", "c"), ("q", "ia"), ("w", "v"), ("x", "h"),
         ("y", "i"), ("j", "i"), ("u", "a"),
+        ("ii", "i"),
     ];
 
     private readonly string[] _cyrillic;
