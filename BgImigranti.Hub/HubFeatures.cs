@@ -33,6 +33,7 @@ public static class HubFeatures
         app.UseShell();
         app.MapLive();
         app.MapAccounts();
+        app.MapOrganisations();
         app.MapForum();
         app.MapPublishing();
         app.MapAnnouncements();

@@ -5,6 +5,7 @@ using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,7 +85,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         [
             await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Revisions.CountAsync(), await db.ThreadEvents.CountAsync(),
             await db.Drafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
-            await db.People.CountAsync(), await db.LiveChanges.CountAsync(),
+            await db.People.CountAsync(), await db.LiveChanges.CountAsync(), await db.Organisations.SumAsync(organisation => organisation.Version),
         ];
         return string.Join(' ', counts);
     }
@@ -107,6 +108,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "asker" => Text(asker.Id),
         "someone" => Text(_someone.Id),
         "own-token" => Text(await TokenAsync(asker)),
+        "own-organisation" => Text(asker.Reader.OrganisationId ?? await Hub.OrganisationAsync()),
+        "some-organisation" => Text(await Hub.OrganisationAsync()),
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-post", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).PostId),
