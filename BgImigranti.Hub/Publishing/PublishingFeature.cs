@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Publishing.Endpoints;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
 
@@ -15,6 +16,7 @@ public static class PublishingFeature
         services.AddSingleton<ItemCards>();
         services.AddSingleton<ItemDiscussionReading>();
         services.AddSingleton<ItemReading>();
+        services.AddSingleton<WholeItems>();
         services.AddSingleton<ItemDiscussions>();
         services.AddSingleton<ItemLife>();
         services.AddSingleton<ItemWriting>();
@@ -25,6 +27,10 @@ public static class PublishingFeature
         return services;
     }
 
-    /// <summary>What the desk's forms post to.</summary>
-    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes) => routes;
+    /// <summary>The API of the rubrics.</summary>
+    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
+    {
+        ItemsApi.Map(routes);
+        return routes;
+    }
 }
