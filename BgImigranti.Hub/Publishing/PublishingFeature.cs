@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Publishing.Endpoints;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
@@ -20,6 +21,12 @@ public static class PublishingFeature
         services.AddSingleton<ItemDiscussions>();
         services.AddSingleton<ItemLife>();
         services.AddSingleton<ItemWriting>();
+        services.AddSingleton<ItemRestoring>();
+        services.AddSingleton<ItemSeeding>();
+        services.AddSingleton<EditorReading>();
+        services.AddSingleton<EditorPosts>();
+        services.AddSingleton<EditorAccess>();
+        services.AddSingleton<EditorPens>();
         services.AddHostedService<ItemClock>();
         services.AddSingleton<IThreadSubjects, ItemSubjects>();
         services.AddSingleton<ILiveFragments, ItemFragments>();
@@ -27,9 +34,10 @@ public static class PublishingFeature
         return services;
     }
 
-    /// <summary>The API of the rubrics.</summary>
+    /// <summary>What the desk's forms post to, and the API of the rubrics.</summary>
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
     {
+        EditorEndpoints.Map(routes);
         ItemsApi.Map(routes);
         return routes;
     }
