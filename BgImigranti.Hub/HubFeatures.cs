@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Feeds;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
@@ -24,6 +25,7 @@ public static class HubFeatures
         .AddForum()
         .AddPublishing()
         .AddAnnouncements()
+        .AddFeeds()
         .AddShell()
         .AddOperations();
 
@@ -37,6 +39,7 @@ public static class HubFeatures
         app.MapForum();
         app.MapPublishing();
         app.MapAnnouncements();
+        app.MapFeeds();
         app.MapShell();
         app.MapOperations();
         return app;

@@ -3,6 +3,7 @@ using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Publishing.Attachments;
 using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Publishing.Files;
+using BgImigranti.Hub.Publishing.Endpoints;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
 using Radzen;
@@ -19,6 +20,7 @@ public static class PublishingFeature
         services.AddSingleton<ItemCards>();
         services.AddSingleton<ItemDiscussionReading>();
         services.AddSingleton<ItemReading>();
+        services.AddSingleton<WholeItems>();
         services.AddSingleton<ItemDiscussions>();
         services.AddSingleton<ItemLife>();
         services.AddSingleton<ItemWriting>();
@@ -44,12 +46,13 @@ public static class PublishingFeature
         return services;
     }
 
-    /// <summary>What the desk's forms post to.</summary>
+    /// <summary>What the desk's forms post to, and the API of the rubrics.</summary>
     public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
     {
         EditorEndpoints.Map(routes);
         FileEndpoints.Map(routes);
         routes.MapFiles();
+        ItemsApi.Map(routes);
         return routes;
     }
 }
