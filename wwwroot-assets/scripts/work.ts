@@ -2,14 +2,16 @@
 
 import { wireCircuit } from './circuit';
 import { wireCompose } from './compose';
-import { wireSignOut } from './draft-copy';
 import { wirePostTools } from './post-tools';
 import { wireReadMarks } from './read-marks';
 import { wireSend } from './send';
+import { wireSignOut } from './sign-out';
+import { wireUnread } from './unread';
 
 wirePostTools();
 wireSend();
 wireCompose();
 wireSignOut();
 wireReadMarks();
+wireUnread();
 wireCircuit();
