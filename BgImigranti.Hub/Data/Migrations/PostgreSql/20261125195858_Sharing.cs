@@ -12,12 +12,68 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "AboutBg",
+                table: "Organisations",
+                type: "character varying(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "AboutEn",
+                table: "Organisations",
+                type: "character varying(2000)",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateTime>(
+                name: "ChangedAt",
+                table: "Organisations",
+                type: "timestamp with time zone",
+                nullable: false,
+                defaultValue: new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified));
+
+            migrationBuilder.AddColumn<string>(
+                name: "CountryCode",
+                table: "Organisations",
+                type: "character varying(2)",
+                maxLength: 2,
+                nullable: false,
+                defaultValue: "BG");
+
+            migrationBuilder.AddColumn<long>(
+                name: "FactsCheckedById",
+                table: "Organisations",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FactsCheckedOn",
+                table: "Organisations",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NextCheckOn",
+                table: "Organisations",
+                type: "date",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "ReviewsItems",
                 table: "Organisations",
                 type: "boolean",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Town",
+                table: "Organisations",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "OtherTitle",
@@ -39,6 +95,8 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     Id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    SourceRevision = table.Column<int>(type: "integer", nullable: false),
                     OrganisationId = table.Column<long>(type: "bigint", nullable: false),
                     AuthorId = table.Column<long>(type: "bigint", nullable: false),
                     SourceLanguageCode = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
@@ -54,10 +112,8 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     CheckedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CheckedById = table.Column<long>(type: "bigint", nullable: true),
                     NextCheckOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    SourceRevision = table.Column<int>(type: "integer", nullable: false),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
                     IsUrgent = table.Column<bool>(type: "boolean", nullable: true),
                     TranslationDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -88,6 +144,22 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "bigint", nullable: false),
+                    ContentType = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Width = table.Column<int>(type: "integer", nullable: true),
+                    Height = table.Column<int>(type: "integer", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -285,6 +357,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                 name: "IX_SharedItems_ThreadId",
                 table: "SharedItems",
                 column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CreatedAt",
+                table: "StoredFiles",
+                column: "CreatedAt");
         }
 
         /// <inheritdoc />
@@ -303,10 +380,45 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                 name: "ItemTranslations");
 
             migrationBuilder.DropTable(
+                name: "StoredFiles");
+
+            migrationBuilder.DropTable(
                 name: "SharedItems");
 
             migrationBuilder.DropColumn(
+                name: "AboutBg",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "AboutEn",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "CountryCode",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "FactsCheckedById",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "FactsCheckedOn",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "NextCheckOn",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
                 name: "ReviewsItems",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "Town",
                 table: "Organisations");
 
             migrationBuilder.DropColumn(

@@ -11,12 +11,68 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "AboutBg",
+                table: "Organisations",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "AboutEn",
+                table: "Organisations",
+                type: "TEXT",
+                maxLength: 2000,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<long>(
+                name: "ChangedAt",
+                table: "Organisations",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0L);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CountryCode",
+                table: "Organisations",
+                type: "TEXT",
+                maxLength: 2,
+                nullable: false,
+                defaultValue: "BG");
+
+            migrationBuilder.AddColumn<long>(
+                name: "FactsCheckedById",
+                table: "Organisations",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "FactsCheckedOn",
+                table: "Organisations",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "NextCheckOn",
+                table: "Organisations",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<bool>(
                 name: "ReviewsItems",
                 table: "Organisations",
                 type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Town",
+                table: "Organisations",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "OtherTitle",
@@ -38,6 +94,8 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     Id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     OrganisationId = table.Column<long>(type: "INTEGER", nullable: false),
                     AuthorId = table.Column<long>(type: "INTEGER", nullable: false),
                     SourceLanguageCode = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
@@ -53,10 +111,8 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     CheckedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CheckedById = table.Column<long>(type: "INTEGER", nullable: true),
                     NextCheckOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    SourceRevision = table.Column<int>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
                     IsUrgent = table.Column<bool>(type: "INTEGER", nullable: true),
                     TranslationDueAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -87,6 +143,22 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         principalTable: "People",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoredFiles",
+                columns: table => new
+                {
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Length = table.Column<long>(type: "INTEGER", nullable: false),
+                    ContentType = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Width = table.Column<int>(type: "INTEGER", nullable: true),
+                    Height = table.Column<int>(type: "INTEGER", nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoredFiles", x => x.Hash);
                 });
 
             migrationBuilder.CreateTable(
@@ -284,6 +356,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                 name: "IX_SharedItems_ThreadId",
                 table: "SharedItems",
                 column: "ThreadId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_StoredFiles_CreatedAt",
+                table: "StoredFiles",
+                column: "CreatedAt");
         }
 
         /// <inheritdoc />
@@ -302,10 +379,45 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                 name: "ItemTranslations");
 
             migrationBuilder.DropTable(
+                name: "StoredFiles");
+
+            migrationBuilder.DropTable(
                 name: "SharedItems");
 
             migrationBuilder.DropColumn(
+                name: "AboutBg",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "AboutEn",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "ChangedAt",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "CountryCode",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "FactsCheckedById",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "FactsCheckedOn",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "NextCheckOn",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
                 name: "ReviewsItems",
+                table: "Organisations");
+
+            migrationBuilder.DropColumn(
+                name: "Town",
                 table: "Organisations");
 
             migrationBuilder.DropColumn(
