@@ -5,6 +5,7 @@ using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing.Holidays;
 using BgImigranti.Hub.Shell;
 
 namespace BgImigranti.Hub;
@@ -20,6 +21,7 @@ public static class HubFeatures
         .AddAccounts()
         .AddOrganisations()
         .AddForum()
+        .AddHolidays()
         .AddShell()
         .AddOperations();
 
@@ -30,6 +32,7 @@ public static class HubFeatures
         app.MapLive();
         app.MapAccounts();
         app.MapForum();
+        app.MapHolidays();
         app.MapShell();
         app.MapOperations();
         return app;
