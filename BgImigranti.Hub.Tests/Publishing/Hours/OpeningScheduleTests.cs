@@ -90,8 +90,9 @@ public sealed class OpeningScheduleTests
     [Fact]
     public void What_lies_too_far_ahead_is_not_announced()
     {
-        var state = Schedule("", "2027-06-01 09:00-10:00").At(Sofia("2026-11-23 10:00"));
-        Assert.Equal((false, null), (state.IsOpen, state.ChangesAt));
+        var now = Sofia("2026-11-23 10:00");
+        Assert.Equal(Sofia("2026-12-23 09:00"), Schedule("", "2026-12-23 09:00-10:00").At(now).ChangesAt);
+        Assert.Null(Schedule("", "2026-12-24 09:00-10:00").At(now).ChangesAt);
     }
 
     [Fact]
