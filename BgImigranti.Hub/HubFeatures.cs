@@ -1,10 +1,12 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Holidays;
 using BgImigranti.Hub.Shell;
 
@@ -21,7 +23,9 @@ public static class HubFeatures
         .AddAccounts()
         .AddOrganisations()
         .AddForum()
+        .AddPublishing()
         .AddHolidays()
+        .AddAnnouncements()
         .AddShell()
         .AddOperations();
 
@@ -32,7 +36,9 @@ public static class HubFeatures
         app.MapLive();
         app.MapAccounts();
         app.MapForum();
+        app.MapPublishing();
         app.MapHolidays();
+        app.MapAnnouncements();
         app.MapShell();
         app.MapOperations();
         return app;

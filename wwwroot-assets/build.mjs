@@ -11,7 +11,7 @@ import { brotliCompressSync } from 'node:zlib';
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** Compressed sizes that must not be passed: an old phone with a prepaid card pays for every kilobyte. */
-const limits = { 'hub.js': 22_000, 'hub.css': 9_000, 'icons.svg': 4_000, 'theme.js': 400 };
+const limits = { 'hub.js': 22_000, 'hub.css': 12_000, 'icons.svg': 4_000, 'theme.js': 400 };
 const fontLimit = 35_000;
 
 /** Browsers of about 2021: phones that no longer get updates still open every page. */

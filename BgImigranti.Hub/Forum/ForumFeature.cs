@@ -20,6 +20,7 @@ public static class ForumFeature
         services.AddSingleton<ForumWriting>();
         services.AddSingleton<PostEditing>();
         services.AddSingleton<ForumModeration>();
+        services.AddSingleton<SubjectThreads>();
         services.AddSingleton<ReplyStates>();
         services.AddSingleton<ReadMarks>();
         services.AddSingleton<WriteThrottle>();

@@ -17,6 +17,12 @@ public sealed class ForumThread
 
     public required string Title { get; set; }
 
+    /// <summary>
+    /// The title in the other language; null where the title is in one language only, as with every thread that a person started. The
+    /// discussion of a shared item is called like the item, in both.
+    /// </summary>
+    public string? OtherTitle { get; set; }
+
     /// <summary>Language the thread is held in, <c>bg</c> or <c>en</c>.</summary>
     public required string LanguageCode { get; init; }
 
@@ -41,12 +47,16 @@ public sealed class ForumThread
     /// <summary>Hidden threads are found by moderators only.</summary>
     public bool IsHidden { get; set; }
 
+    /// <summary>What the thread discusses, by its id: it stands on a storey above. Null for every other thread.</summary>
+    public long? SubjectId { get; init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<ForumThread>
     {
         public void Configure(EntityTypeBuilder<ForumThread> builder)
         {
             builder.ToTable("ForumThreads");
             builder.Property(thread => thread.Title).HasMaxLength(LongestTitle);
+            builder.Property(thread => thread.OtherTitle).HasMaxLength(LongestTitle);
             builder.Property(thread => thread.LanguageCode).HasMaxLength(2);
             builder.HasOne<ForumSection>().WithMany().HasForeignKey(thread => thread.SectionId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(thread => thread.AuthorId).OnDelete(DeleteBehavior.Restrict);

@@ -12,4 +12,8 @@ public enum ThreadEventKind
     PostHidden,
     PostRestored,
     Renamed,
+    SubjectEdited,
+    SubjectClosed,
+    SubjectExpired,
+    SubjectReopened,
 }

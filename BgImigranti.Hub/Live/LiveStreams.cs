@@ -14,14 +14,24 @@ public static class LiveStreams
     /// <summary>Lists of the sections that only the network may read.</summary>
     public const string Network = "network";
 
+    /// <summary>What is urgent at this moment: followed by every page.</summary>
+    public const string Urgent = "urgent";
+
     private const string ThreadPrefix = "thread/";
     private const string MemberPrefix = "member/";
+    private const string DeskPrefix = "desk/";
 
     /// <summary>One thread.</summary>
     public static string Thread(long id) => ThreadPrefix + id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>What concerns one person alone.</summary>
     public static string Member(long id) => MemberPrefix + id.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The desk of an organisation.</summary>
+    public static string Desk(long organisationId) => DeskPrefix + organisationId.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The id in a desk's stream; null for every other stream.</summary>
+    public static long? DeskId(string stream) => Id(stream, DeskPrefix);
 
     /// <summary>The id in a thread's stream; null for every other stream.</summary>
     public static long? ThreadId(string stream) => Id(stream, ThreadPrefix);

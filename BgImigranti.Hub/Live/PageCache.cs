@@ -35,10 +35,12 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
         }
 
         reading.IsWanted = true;
+
+        // What is urgent stands on every page.
+        reading.DependsOn(caching, LiveStreams.Urgent);
         foreach (var stream in streams)
         {
-            caching.Tags.Add(stream);
-            reading.Seen.Add((stream, reading.Cache.CounterOf(stream)));
+            reading.DependsOn(caching, stream);
         }
     }
 
@@ -111,5 +113,11 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
         public bool IsWanted { get; set; }
 
         public List<(string Stream, long Counter)> Seen { get; } = [];
+
+        public void DependsOn(OutputCacheContext caching, string stream)
+        {
+            caching.Tags.Add(stream);
+            Seen.Add((stream, Cache.CounterOf(stream)));
+        }
     }
 }

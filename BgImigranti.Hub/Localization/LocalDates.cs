@@ -17,6 +17,13 @@ public static class LocalDates
     /// <summary>22 ноември 2026 г. · 22 November 2026, with a no-break space before „г.“.</summary>
     public static string Day(DateTime utc) => Write(utc, $"d MMMM yyyy'{NoBreakSpace}г.'", "d MMMM yyyy");
 
+    /// <summary>A day of the calendar, written like the day of a moment.</summary>
+    public static string Day(DateOnly day)
+    {
+        var language = Language.Current;
+        return day.ToString(language == Language.Bulgarian ? $"d MMMM yyyy'{NoBreakSpace}г.'" : "d MMMM yyyy", language.Culture);
+    }
+
     /// <summary>22 ноември 2026 г., 14:05 ч. · 22 November 2026, 14:05; 24 hours in both languages.</summary>
     public static string DayAndTime(DateTime utc) =>
         Write(utc, $"d MMMM yyyy'{NoBreakSpace}г., 'HH':'mm'{NoBreakSpace}ч.'", "d MMMM yyyy', 'HH':'mm");

@@ -39,6 +39,9 @@ public sealed class Organisation
     /// <summary>The year whose state address, telephones, e-mail and site describe; null when they are kept up to date.</summary>
     public int? FactsOfYear { get; set; }
 
+    /// <summary>What one of its people writes appears only when another has read it.</summary>
+    public bool ReviewsItems { get; set; }
+
     /// <summary>Colour of its initials, 0 to 11.</summary>
     public int Hue { get; set; }
 

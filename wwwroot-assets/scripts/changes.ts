@@ -44,7 +44,8 @@ function follower(container: HTMLElement, fresh: HTMLElement): HTMLElement | und
 function insert(container: HTMLElement, fresh: HTMLElement): void {
   container.insertBefore(fresh, follower(container, fresh) ?? null);
   const most = Number(container.dataset.liveMax) || Infinity;
-  while (container.children.length > most) container.lastElementChild?.remove();
+  // A list that ends with the newest (the last answers under an item) gives up its first.
+  while (container.children.length > most) ('liveNewest' in container.dataset ? container.firstElementChild : container.lastElementChild)?.remove();
 }
 
 type Place = 'here' | 'before' | 'after';
@@ -115,8 +116,16 @@ function completes(list: HTMLElement, before: Element[], change: Change): void {
   document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshAtLeisure(element.id));
 }
 
+/** Lists of some of a stream's things only, by a filter or by page: which belong there, only the server knows. */
+function refreshViews(change: Change): void {
+  document.querySelectorAll<HTMLElement>('[data-live-view][id]').forEach(view => {
+    if (view.dataset.liveView === change.stream) refresh(view.id, change);
+  });
+}
+
 /** A target that is not on this page is no fault: pages show different parts of one stream. */
 export function apply(change: Change): void {
+  refreshViews(change);
   const target = document.getElementById(change.target);
   if (!target) return;
   const list = sortedList(change, target);

@@ -16,10 +16,10 @@ public sealed record ApiThread(
     long Id, string Section, string Title, string Language, string Author, int Posts, bool IsPinned, bool IsLocked, string Url)
 {
     internal static ApiThread Of(ThreadRow row, string section) => new(
-        row.Id, section, row.Title, row.LanguageCode, row.AuthorName, row.LastNumber, row.IsPinned, row.IsLocked,
-        $"/{row.LanguageCode}/{ForumLinks.Thread(row.Id, row.Title)}");
+        row.Id, section, row.OwnTitle, row.LanguageCode, row.AuthorName, row.LastNumber, row.IsPinned, row.IsLocked,
+        $"/{row.LanguageCode}/{ForumLinks.Thread(row.Id, row.OwnTitle)}");
 
     internal static ApiThread Of(ThreadHeadView head, SectionInfo section) => new(
-        head.Id, section.Slug, head.Title, head.LanguageCode, head.AuthorName, head.LastNumber, head.IsPinned, head.IsLocked,
-        $"/{head.LanguageCode}/{ForumLinks.Thread(head.Id, head.Title)}");
+        head.Id, section.Slug, head.OwnTitle, head.LanguageCode, head.AuthorName, head.LastNumber, head.IsPinned, head.IsLocked,
+        $"/{head.LanguageCode}/{ForumLinks.Thread(head.Id, head.OwnTitle)}");
 }

@@ -43,7 +43,7 @@ public sealed partial class EditPostPage
 
         _saved = await Threads.SourceAsync(_reader, Id, cancellation) ?? "";
         var draft = await Drafts.FindAsync(_reader, ForumLinks.EditDraft(Id), cancellation);
-        var title = _post.Number == 1 ? Returned?.Title ?? _head.Title : null;
+        var title = _post.Number == 1 ? Returned?.Title ?? _head.OwnTitle : null;
         _state = Returned is { } returned
             ? returned with { Title = title }
             : new EditState(title, draft?.Body ?? _saved, _post.Version) { SavedAt = draft?.At };

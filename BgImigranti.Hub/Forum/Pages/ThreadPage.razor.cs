@@ -11,6 +11,7 @@ namespace BgImigranti.Hub.Forum.Pages;
 public sealed partial class ThreadPage
 {
     private ThreadPageView? _view;
+    private ThreadSubject? _subject;
     private ReplyState _reply = ReplyState.Empty;
     private Reader _reader = Reader.Visitor;
 
@@ -30,6 +31,8 @@ public sealed partial class ThreadPage
     [Inject] public required ThreadReading Threads { get; init; }
 
     [Inject] public required ReplyStates Replies { get; init; }
+
+    [Inject] public required IEnumerable<IThreadSubjects> Subjects { get; init; }
 
     /// <summary>The page that came back keeps its place; otherwise the address decides.</summary>
     private int PageNumber => AskedPage is null && Returned?.Page is { } page ? page : Paging.Asked(AskedPage);
@@ -63,7 +66,21 @@ public sealed partial class ThreadPage
         }
 
         _view = view;
+        _subject = view.Head.SubjectId is { } subject ? await SubjectAsync(subject, cancellation) : null;
         _reply = Returned ?? (_reader.IsSignedIn ? await Replies.BeginAsync(_reader, view.Head, QuotedPost, cancellation) : ReplyState.Empty);
+    }
+
+    private async Task<ThreadSubject?> SubjectAsync(long subjectId, CancellationToken cancellation)
+    {
+        foreach (var source in Subjects)
+        {
+            if (await source.FindAsync(subjectId, cancellation) is { } subject)
+            {
+                return subject;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsShownAfter(ThreadEventView line, PostView post) => line.AfterNumber == post.Number;

@@ -23,6 +23,10 @@ public sealed partial class TimelineLine
         ThreadEventKind.PostHidden => ForumText.EventPostHidden,
         ThreadEventKind.PostRestored => ForumText.EventPostRestored,
         ThreadEventKind.Renamed => ForumText.EventRenamed,
+        ThreadEventKind.SubjectEdited => ForumText.EventSubjectEdited,
+        ThreadEventKind.SubjectClosed => ForumText.EventSubjectClosed,
+        ThreadEventKind.SubjectExpired => ForumText.EventSubjectExpired,
+        ThreadEventKind.SubjectReopened => ForumText.EventSubjectReopened,
         _ => throw new InvalidOperationException($"No sentence for {Line.Kind}."),
     };
 
@@ -30,7 +34,8 @@ public sealed partial class TimelineLine
     {
         ThreadEventKind.Locked or ThreadEventKind.Unlocked => "lock",
         ThreadEventKind.Pinned or ThreadEventKind.Unpinned => "pin",
-        ThreadEventKind.Renamed => "edit",
+        ThreadEventKind.Renamed or ThreadEventKind.SubjectEdited => "edit",
+        ThreadEventKind.SubjectClosed or ThreadEventKind.SubjectExpired or ThreadEventKind.SubjectReopened => "pin",
         _ => "eye-off",
     };
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 
 namespace BgImigranti.Hub.Forum.Reading;
@@ -17,7 +18,8 @@ public sealed record ThreadHeadView
         select new ThreadHeadView
         {
             Id = thread.Id,
-            Title = thread.Title,
+            OwnTitle = thread.Title,
+            OtherTitle = thread.OtherTitle,
             LanguageCode = thread.LanguageCode,
             SectionId = thread.SectionId,
             AuthorId = thread.AuthorId,
@@ -25,6 +27,7 @@ public sealed record ThreadHeadView
             Organisation = organisation == null ? null : new OrganisationLabel(organisation.NameBg, organisation.NameEn, organisation.Hue),
             StartedAt = thread.StartedAt,
             LastNumber = thread.LastNumber,
+            SubjectId = thread.SubjectId,
             IsPinned = thread.IsPinned,
             IsLocked = thread.IsLocked,
             IsHidden = thread.IsHidden,
@@ -32,9 +35,19 @@ public sealed record ThreadHeadView
 
     public required long Id { get; init; }
 
-    public required string Title { get; init; }
+    public required string OwnTitle { get; init; }
+
+    public string? OtherTitle { get; init; }
 
     public required string LanguageCode { get; init; }
+
+    /// <summary>The title for a reader of the current language.</summary>
+    public string Title => IsTitledInCurrent ? OtherTitle! : OwnTitle;
+
+    /// <summary>The language of <see cref="Title"/>.</summary>
+    public string TitleLanguageCode => IsTitledInCurrent ? Language.Current.Code : LanguageCode;
+
+    private bool IsTitledInCurrent => OtherTitle is not null && LanguageCode != Language.Current.Code;
 
     public required long SectionId { get; init; }
 
@@ -45,6 +58,9 @@ public sealed record ThreadHeadView
     public OrganisationLabel? Organisation { get; init; }
 
     public required DateTime StartedAt { get; init; }
+
+    /// <summary>What the thread discusses; null for an ordinary thread.</summary>
+    public long? SubjectId { get; init; }
 
     public required int LastNumber { get; init; }
 

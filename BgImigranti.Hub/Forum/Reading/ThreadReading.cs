@@ -63,6 +63,14 @@ public sealed class ThreadReading(IDbContextFactory<HubDbContext> contexts, Sect
         return await RequireHeadAsync(db, reader, threadId, cancellation);
     }
 
+    /// <summary>What stands above a thread, whoever asks: the caller decides who may see it. Null when there is none.</summary>
+    internal static Task<ThreadHeadView?> FindHeadAsync(HubDbContext db, long threadId, CancellationToken cancellation) =>
+        db.ThreadHeads.FirstOrDefaultAsync(thread => thread.Id == threadId, cancellation);
+
+    /// <summary>The newest posts of a thread but the first, oldest of them first, whoever asks.</summary>
+    internal Task<IReadOnlyList<PostView>> NewestAsync(HubDbContext db, ThreadHeadView head, int most, CancellationToken cancellation) =>
+        PostsAsync(db, head.Id, Math.Max(2, head.LastNumber - most + 1), head.LastNumber, cancellation);
+
     /// <summary>Posts of a thread with numbers after <paramref name="after"/>, at most <paramref name="most"/>, for programs and print.</summary>
     /// <exception cref="RefusalException">There is no such thread for this reader.</exception>
     public async Task<IReadOnlyList<PostView>> PostsAfterAsync(Reader reader, long threadId, int after, int most, CancellationToken cancellation)

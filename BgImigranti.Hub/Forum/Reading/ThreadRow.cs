@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Linq.Expressions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 
 namespace BgImigranti.Hub.Forum.Reading;
@@ -21,7 +22,8 @@ public sealed record ThreadRow
         {
             Id = thread.Id,
             SectionId = thread.SectionId,
-            Title = thread.Title,
+            OwnTitle = thread.Title,
+            OtherTitle = thread.OtherTitle,
             LanguageCode = thread.LanguageCode,
             AuthorName = author.DisplayName,
             Organisation = organisation == null ? null : new OrganisationLabel(organisation.NameBg, organisation.NameEn, organisation.Hue),
@@ -36,9 +38,19 @@ public sealed record ThreadRow
 
     public required long SectionId { get; init; }
 
-    public required string Title { get; init; }
+    public required string OwnTitle { get; init; }
+
+    public string? OtherTitle { get; init; }
 
     public required string LanguageCode { get; init; }
+
+    /// <summary>The title for a reader of the current language.</summary>
+    public string Title => IsTitledInCurrent ? OtherTitle! : OwnTitle;
+
+    /// <summary>The language of <see cref="Title"/>.</summary>
+    public string TitleLanguageCode => IsTitledInCurrent ? Language.Current.Code : LanguageCode;
+
+    private bool IsTitledInCurrent => OtherTitle is not null && LanguageCode != Language.Current.Code;
 
     public required string AuthorName { get; init; }
 

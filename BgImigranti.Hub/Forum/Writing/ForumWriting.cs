@@ -44,11 +44,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
                 LastAuthorId = authorId,
                 LastPostAt = scope.Now,
             };
-            scope.Db.Add(thread);
-            await scope.Db.SaveChangesAsync(CancellationToken.None);
-            await scope.Db.Sections.Where(row => row.Id == section.Id)
-                .ExecuteUpdateAsync(row => row.SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + 1), CancellationToken.None);
-            return await AddPostAsync(scope, new Addition(thread, section, author, text, idempotency));
+            return await OpenAsync(scope, new Addition(thread, section, author, text, idempotency));
         }, cancellation);
     }
 
@@ -95,6 +91,16 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
     {
         ArgumentNullException.ThrowIfNull(author);
         return author.PersonId ?? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => ForumText.SignInFirst);
+    }
+
+    /// <summary>Adds a new thread with its first post.</summary>
+    internal static async Task<PostReceipt> OpenAsync(WriteScope scope, Addition addition)
+    {
+        scope.Db.Add(addition.Thread);
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        await scope.Db.Sections.Where(row => row.Id == addition.Section.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + 1), CancellationToken.None);
+        return await AddPostAsync(scope, addition);
     }
 
     private static async Task<PostReceipt> AddPostAsync(WriteScope scope, Addition addition)
@@ -148,7 +154,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
             .FirstAsync();
     }
 
-    private sealed record RenderedText(string Markdown, SafeHtml Html, string? LanguageCode);
+    internal sealed record RenderedText(string Markdown, SafeHtml Html, string? LanguageCode);
 
-    private sealed record Addition(ForumThread Thread, SectionInfo Section, Reader Author, RenderedText Text, Idempotency Idempotency);
+    internal sealed record Addition(ForumThread Thread, SectionInfo Section, Reader Author, RenderedText Text, Idempotency Idempotency);
 }

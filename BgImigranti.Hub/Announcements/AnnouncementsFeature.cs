@@ -1,0 +1,42 @@
+using BgImigranti.Hub.Accounts.Authentication;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum.Endpoints;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Announcements;
+
+/// <summary>Door of the announcements.</summary>
+public static class AnnouncementsFeature
+{
+    /// <summary>The rubric, what is urgent, and who has read it.</summary>
+    public static IServiceCollection AddAnnouncements(this IServiceCollection services)
+    {
+        services.AddSingleton<AnnouncementsRubric>();
+        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<AnnouncementsRubric>());
+        services.AddSingleton<Acknowledgements>();
+        services.AddSingleton<UrgentBoard>();
+        services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<UrgentBoard>());
+        services.AddSingleton<ILiveFragments, AnnouncementFragments>();
+        return services;
+    }
+
+    /// <summary>What its forms post to.</summary>
+    public static IEndpointRouteBuilder MapAnnouncements(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/announcements/{id:long}/acknowledge", AcknowledgeAsync).RequireAuthorization(AccountsPolicies.Network);
+        return routes;
+    }
+
+    private static async Task<IResult> AcknowledgeAsync(long id, HttpContext context, Acknowledgements acknowledgements)
+    {
+        var exchange = await FormExchange.BeginAsync(context);
+        var page = PublishingLinks.Item(AnnouncementsRubric.PathName, id, "");
+        return await exchange.AnswerAsync(WaitingText.None(page), async () =>
+        {
+            await acknowledgements.AcknowledgeAsync(exchange.Reader, id, exchange.Cancellation);
+            return exchange.Done(page);
+        }, Problems.Of);
+    }
+}

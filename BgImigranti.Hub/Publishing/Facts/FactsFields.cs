@@ -1,0 +1,40 @@
+using System.Collections;
+
+namespace BgImigranti.Hub.Publishing.Facts;
+
+/// <summary>Facts as texts by the names of their fields: what the editor's form posts, the API carries and demo files hold. A field that is not there is empty.</summary>
+public sealed class FactsFields : IEnumerable<KeyValuePair<string, string>>
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    /// <summary>Nothing.</summary>
+    public static FactsFields Empty => [];
+
+    /// <summary>The text of a field; empty when it is not there.</summary>
+    public string this[string field] => _values.GetValueOrDefault(field, "");
+
+    /// <summary>Adds a field; null and empty are left out.</summary>
+    public void Add(string field, string? value)
+    {
+        if (!string.IsNullOrEmpty(value))
+        {
+            _values[field] = value;
+        }
+    }
+
+    /// <summary>Adds a flag: <c>true</c>, or nothing.</summary>
+    public void Add(string field, bool value) => Add(field, value ? "true" : null);
+
+    /// <summary>Is a flag set?</summary>
+    public bool Says(string field) => this[field] is "true" or "on";
+
+    /// <summary>The entries of a list.</summary>
+    public IReadOnlyList<string> List(string field) =>
+        this[field].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    /// <inheritdoc />
+    public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _values.GetEnumerator();
+
+    /// <inheritdoc />
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,80 @@
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Publishing;
+
+/// <summary>
+/// What Publishing must know of a rubric: its words, its facts, and the components that show them. One implementation per rubric,
+/// a singleton; names are read in the language of the moment.
+/// </summary>
+public interface IRubric
+{
+    /// <summary>The discriminator of its items, and their word in the API: <c>announcement</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>Its word in addresses and the name of its stream: <c>announcements</c>.</summary>
+    string Path { get; }
+
+    /// <summary>Place among the rubrics, ascending.</summary>
+    int Order { get; }
+
+    /// <summary>What the rubric is called: „Обяви“.</summary>
+    string Name { get; }
+
+    /// <summary>What one item is called, on cards and chips: „Обява“.</summary>
+    string ItemName { get; }
+
+    /// <summary>What the button says that begins a new one: „Нова обява“.</summary>
+    string NewItemName { get; }
+
+    /// <summary>Name of its icon in the sprite.</summary>
+    string IconName { get; }
+
+    /// <summary>The rubric's fields of the editor: a component with the parameter <c>Fields</c> (<see cref="FactsFields"/>).</summary>
+    Type FactsForm { get; }
+
+    /// <summary>The facts on the item's page: a component with the parameter <c>Item</c>; null when there are none to show.</summary>
+    Type? FactsView { get; }
+
+    /// <summary>One line of facts on cards: a component with the parameter <c>Item</c>; null when there is none.</summary>
+    Type? CardFacts { get; }
+
+    /// <summary>Largest text of an item, in UTF-8 bytes.</summary>
+    int LongestBody => MarkdownRenderer.MaximumBytes;
+
+    /// <summary>Months after which facts want to be checked again; null for kinds that pass by themselves.</summary>
+    int? MonthsBetweenChecks => null;
+
+    /// <summary>A new item without texts.</summary>
+    SharedItem Create(NewItem item);
+
+    /// <summary>Takes the facts from what was typed; what cannot be taken is noted in the reader as a fault.</summary>
+    void ReadFacts(FactsReader facts, SharedItem item);
+
+    /// <summary>The facts as the form and the API write them, by field.</summary>
+    FactsFields WriteFacts(SharedItem item);
+
+    /// <summary>Refuses what must not yet appear; asked before an item is published or scheduled, and when a public one is saved.</summary>
+    /// <param name="item">With its facts.</param>
+    /// <param name="languages">The languages it has texts in.</param>
+    /// <exception cref="RefusalException">Says what is missing.</exception>
+    void RequirePublishable(SharedItem item, IReadOnlyCollection<string> languages)
+    {
+    }
+
+    /// <summary>Streams that hear of an item besides its rubric's and the front page's, and what they are told.</summary>
+    IEnumerable<(string Stream, string Kind)> AlsoTells(SharedItem item) => [];
+
+    /// <summary>A text as it stands on the item's page.</summary>
+    SafeHtml Render(string body, MarkdownRenderer markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        return markdown.Render(body, highestHeading: 2);
+    }
+
+    /// <summary>Refuses a text that the rubric cannot show; its length is checked before.</summary>
+    /// <exception cref="RefusalException">Says what is wrong with it.</exception>
+    void CheckBody(string body)
+    {
+    }
+}

@@ -1,0 +1,51 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Publishing.Reading;
+using BgImigranti.Hub.Ui;
+using Microsoft.AspNetCore.Components;
+
+namespace BgImigranti.Hub.Publishing.Pages;
+
+/// <summary>What the pages of items have in common: they read the item for their reader, and lead a wrong title to the right address.</summary>
+public abstract class ItemPage : LoadedPage
+{
+    [Parameter] public long Id { get; set; }
+
+    [Parameter] public string? Slug { get; set; }
+
+    [CascadingParameter] public required HttpContext Context { get; set; }
+
+    [Inject] public required ItemReading Items { get; init; }
+
+    /// <summary>The rubric whose item the address names.</summary>
+    protected abstract IRubric Rubric { get; }
+
+    /// <summary>The item; null when the reader is led elsewhere.</summary>
+    protected ItemView? View { get; private set; }
+
+    /// <summary>Who reads.</summary>
+    protected Reader Reader { get; private set; } = Reader.Visitor;
+
+    /// <inheritdoc />
+    protected override async Task LoadAsync()
+    {
+        Reader = Reader.Of(Context.User);
+        var cancellation = Context.RequestAborted;
+
+        // The stream of the discussion is part of what the page shows, and has to be known before anything of it is read.
+        var thread = await Items.ThreadIdAsync(Id, cancellation);
+        PageCache.KeepUntilChanged(Context, thread is { } id ? [Rubric.Path, LiveStreams.Thread(id)] : [Rubric.Path]);
+        var view = await Items.FindAsync(Reader, Rubric, Id, cancellation);
+        if (Slug != PublishingLinks.Slug(view.Card.Head.Title))
+        {
+            Context.Response.Redirect($"{Context.Request.PathBase}/{view.Card.Address}{Context.Request.QueryString}", permanent: true);
+            return;
+        }
+
+        View = view;
+        await ShowAsync(view, cancellation);
+    }
+
+    /// <summary>Reads whatever else the rubric's page shows.</summary>
+    protected virtual Task ShowAsync(ItemView view, CancellationToken cancellation) => Task.CompletedTask;
+}

@@ -1,0 +1,38 @@
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Organisations;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Publishing.Reading;
+
+/// <summary>Makes cards of items: with the heads of their texts and a picture, in two queries however many they are.</summary>
+public sealed class ItemCards(Rubrics rubrics, KnownOrganisations organisations)
+{
+    /// <summary>The cards of these items, in their order; an item without any text has none.</summary>
+    public async Task<IReadOnlyList<ItemCardView>> OfAsync(HubDbContext db, IReadOnlyCollection<SharedItem> items, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(items);
+        if (items.Count == 0)
+        {
+            return [];
+        }
+
+        var ids = items.Select(item => item.Id).ToList();
+        var heads = (await db.ItemTranslations.Where(text => ids.Contains(text.ItemId))
+            .Select(text => new ItemHead(text.ItemId, text.LanguageCode, text.Title, text.Summary, text.BasedOn))
+            .ToListAsync(cancellation)).ToLookup(head => head.ItemId);
+        var pictures = (await db.ItemFiles.Where(file => ids.Contains(file.ItemId) && file.ThumbnailHash != null)
+            .OrderBy(file => file.Position)
+            .Select(file => new { file.ItemId, Picture = new ItemPicture(file.ThumbnailHash!, file.Name, file.AltBg, file.AltEn) })
+            .ToListAsync(cancellation)).ToLookup(row => row.ItemId, row => row.Picture);
+        var badges = await organisations.AllAsync();
+        return [.. items.Where(item => heads.Contains(item.Id)).Select(item => new ItemCardView
+        {
+            Item = item,
+            Rubric = rubrics.Of(item),
+            Organisation = badges[item.OrganisationId],
+            Heads = [.. heads[item.Id]],
+            Picture = pictures[item.Id].FirstOrDefault(),
+        })];
+    }
+}

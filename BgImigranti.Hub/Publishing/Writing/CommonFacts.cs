@@ -1,0 +1,79 @@
+using BgImigranti.Hub.Publishing.Facts;
+
+namespace BgImigranti.Hub.Publishing.Writing;
+
+/// <summary>The facts of every item, whatever its rubric: its life, its discussion, and when its facts were checked.</summary>
+public static class CommonFacts
+{
+    /// <summary>When it is to appear by itself.</summary>
+    public const string PublishAt = "publish-at";
+
+    /// <summary>When its time is over.</summary>
+    public const string ExpiresAt = "expires-at";
+
+    /// <summary>Stands above the others.</summary>
+    public const string Pinned = "pinned";
+
+    /// <summary>Section of the forum for its discussion.</summary>
+    public const string Section = "section";
+
+    /// <summary>Its discussion is locked when it is closed.</summary>
+    public const string ClosesThread = "closes-thread";
+
+    /// <summary>The facts were compared with the world today.</summary>
+    public const string CheckedToday = "checked-today";
+
+    /// <summary>The day from which they count as doubtful.</summary>
+    public const string NextCheck = "next-check";
+
+    /// <summary>Takes them from what was typed.</summary>
+    internal static void Read(FactsReader facts, SharedItem item, long personId, DateTime now)
+    {
+        item.PublishAt = facts.Moment(PublishAt, () => PublishingText.PublishAtLabel);
+        item.ExpiresAt = facts.Moment(ExpiresAt, () => PublishingText.ExpiresAtLabel);
+        if (item.ExpiresAt <= item.PublishAt)
+        {
+            facts.Note(() => PublishingText.ExpiresAtLabel, () => PublishingText.ExpiresBeforePublished);
+        }
+
+        item.IsPinned = facts.Flag(Pinned);
+        item.ClosesThread = facts.Flag(ClosesThread);
+        if (item.ThreadId is null)
+        {
+            item.ThreadSection = facts.Line(Section, 60, () => PublishingText.SectionLabel) is { Length: > 0 } section ? section : null;
+        }
+
+        ReadCheck(facts, item, personId, DateOnly.FromDateTime(Localization.LocalDates.ToSofia(now)));
+    }
+
+    /// <summary>The facts as the form writes them.</summary>
+    public static FactsFields Write(SharedItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new FactsFields
+        {
+            { PublishAt, LocalInput.Write(item.PublishAt) },
+            { ExpiresAt, LocalInput.Write(item.ExpiresAt) },
+            { Pinned, item.IsPinned },
+            { Section, item.ThreadSection },
+            { ClosesThread, item.ClosesThread },
+            { NextCheck, LocalInput.Write(item.NextCheckOn) },
+        };
+    }
+
+    private static void ReadCheck(FactsReader facts, SharedItem item, long personId, DateOnly today)
+    {
+        if (facts.Flag(CheckedToday))
+        {
+            (item.CheckedOn, item.CheckedById) = (today, personId);
+        }
+
+        var typed = facts.Fields[NextCheck];
+        if (typed.Length > 0 && LocalInput.Day(typed) is null)
+        {
+            facts.Note(() => PublishingText.NextCheckLabel, () => PublishingText.FactNoDay);
+        }
+
+        item.NextCheckOn = LocalInput.Day(typed);
+    }
+}

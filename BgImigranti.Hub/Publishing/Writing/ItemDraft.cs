@@ -1,0 +1,39 @@
+using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Publishing.Facts;
+
+namespace BgImigranti.Hub.Publishing.Writing;
+
+/// <summary>An item as it was typed: in the editor, by a program, or in a demo file.</summary>
+public sealed record ItemDraft
+{
+    /// <summary>Language of the source, <c>bg</c> or <c>en</c>.</summary>
+    public required string SourceLanguageCode { get; init; }
+
+    public TextDraft Bg { get; init; } = TextDraft.Empty;
+
+    public TextDraft En { get; init; } = TextDraft.Empty;
+
+    /// <summary>The rubric's facts, and those of every item (<see cref="CommonFacts"/>).</summary>
+    public FactsFields Facts { get; init; } = FactsFields.Empty;
+
+    /// <summary>The source was changed in a way that translations need not follow.</summary>
+    public bool IsMinor { get; init; }
+
+    /// <summary>The translation was compared with the source and still renders it, though it was not changed.</summary>
+    public bool IsTranslationConfirmed { get; init; }
+
+    /// <summary>What is to be done besides saving.</summary>
+    public ItemAct Act { get; init; }
+
+    /// <summary>The version that was edited; 0 for a new item.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Idempotency key; null when the client gave none.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Whose item it is to be: only administrators choose, others share for their own organisation.</summary>
+    public long? OrganisationId { get; init; }
+
+    /// <summary>The text in a language.</summary>
+    public TextDraft Text(string languageCode) => languageCode == Language.English.Code ? En : Bg;
+}

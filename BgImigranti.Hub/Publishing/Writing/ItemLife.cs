@@ -1,0 +1,133 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Publishing.Writing;
+
+/// <summary>
+/// Takes an item from one state of its life to the next, keeps its discussion in step and says what changed. It runs inside the
+/// operation that wants the step.
+/// </summary>
+public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscussions discussions)
+{
+    private static readonly Dictionary<ItemAct, ItemState[]> From = new()
+    {
+        [ItemAct.Submit] = [ItemState.Draft, ItemState.Scheduled],
+        [ItemAct.Publish] = [ItemState.Draft, ItemState.Review, ItemState.Scheduled, ItemState.Expired, ItemState.Archived, ItemState.Published],
+        [ItemAct.Schedule] = [ItemState.Draft, ItemState.Review, ItemState.Scheduled],
+        [ItemAct.Withdraw] = [ItemState.Review, ItemState.Scheduled, ItemState.Draft],
+        [ItemAct.Archive] = [ItemState.Published, ItemState.Expired, ItemState.Archived],
+        [ItemAct.Hide] = [ItemState.Draft, ItemState.Review, ItemState.Scheduled, ItemState.Published, ItemState.Expired, ItemState.Archived, ItemState.Hidden],
+        [ItemAct.Restore] = [ItemState.Hidden],
+    };
+
+    /// <summary>The kind of an item that this person may change.</summary>
+    /// <exception cref="RefusalException">There is none, or it is somebody else's.</exception>
+    public async Task<string> RequireKindAsync(Reader reader, long itemId, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var item = await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation);
+        return ItemRights.RequireEditable(item, reader).Kind;
+    }
+
+    /// <summary>May such an item take this step?</summary>
+    public static bool MayTake(ItemState state, ItemAct act) => act == ItemAct.Keep || From[act].Contains(state);
+
+    internal async Task StepAsync(WriteScope scope, ItemStep step)
+    {
+        var item = step.Item;
+        if (!MayTake(item.State, step.Act))
+        {
+            throw new RefusalException("step-impossible", StatusCodes.Status409Conflict, () => PublishingText.StepImpossible);
+        }
+
+        var before = item.State;
+        item.State = await NextAsync(scope, step);
+        item.HiddenFrom = item.State == ItemState.Hidden ? (before == ItemState.Hidden ? item.HiddenFrom : before) : null;
+        if (item.State is ItemState.Published or ItemState.Scheduled)
+        {
+            step.Rubric.RequirePublishable(item, step.Languages);
+        }
+
+        if (item.State == ItemState.Published)
+        {
+            item.PublishedAt ??= scope.Now;
+        }
+
+        item.ChangedAt = scope.Now;
+        item.Version = scope.Db.Entry(item).State == EntityState.Added ? 1 : item.Version + 1;
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        await discussions.FollowAsync(scope, step, before);
+        Tell(scope, step);
+    }
+
+    private static async Task<ItemState> NextAsync(WriteScope scope, ItemStep step)
+    {
+        var item = step.Item;
+        switch (step.Act)
+        {
+            case ItemAct.Publish when item.ExpiresAt <= scope.Now:
+                throw ItemLimits.Refused("already-expired", () => PublishingText.AlreadyExpired);
+            case ItemAct.Publish:
+                return await NeedsReviewAsync(scope, step) ? ItemState.Review : ItemState.Published;
+            case ItemAct.Schedule when item.PublishAt is null || item.PublishAt <= scope.Now:
+                throw ItemLimits.Refused("schedule-past", () => PublishingText.SchedulePast);
+            case ItemAct.Schedule:
+                return await NeedsReviewAsync(scope, step) ? ItemState.Review : ItemState.Scheduled;
+            case ItemAct.Restore:
+                return item.HiddenFrom is { } from and not ItemState.Scheduled ? from : ItemState.Draft;
+            default:
+                return step.Act switch
+                {
+                    ItemAct.Submit => ItemState.Review,
+                    ItemAct.Withdraw => ItemState.Draft,
+                    ItemAct.Archive => ItemState.Archived,
+                    ItemAct.Hide => ItemState.Hidden,
+                    _ => item.State == ItemState.Published && item.ExpiresAt <= scope.Now ? ItemState.Expired : item.State,
+                };
+        }
+    }
+
+    /// <summary>Where an organisation reviews, what one person wrote appears when another says so.</summary>
+    private static async Task<bool> NeedsReviewAsync(WriteScope scope, ItemStep step)
+    {
+        var item = step.Item;
+        if (item.IsPublic || step.Person.IsAdministrator || (item.State == ItemState.Review && step.Person.PersonId != item.AuthorId))
+        {
+            return false;
+        }
+
+        return await scope.Db.Organisations.AnyAsync(row => row.Id == item.OrganisationId && row.ReviewsItems, CancellationToken.None);
+    }
+
+    internal static void Tell(WriteScope scope, ItemStep step)
+    {
+        var (item, before) = (step.Item, step.Before);
+        var now = ItemTraces.Of(item, step.Rubric);
+        if (now.IsListed || before.IsListed)
+        {
+            var kind = now.IsListed ? PublishingKinds.ItemListed : PublishingKinds.ItemUnlisted;
+            scope.Tell(step.Rubric.Path, kind, item.Id);
+            scope.Tell(LiveStreams.Front, kind, item.Id);
+        }
+
+        if (now.IsPublic || before.IsPublic)
+        {
+            scope.Tell(step.Rubric.Path, PublishingKinds.ItemChanged, item.Id);
+            if (item.ThreadId is { } thread)
+            {
+                scope.Tell(LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);
+            }
+        }
+
+        foreach (var (stream, kind) in now.AlsoTells.Union(before.AlsoTells))
+        {
+            scope.Tell(stream, kind, item.Id);
+        }
+
+        scope.Tell(LiveStreams.Desk(item.OrganisationId), PublishingKinds.DeskChanged, item.Id);
+    }
+}

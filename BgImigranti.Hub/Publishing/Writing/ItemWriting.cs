@@ -1,0 +1,127 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Ui;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Publishing.Writing;
+
+/// <summary>
+/// Writes shared items: for coordinators those of their own organisation, for administrators all. Texts, facts, the step in the item's
+/// life and its discussion are one operation.
+/// </summary>
+public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life, MarkdownRenderer markdown)
+{
+    /// <summary>Code of the refusal of an edit that started from an older version.</summary>
+    public const string Conflict = "edit-conflict";
+
+    /// <summary>Writes a new item.</summary>
+    /// <exception cref="RefusalException">The person may not share, or what he typed cannot be taken.</exception>
+    public Task<ItemReceipt> CreateAsync(Reader author, IRubric rubric, ItemDraft draft, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        ArgumentNullException.ThrowIfNull(draft);
+        var (personId, organisationId) = RequireSharing(author, draft.OrganisationId);
+        var texts = ItemTexts.Of(draft, rubric, markdown);
+        var idempotency = new Idempotency(personId, draft.Key, $"item\n{rubric.Kind}\n{draft.Act}\n{texts.Whole}\n{string.Join('\n', draft.Facts)}");
+        return writer.WriteAsync(async scope =>
+        {
+            if (await idempotency.FindAsync(scope) is { } made)
+            {
+                var known = await scope.Db.Items.FirstAsync(row => row.Id == made.SubjectId, CancellationToken.None);
+                return Receipt(known, rubric, texts);
+            }
+
+            var item = rubric.Create(new NewItem(organisationId, personId, draft.SourceLanguageCode, scope.Now));
+            item.ChangedAt = scope.Now;
+            ReadFacts(rubric, draft, item, (personId, scope.Now));
+            scope.Db.Add(item);
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+            await texts.ApplyAsync(scope, item, draft, personId);
+            await life.StepAsync(scope, new ItemStep(item, rubric, author, draft.Act) { Languages = texts.Languages, IsTextChanged = true });
+            idempotency.Keep(scope, item.Id);
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+            return Receipt(item, rubric, texts);
+        }, cancellation);
+    }
+
+    /// <summary>Writes an item that is there.</summary>
+    /// <exception cref="RefusalException">
+    /// The item is not this person's, what he typed cannot be taken, or, with code <c>edit-conflict</c>, it was changed since
+    /// <see cref="ItemDraft.Version"/>.
+    /// </exception>
+    public async Task<ItemReceipt> SaveAsync(Reader editor, long itemId, ItemDraft draft, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var kind = await life.RequireKindAsync(editor, itemId, cancellation);
+        var rubric = rubrics.Of(kind);
+        var texts = ItemTexts.Of(draft, rubric, markdown);
+        return await writer.WriteAsync(async scope =>
+        {
+            var item = await RequireAsync(scope, editor, itemId);
+            if (item.Version != draft.Version)
+            {
+                throw new RefusalException(Conflict, StatusCodes.Status409Conflict, () => PublishingText.EditConflict);
+            }
+
+            var before = ItemTraces.Of(item, rubric);
+            ReadFacts(rubric, draft, item, (editor.PersonId!.Value, scope.Now));
+            var (isSourceChanged, isChanged) = await texts.ApplyAsync(scope, item, draft, editor.PersonId.Value);
+            await life.StepAsync(scope, new ItemStep(item, rubric, editor, draft.Act)
+            {
+                Before = before,
+                Languages = texts.Languages,
+                IsTextChanged = isChanged,
+                IsEdited = isSourceChanged || (!draft.IsMinor && scope.Db.Entry(item).State == EntityState.Modified),
+            });
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+            return Receipt(item, rubric, texts);
+        }, cancellation);
+    }
+
+    /// <summary>Does something to an item without changing what it says.</summary>
+    /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
+    public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, CancellationToken cancellation) => writer.WriteAsync(async scope =>
+    {
+        var item = await RequireAsync(scope, person, itemId);
+        var rubric = rubrics.Of(item);
+        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == itemId).ToListAsync(CancellationToken.None);
+        await life.StepAsync(scope, new ItemStep(item, rubric, person, act)
+        {
+            Before = ItemTraces.Of(item, rubric),
+            Languages = languages.ConvertAll(text => text.LanguageCode),
+        });
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        var title = languages.First(text => text.LanguageCode == item.SourceLanguageCode).Title;
+        return new ItemReceipt(item.Id, rubric.Path, title, item.State, item.Version);
+    }, cancellation);
+
+    /// <summary>The item, tracked and locked, if this person may change it.</summary>
+    internal static async Task<SharedItem> RequireAsync(WriteScope scope, Reader editor, long itemId)
+    {
+        await scope.LockAsync($"item/{itemId}");
+        var item = await scope.Db.Items.FirstOrDefaultAsync(row => row.Id == itemId, CancellationToken.None);
+        return ItemRights.RequireEditable(item, editor);
+    }
+
+    private static (long PersonId, long OrganisationId) RequireSharing(Reader author, long? wanted)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        var organisationId = author.IsAdministrator ? wanted ?? author.OrganisationId : author.OrganisationId;
+        return author.PersonId is not { } personId ? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => PublishingText.SignInFirst)
+            : !author.IsNetwork ? throw new RefusalException("coordinators-only", StatusCodes.Status403Forbidden, () => PublishingText.CoordinatorsOnly)
+            : organisationId is not { } organisation ? throw ItemLimits.Refused("organisation-needed", () => PublishingText.OrganisationNeeded)
+            : (personId, organisation);
+    }
+
+    private static void ReadFacts(IRubric rubric, ItemDraft draft, SharedItem item, (long PersonId, DateTime Now) edit)
+    {
+        var facts = new FactsReader(draft.Facts);
+        CommonFacts.Read(facts, item, edit.PersonId, edit.Now);
+        rubric.ReadFacts(facts, item);
+        facts.ThrowIfFaulty();
+    }
+
+    private static ItemReceipt Receipt(SharedItem item, IRubric rubric, ItemTexts texts) =>
+        new(item.Id, rubric.Path, texts.Title(item.SourceLanguageCode)!, item.State, item.Version);
+}
