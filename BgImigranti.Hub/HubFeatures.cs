@@ -8,6 +8,7 @@ using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Holidays;
+using BgImigranti.Hub.Services;
 using BgImigranti.Hub.Shell;
 
 namespace BgImigranti.Hub;
@@ -26,6 +27,7 @@ public static class HubFeatures
         .AddPublishing()
         .AddHolidays()
         .AddAnnouncements()
+        .AddServices()
         .AddShell()
         .AddOperations();
 
