@@ -76,7 +76,8 @@ public sealed partial class Presence(TimeProvider clock, ILogger<Presence> logge
         Tell(entry.Stream);
     }
 
-    private void Tell(string stream)
+    /// <summary>Lets all at the page look again: something about them has changed that is kept elsewhere.</summary>
+    public void Tell(string stream)
     {
         if (_rooms.TryGetValue(stream, out var room))
         {

@@ -22,6 +22,7 @@ public static class OperationsFeature
         services.AddSingleton<DemoPeople>();
         services.AddSingleton<IDemoPeople>(provider => provider.GetRequiredService<DemoPeople>());
         services.AddSingleton<DemoInstallation>();
+        services.AddSingleton<DemoItems>();
         services.AddSingleton<DemoDoor>();
         services.AddSingleton<StartNotice>();
         services.AddSingleton<HubStart>();

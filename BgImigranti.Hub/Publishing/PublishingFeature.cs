@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
 
@@ -18,6 +19,12 @@ public static class PublishingFeature
         services.AddSingleton<ItemDiscussions>();
         services.AddSingleton<ItemLife>();
         services.AddSingleton<ItemWriting>();
+        services.AddSingleton<ItemRestoring>();
+        services.AddSingleton<ItemSeeding>();
+        services.AddSingleton<EditorReading>();
+        services.AddSingleton<EditorPosts>();
+        services.AddSingleton<EditorAccess>();
+        services.AddSingleton<EditorPens>();
         services.AddHostedService<ItemClock>();
         services.AddSingleton<IThreadSubjects, ItemSubjects>();
         services.AddSingleton<ILiveFragments, ItemFragments>();
@@ -26,5 +33,9 @@ public static class PublishingFeature
     }
 
     /// <summary>What the desk's forms post to.</summary>
-    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes) => routes;
+    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
+    {
+        EditorEndpoints.Map(routes);
+        return routes;
+    }
 }

@@ -6,10 +6,12 @@ import { wireSignOut } from './draft-copy';
 import { wirePostTools } from './post-tools';
 import { wireReadMarks } from './read-marks';
 import { wireSend } from './send';
+import { wireWholeDraft } from './whole-draft';
 
 wirePostTools();
 wireSend();
 wireCompose();
+wireWholeDraft();
 wireSignOut();
 wireReadMarks();
 wireCircuit();
