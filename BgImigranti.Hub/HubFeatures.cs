@@ -8,6 +8,8 @@ using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Holidays;
+using BgImigranti.Hub.Services;
 using BgImigranti.Hub.Shell;
 
 namespace BgImigranti.Hub;
@@ -24,7 +26,9 @@ public static class HubFeatures
         .AddOrganisations()
         .AddForum()
         .AddPublishing()
+        .AddHolidays()
         .AddAnnouncements()
+        .AddServices()
         .AddFeeds()
         .AddShell()
         .AddOperations();
@@ -38,6 +42,7 @@ public static class HubFeatures
         app.MapOrganisations();
         app.MapForum();
         app.MapPublishing();
+        app.MapHolidays();
         app.MapAnnouncements();
         app.MapFeeds();
         app.MapShell();
