@@ -2,6 +2,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Operations;
@@ -24,6 +25,7 @@ public static class HubFeatures
         .AddForum()
         .AddPublishing()
         .AddAnnouncements()
+        .AddLibrary()
         .AddShell()
         .AddOperations();
 
@@ -36,6 +38,7 @@ public static class HubFeatures
         app.MapForum();
         app.MapPublishing();
         app.MapAnnouncements();
+        app.MapLibrary();
         app.MapShell();
         app.MapOperations();
         return app;
