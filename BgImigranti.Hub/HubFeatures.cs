@@ -3,6 +3,7 @@ using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Feeds;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Operations;
@@ -28,6 +29,7 @@ public static class HubFeatures
         .AddPublishing()
         .AddHolidays()
         .AddAnnouncements()
+        .AddLibrary()
         .AddServices()
         .AddFeeds()
         .AddShell()
@@ -44,6 +46,7 @@ public static class HubFeatures
         app.MapPublishing();
         app.MapHolidays();
         app.MapAnnouncements();
+        app.MapLibrary();
         app.MapFeeds();
         app.MapShell();
         app.MapOperations();
