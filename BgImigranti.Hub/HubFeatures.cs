@@ -4,10 +4,12 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.News;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Shell;
+using BgImigranti.Hub.Vacancies;
 
 namespace BgImigranti.Hub;
 
@@ -24,6 +26,8 @@ public static class HubFeatures
         .AddForum()
         .AddPublishing()
         .AddAnnouncements()
+        .AddNews()
+        .AddVacancies()
         .AddShell()
         .AddOperations();
 
