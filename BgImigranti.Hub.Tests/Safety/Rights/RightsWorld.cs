@@ -5,6 +5,8 @@ using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -109,6 +111,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "own-token" => Text(await TokenAsync(asker)),
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
+        _ when word.EndsWith("-item", StringComparison.Ordinal) => Text((await ItemAsync(word)).Id),
         _ when word.EndsWith("-post", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).PostId),
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "Not a word of the table."),
     };
@@ -131,6 +134,14 @@ public sealed partial class RightsWorld : IAsyncLifetime
         }
 
         return made;
+    }
+
+    /// <summary><c>public-news-item</c>, <c>draft-vacancy-item</c>: something that another organisation shares, for everybody or not yet.</summary>
+    private Task<ItemReceipt> ItemAsync(string word)
+    {
+        var parts = word.Split('-');
+        var facts = new FactsFields { { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" } };
+        return Hub.ItemAsync(_colleague, parts[1], facts, parts[0] == "public" ? ItemAct.Publish : ItemAct.Keep);
     }
 
     private async Task<long> TokenAsync(TestPerson person)
