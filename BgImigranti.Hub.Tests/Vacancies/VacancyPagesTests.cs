@@ -85,7 +85,7 @@ public sealed class VacancyPagesTests(SharedServers servers)
         Assert.Equal("Трето", await TitlesAsync(hub, "town=svilengrad&housing=true&contract=civil"));
         Assert.Equal("Трето Второ Първо", await TitlesAsync(hub, "town=svilengrad&contract=slavery&level=z9&housing=maybe"));
         Assert.Equal("", await TitlesAsync(hub, "town=svilengrad&contract=part-time"));
-        var form = (await hub.MainAsync("/en/vacancies?town=svilengrad&contract=civil&level=b1&housing=true")).QuerySelector("form.rubric-filter")!;
+        var form = (await hub.MainAsync("/en/vacancies?town=svilengrad&contract=civil&level=b1&housing=true")).QuerySelector("form.vacancy-filter")!;
         Assert.Equal(["Svilengrad", "civil (for a result, not employment)", "at most B1 (everyday talk)"], form.QuerySelectorAll("option[selected]").Select(option => option.TextContent));
         Assert.True(form.QuerySelector("input[name=housing]")!.HasAttribute("checked"));
     }
