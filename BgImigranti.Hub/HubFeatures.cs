@@ -6,12 +6,14 @@ using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.News;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Holidays;
 using BgImigranti.Hub.Services;
 using BgImigranti.Hub.Shell;
+using BgImigranti.Hub.Vacancies;
 
 namespace BgImigranti.Hub;
 
@@ -29,8 +31,10 @@ public static class HubFeatures
         .AddPublishing()
         .AddHolidays()
         .AddAnnouncements()
+        .AddNews()
         .AddLibrary()
         .AddServices()
+        .AddVacancies()
         .AddFeeds()
         .AddShell()
         .AddOperations();
