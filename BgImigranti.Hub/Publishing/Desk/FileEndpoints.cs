@@ -30,7 +30,8 @@ internal static class FileEndpoints
             using var upload = await reader.ReadAsync(context);
             await files.AddAsync(Reader.Of(context.User), id, upload, context.RequestAborted);
             var link = $"{PublishingLinks.Edit(id)}?done=file#files";
-            return wantsJson ? TypedResults.Created($"{context.Request.PathBase}/{link}") : SeeOther.Page(context, link);
+            var address = $"{context.Request.PathBase}/{link}";
+            return wantsJson ? TypedResults.Created(address, new WrittenAnswer(id, 0, address)) : SeeOther.Page(context, link);
         }
         catch (RefusalException refusal) when (refusal.StatusCode is not (StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden))
         {
