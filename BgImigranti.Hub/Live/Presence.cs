@@ -19,8 +19,7 @@ public sealed partial class Presence(TimeProvider clock, ILogger<Presence> logge
     {
         var callback = new CoalescedCallback(changed, failure => LogCallbackFailed(failure, stream));
         var entry = new PresenceEntry(this, clock, stream, personId, name, callback);
-        _rooms.AddOrUpdate(stream, _ => new Room([entry]), (_, room) => new Room([.. room.Entries, entry]));
-        Tell(stream);
+        Come(entry);
         return entry;
     }
 
@@ -58,6 +57,12 @@ public sealed partial class Presence(TimeProvider clock, ILogger<Presence> logge
             entry.LastKey = DateTimeOffset.MinValue;
             Tell(entry.Stream);
         }
+    }
+
+    internal void Come(PresenceEntry entry)
+    {
+        _rooms.AddOrUpdate(entry.Stream, _ => new Room([entry]), (_, room) => new Room([.. room.Entries, entry]));
+        Tell(entry.Stream);
     }
 
     internal void Leave(PresenceEntry entry)

@@ -2,16 +2,11 @@
 // takes both copies away; until then a lost line, a closed window or an expired sign-in costs nothing.
 
 import { requestToken } from './draft';
+import { copiesOf, parseCopy, type Copy } from './draft-copy';
 import { forget, keep, recall } from './local-store';
 import { text } from './texts';
 
 const rest = 600;
-
-interface Kept {
-  body: string;
-  /** The server has this copy too. */
-  isSaved: boolean;
-}
 
 function isOurs(name: string): boolean {
   return name !== '' && !name.startsWith('__') && name !== 'idempotencyKey' && name !== 'act';
@@ -24,7 +19,7 @@ class WholeDraft {
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#name = `draft/${form.dataset.person ?? ''}/${form.dataset.wholeDraft ?? ''}`;
+    this.#name = `${copiesOf(form.dataset.person ?? '')}${form.dataset.wholeDraft ?? ''}`;
     if ('draftDone' in form.dataset) forget(this.#name);
     else this.#restore();
     form.addEventListener('input', () => this.#remember());
@@ -42,7 +37,7 @@ class WholeDraft {
   }
 
   #restore(): void {
-    const kept = JSON.parse(recall(this.#name) ?? 'null') as Kept | null;
+    const kept = parseCopy(recall(this.#name));
     // The server's copy, once it has one, is on the page already.
     if (!kept || kept.isSaved || kept.body === this.#body()) return;
     const fields = JSON.parse(kept.body) as Record<string, string>;
@@ -61,9 +56,13 @@ class WholeDraft {
   }
 
   #remember(): void {
-    keep(this.#name, JSON.stringify({ body: this.#body(), isSaved: false } satisfies Kept));
+    this.#keep(this.#body(), false);
     this.#say('DraftSavedHere');
     this.#later();
+  }
+
+  #keep(body: string, isSaved: boolean): void {
+    keep(this.#name, JSON.stringify({ title: '', body, at: new Date().toISOString(), idempotencyKey: '', isSaved } satisfies Copy));
   }
 
   #later(): void {
@@ -80,7 +79,7 @@ class WholeDraft {
     fetch(this.#form.dataset.draftUrl ?? '', { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: isLeaving }).then(
       response => {
         if (!response.ok || posted !== this.#body()) return;
-        keep(this.#name, JSON.stringify({ body: posted, isSaved: true } satisfies Kept));
+        this.#keep(posted, true);
         this.#say('DraftSaved');
       },
       () => undefined,

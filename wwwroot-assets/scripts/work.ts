@@ -2,11 +2,13 @@
 
 import { wireCircuit } from './circuit';
 import { wireCompose } from './compose';
-import { wireSignOut } from './draft-copy';
 import { wirePostTools } from './post-tools';
 import { wireReadMarks } from './read-marks';
 import { wireSend } from './send';
+import { wireUpload } from './upload';
 import { wireWholeDraft } from './whole-draft';
+import { wireSignOut } from './sign-out';
+import { wireUnread } from './unread';
 
 wirePostTools();
 wireSend();
@@ -14,4 +16,6 @@ wireCompose();
 wireWholeDraft();
 wireSignOut();
 wireReadMarks();
+wireUpload();
+wireUnread();
 wireCircuit();

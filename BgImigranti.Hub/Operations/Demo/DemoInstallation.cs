@@ -94,13 +94,18 @@ public sealed class DemoInstallation(
             NameBg = entry.Name.Bg,
             NameEn = entry.Name.En,
             Kind = entry.Kind,
+            Town = entry.Town,
+            CountryCode = entry.Country,
+            AboutBg = entry.About.Bg,
+            AboutEn = entry.About.En,
             AddressBg = entry.Address.Bg,
             AddressEn = entry.Address.En,
             Phones = string.Join('\n', entry.Phones),
             Email = entry.Email,
             Site = entry.Site,
-            FactsOfYear = int.Parse(entry.FactsOf, System.Globalization.CultureInfo.InvariantCulture),
+            FactsOfYear = entry.FactsOf is { } year ? int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) : null,
             Hue = entry.Hue,
+            ChangedAt = scope.Now,
         }).ToList();
         scope.Db.AddRange(made);
         await scope.Db.SaveChangesAsync(CancellationToken.None);

@@ -19,6 +19,9 @@ public sealed partial class EditorPage
     /// <summary>A form that came back.</summary>
     [Parameter] public EditorState? Returned { get; set; }
 
+    /// <summary>Why a file was not taken.</summary>
+    [Parameter] public string? FileRefusal { get; set; }
+
     [SupplyParameterFromQuery(Name = "done")] public string? AskedDone { get; set; }
 
     [CascadingParameter] public required HttpContext Context { get; set; }

@@ -83,17 +83,29 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
 
     /// <summary>Does something to an item without changing what it says.</summary>
     /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
-    public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, CancellationToken cancellation) => writer.WriteAsync(async scope =>
+    public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, CancellationToken cancellation) =>
+        ActAsync(person, itemId, act, null, cancellation);
+
+    /// <summary>The same; repeated with the same key it is done once.</summary>
+    /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
+    public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, string? key, CancellationToken cancellation) => writer.WriteAsync(async scope =>
     {
+        var idempotency = new Idempotency(person.PersonId ?? 0, key, $"act\n{itemId}\n{act}");
+        var isRepeated = await idempotency.FindAsync(scope) is not null;
         var item = await RequireAsync(scope, person, itemId);
         var rubric = rubrics.Of(item);
         var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == itemId).ToListAsync(CancellationToken.None);
-        await life.StepAsync(scope, new ItemStep(item, rubric, person, act)
+        if (!isRepeated)
         {
-            Before = ItemTraces.Of(item, rubric),
-            Languages = languages.ConvertAll(text => text.LanguageCode),
-        });
-        await scope.Db.SaveChangesAsync(CancellationToken.None);
+            await life.StepAsync(scope, new ItemStep(item, rubric, person, act)
+            {
+                Before = ItemTraces.Of(item, rubric),
+                Languages = languages.ConvertAll(text => text.LanguageCode),
+            });
+            idempotency.Keep(scope, itemId);
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+        }
+
         var title = languages.First(text => text.LanguageCode == item.SourceLanguageCode).Title;
         return new ItemReceipt(item.Id, rubric.Path, title, item.State, item.Version);
     }, cancellation);
