@@ -1,5 +1,6 @@
 using System.Globalization;
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
@@ -156,6 +157,20 @@ public abstract class ServicesPagesTests(AccountsServer server)
     }
 
     [Fact]
+    public async Task The_page_of_an_organisation_shows_its_own_services()
+    {
+        var coordinator = await server.Hub.CoordinatorAsync();
+        await ShareAsync(coordinator, "Своя услуга", "sofia");
+        await ShareAsync("Чужда услуга", "sofia");
+        using var browser = server.Browser();
+
+        var page = await browser.OpenAsync(OrganisationsLinks.Organisation(coordinator.Reader.OrganisationId!.Value, "Информационен център „Проба“"));
+
+        Assert.Equal(200, page.Status);
+        Assert.Equal(["Своя услуга"], page.Page.QuerySelectorAll(".item-list .item-card h3").Select(title => title.TextContent));
+    }
+
+    [Fact]
     public async Task A_form_that_is_refused_comes_back_whole_without_scripts()
     {
         var coordinator = await server.Hub.CoordinatorAsync();
@@ -191,9 +206,11 @@ public abstract class ServicesPagesTests(AccountsServer server)
         return string.Join("; ", Enumerable.Range(-1, 4).Select(day => today.AddDays(day).ToString("yyyy-MM-dd' closed'", CultureInfo.InvariantCulture)));
     }
 
-    private async Task<string> ShareAsync(string title, string town, params (string Field, string Value)[] facts)
+    private async Task<string> ShareAsync(string title, string town, params (string Field, string Value)[] facts) =>
+        await ShareAsync(await server.Hub.CoordinatorAsync(), title, town, facts);
+
+    private async Task<string> ShareAsync(TestPerson coordinator, string title, string town, params (string Field, string Value)[] facts)
     {
-        var coordinator = await server.Hub.CoordinatorAsync();
         var fields = new FactsFields { { "town", town }, { "need", "social" }, { "phone", "+359 52 335 885" } };
         foreach (var (field, value) in facts)
         {

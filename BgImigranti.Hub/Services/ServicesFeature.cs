@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Services;
@@ -11,6 +12,7 @@ public static class ServicesFeature
         services.AddSingleton<ServicesRubric>();
         services.AddSingleton<IRubric>(provider => provider.GetRequiredService<ServicesRubric>());
         services.AddSingleton<ServicesReading>();
+        services.AddSingleton<IOrganisationShelf, ServicesShelf>();
         return services;
     }
 }
