@@ -17,7 +17,7 @@ public abstract class SharedItem
     public long Id { get; private set; }
 
     /// <summary>The rubric's word for it (<c>announcement</c>): the discriminator of the table.</summary>
-    public string Kind { get; private set; } = "";
+    public string Kind { get; private set; } = null!;
 
     /// <summary>Raised by every change; two changes of the same version are a conflict.</summary>
     public int Version { get; set; } = 1;
