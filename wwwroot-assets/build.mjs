@@ -49,7 +49,7 @@ async function bundle(out) {
   const script = name => path.join(here, 'scripts', name);
   await build({ ...common, format: 'esm', entryPoints: ['hub.ts', 'work.ts', 'companion.ts'].map(script) });
   await build({ ...common, format: 'iife', entryPoints: [script('theme.ts')] });
-  await build({ ...common, entryPoints: [path.join(here, 'styles/hub.css')], external: ['*.woff2', '*.svg'] });
+  await build({ ...common, entryPoints: ['hub.css', 'work.css'].map(name => path.join(here, 'styles', name)), external: ['*.woff2', '*.svg'] });
 }
 
 /** Two small files instead of one: a reader of the English pages never pays for more letters than the page shows. */

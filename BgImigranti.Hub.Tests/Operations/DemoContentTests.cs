@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Operations.Demo;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Tests.Operations;
@@ -25,11 +26,30 @@ public sealed class DemoContentTests
     }
 
     [Fact]
+    public async Task The_network_is_the_nine_of_the_first_directory_the_project_and_partners_abroad()
+    {
+        var organisations = await DemoContent.OrganisationsAsync();
+        var withContacts = organisations.Where(organisation => organisation.Phones.Count > 0).ToList();
+        Assert.Equal(9, withContacts.Count);
+        Assert.All(withContacts, organisation => Assert.Equal(("2015", "BG"), (organisation.FactsOf, organisation.Country)));
+        Assert.All(withContacts, organisation => Assert.NotNull(Towns.Find(organisation.Town)));
+        Assert.Equal(["maritsa"], organisations.Where(organisation => organisation.Country == "BG").Except(withContacts).Select(organisation => organisation.Key));
+        var partners = organisations.Where(organisation => organisation.Country != "BG").ToList();
+        Assert.Equal(["caritas-europa", "ecre", "iom", "picum", "unhcr"], partners.Select(organisation => organisation.Key).Order(StringComparer.Ordinal));
+        Assert.All(partners, partner =>
+        {
+            Assert.StartsWith("https://", partner.Site, StringComparison.Ordinal);
+            Assert.NotNull(Countries.Find(partner.Country));
+            Assert.Equal((OrganisationKind.International, "", null), (partner.Kind, partner.Address.Bg, partner.Email));
+        });
+        Assert.All(organisations, organisation => Assert.InRange(Math.Min(organisation.About.Bg.Length, organisation.About.En.Length), 1, Organisation.LongestAbout));
+    }
+
+    [Fact]
     public async Task Everybody_belongs_to_an_organisation_that_exists_and_every_role_has_somebody()
     {
         var organisations = (await DemoContent.OrganisationsAsync()).Select(organisation => organisation.Key).ToHashSet();
         var people = await DemoContent.PeopleAsync();
-        Assert.Equal(9, organisations.Count);
         Assert.All(people.Where(person => person.Organisation is not null), person => Assert.Contains(person.Organisation!, organisations));
         Assert.Equal(Enum.GetValues<PersonRole>(), people.Select(person => person.Role).Distinct().Order());
     }

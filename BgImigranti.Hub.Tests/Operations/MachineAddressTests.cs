@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,13 +48,18 @@ public sealed class MachineAddressTests(SharedServers servers)
     {
         var document = await DescriptionAsync();
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
-        Assert.Equal(["/api/v1/threads", "/api/v1/threads/{id}", "/api/v1/threads/{id}/posts"], paths.Select(path => path.Name).Order(StringComparer.Ordinal));
+        var rubrics = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<Rubrics>().All
+            .SelectMany(rubric => new[] { $"/api/v1/{rubric.Path}", $"/api/v1/{rubric.Path}/{{id}}", $"/api/v1/{rubric.Path}/{{id}}/acts" });
+        string[] others =
+            ["/api/v1/organisations", "/api/v1/organisations/{id}", "/api/v1/threads", "/api/v1/threads/{id}", "/api/v1/threads/{id}/posts"];
+        Assert.Equal(others.Concat(rubrics).Order(StringComparer.Ordinal), paths.Select(path => path.Name).Order(StringComparer.Ordinal));
         Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString());
     }
 
     [Theory]
     [InlineData("/api/v1/threads", "section", "title", "body", "language")]
     [InlineData("/api/v1/threads/{id}/posts", "body")]
+    [InlineData("/api/v1/announcements", "source", "bg", "en", "facts", "act", "organisation")]
     public async Task Writing_is_described_with_token_key_body_and_answer(string path, params string[] fields)
     {
         var post = (await DescriptionAsync()).GetProperty("paths").GetProperty(path).GetProperty("post");

@@ -13,5 +13,24 @@ public static class Sockets
             using var timeout = new CancellationTokenSource(patience);
             return await socket.Changes.ReadAsync(timeout.Token);
         }
+
+        /// <summary>Everything after a version, asked for until an answer brings nothing more.</summary>
+        public async Task<IReadOnlyList<LiveChangeMessage>> CatchUpAsync(string stream, long since)
+        {
+            var caughtUp = new List<LiveChangeMessage>();
+            while (true)
+            {
+                var answer = await socket.FollowAsync(stream, since, TestContext.Current.CancellationToken);
+                Assert.False(answer.Reload);
+                Assert.True(answer.Missed.Count == 0 || answer.Missed[^1].Version == answer.Version);
+                if (answer.Missed.Count == 0)
+                {
+                    return caughtUp;
+                }
+
+                caughtUp.AddRange(answer.Missed);
+                since = answer.Version;
+            }
+        }
     }
 }

@@ -42,6 +42,8 @@ public sealed class PartsTests
     [InlineData("sarah van haddad", "SH")]
     [InlineData("Център", "Ц")]
     [InlineData("😀 x", "😀X")]
+    [InlineData("РСО „Марица“", "РМ")]
+    [InlineData("Център за имигранти –", "ЦИ")]
     [InlineData("  ", "")]
     public async Task Initials_are_those_of_the_first_and_last_name(string name, string letters)
     {

@@ -3,6 +3,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Announcements;
@@ -19,6 +20,7 @@ public static class AnnouncementsFeature
         services.AddSingleton<UrgentBoard>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<UrgentBoard>());
         services.AddSingleton<ILiveFragments, AnnouncementFragments>();
+        services.AddSingleton<IDeskPanel, AcknowledgementPanel>();
         return services;
     }
 

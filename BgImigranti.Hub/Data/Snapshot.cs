@@ -21,5 +21,10 @@ public static class Snapshot
         /// <summary>Version of a stream's newest change; 0 while nothing was told.</summary>
         public Task<long> StreamVersionAsync(string stream, CancellationToken cancellation) =>
             db.LiveStreams.Where(row => row.Name == stream).Select(row => row.Version).FirstOrDefaultAsync(cancellation);
+
+        /// <summary>When a stream was last told something, UTC; null while nothing was told.</summary>
+        public Task<DateTime?> StreamChangedAtAsync(string stream, CancellationToken cancellation) =>
+            db.LiveChanges.Where(change => change.Stream == stream).OrderByDescending(change => change.Version)
+                .Select(change => (DateTime?)change.At).FirstOrDefaultAsync(cancellation);
     }
 }

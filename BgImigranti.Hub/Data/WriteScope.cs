@@ -6,12 +6,18 @@ namespace BgImigranti.Hub.Data;
 /// <summary>What an operation of <see cref="HubWriter"/> works with: a context inside the transaction and the voice of the streams.</summary>
 public sealed class WriteScope
 {
-    private readonly List<Announcement> _told = [];
+    private readonly List<Announcement> _told;
 
     internal WriteScope(HubDbContext db, DateTime now)
+        : this(db, now, [])
+    {
+    }
+
+    private WriteScope(HubDbContext db, DateTime now, List<Announcement> told)
     {
         Db = db;
         Now = now;
+        _told = told;
     }
 
     /// <summary>The context; changes left in it are saved when the operation ends.</summary>
@@ -21,6 +27,9 @@ public sealed class WriteScope
     public DateTime Now { get; }
 
     internal IReadOnlyList<Announcement> Told => _told;
+
+    /// <summary>The same operation as of another instant: for content that comes with a past of its own.</summary>
+    internal WriteScope At(DateTime then) => new(Db, then, _told);
 
     /// <summary>
     /// Lets operations on the same thing pass one after the other, until the end of the transaction. On SQLite they do anyway.

@@ -4,6 +4,7 @@ using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Ui;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BgImigranti.Hub.Forum;
 
@@ -13,7 +14,7 @@ public static class ForumFeature
     /// <summary>Sections, threads, posts, and how they are told.</summary>
     public static IServiceCollection AddForum(this IServiceCollection services)
     {
-        services.AddSingleton<MarkdownRenderer>();
+        services.TryAddSingleton<MarkdownRenderer>();
         services.AddSingleton<SectionCatalogue>();
         services.AddSingleton<ForumReading>();
         services.AddSingleton<ThreadReading>();

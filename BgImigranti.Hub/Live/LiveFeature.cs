@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live.Sockets;
+using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.SignalR;
@@ -38,6 +39,8 @@ public static class LiveFeature
         services.AddSingleton<LiveFollowing>();
         services.AddSingleton<LiveSubscriptions>();
         services.AddSingleton<Presence>();
+        services.AddScoped<CircuitPresence>();
+        services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
         services.AddSingleton<ILiveStreamSource, FrontStreamSource>();
         AddPageCache(services);
         return services;

@@ -17,6 +17,9 @@ public static class LiveStreams
     /// <summary>What is urgent at this moment: followed by every page.</summary>
     public const string Urgent = "urgent";
 
+    /// <summary>The directory of organisations and their pages.</summary>
+    public const string Organisations = "organisations";
+
     private const string ThreadPrefix = "thread/";
     private const string MemberPrefix = "member/";
     private const string DeskPrefix = "desk/";

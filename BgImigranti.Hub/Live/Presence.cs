@@ -19,8 +19,7 @@ public sealed partial class Presence(TimeProvider clock, ILogger<Presence> logge
     {
         var callback = new CoalescedCallback(changed, failure => LogCallbackFailed(failure, stream));
         var entry = new PresenceEntry(this, clock, stream, personId, name, callback);
-        _rooms.AddOrUpdate(stream, _ => new Room([entry]), (_, room) => new Room([.. room.Entries, entry]));
-        Tell(stream);
+        Come(entry);
         return entry;
     }
 
@@ -60,6 +59,12 @@ public sealed partial class Presence(TimeProvider clock, ILogger<Presence> logge
         }
     }
 
+    internal void Come(PresenceEntry entry)
+    {
+        _rooms.AddOrUpdate(entry.Stream, _ => new Room([entry]), (_, room) => new Room([.. room.Entries, entry]));
+        Tell(entry.Stream);
+    }
+
     internal void Leave(PresenceEntry entry)
     {
         while (_rooms.TryGetValue(entry.Stream, out var room))
@@ -76,7 +81,8 @@ public sealed partial class Presence(TimeProvider clock, ILogger<Presence> logge
         Tell(entry.Stream);
     }
 
-    private void Tell(string stream)
+    /// <summary>Lets all at the page look again: something about them has changed that is kept elsewhere.</summary>
+    public void Tell(string stream)
     {
         if (_rooms.TryGetValue(stream, out var room))
         {

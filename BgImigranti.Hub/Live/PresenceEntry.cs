@@ -3,9 +3,12 @@ namespace BgImigranti.Hub.Live;
 /// <summary>One open page of one person; dispose it when the page is left.</summary>
 public sealed class PresenceEntry : IDisposable
 {
+    private readonly Lock _sync = new();
     private readonly Presence _presence;
     private readonly CoalescedCallback _changed;
     private readonly ITimer _writingEnds;
+    private bool _isAway;
+    private bool _hasEnded;
 
     internal PresenceEntry(Presence presence, TimeProvider clock, string stream, long personId, string name, CoalescedCallback changed)
     {
@@ -33,12 +36,66 @@ public sealed class PresenceEntry : IDisposable
     /// <summary>The text was sent or given up.</summary>
     public void Stopped() => _presence.Stopped(this);
 
+    /// <summary>The page is out of reach: nobody sees the person there until <see cref="Return"/>.</summary>
+    public void GoAway()
+    {
+        lock (_sync)
+        {
+            if (_isAway || _hasEnded)
+            {
+                return;
+            }
+
+            _isAway = true;
+        }
+
+        _presence.Stopped(this);
+        _presence.Leave(this);
+    }
+
+    /// <summary>The page is within reach again, and the person with it.</summary>
+    public void Return()
+    {
+        lock (_sync)
+        {
+            if (!_isAway || _hasEnded)
+            {
+                return;
+            }
+
+            _isAway = false;
+        }
+
+        // Others are told outside the lock; whoever left meanwhile must not stay behind.
+        _presence.Come(this);
+        if (IsGone)
+        {
+            _presence.Leave(this);
+        }
+    }
+
     /// <inheritdoc />
     public void Dispose()
     {
+        lock (_sync)
+        {
+            _hasEnded = true;
+        }
+
         _changed.End();
         _writingEnds.Dispose();
         _presence.Leave(this);
+    }
+
+    private bool IsGone
+    {
+        get
+        {
+            lock (_sync)
+            {
+                return _isAway || _hasEnded;
+            }
+        }
     }
 
     internal void EndWritingIn(TimeSpan time) => _writingEnds.Change(time, Timeout.InfiniteTimeSpan);

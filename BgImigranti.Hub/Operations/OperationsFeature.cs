@@ -11,8 +11,6 @@ namespace BgImigranti.Hub.Operations;
 /// <summary>Door of what keeps an installation running.</summary>
 public static class OperationsFeature
 {
-    private const string Robots = "User-agent: *\nDisallow: /api/\nDisallow: /bg/account/\nDisallow: /en/account/\n";
-
     /// <summary>Requests under way and the writer's queue have so long to end; then open sockets are cut. Service managers wait longer.</summary>
     private static readonly TimeSpan LongestParting = TimeSpan.FromSeconds(4);
 
@@ -22,6 +20,7 @@ public static class OperationsFeature
         services.AddSingleton<DemoPeople>();
         services.AddSingleton<IDemoPeople>(provider => provider.GetRequiredService<DemoPeople>());
         services.AddSingleton<DemoInstallation>();
+        services.AddSingleton<DemoItems>();
         services.AddSingleton<DemoDoor>();
         services.AddSingleton<StartNotice>();
         services.AddSingleton<HubStart>();
@@ -38,7 +37,6 @@ public static class OperationsFeature
     {
         HealthAddresses.Map(routes);
         routes.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        routes.MapGet("/robots.txt", () => Robots).AllowAnonymous().ExcludeFromDescription();
         return routes;
     }
 

@@ -6,6 +6,15 @@ namespace BgImigranti.Hub.Organisations;
 /// <summary>Any body of the network: it shares in its own name, through its coordinators.</summary>
 public sealed class Organisation
 {
+    /// <summary>Longest name, in UTF-16 characters.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>Longest address, list of telephones, and address of a site, in UTF-16 characters.</summary>
+    public const int LongestLine = 300;
+
+    /// <summary>Longest text about it, in UTF-16 characters.</summary>
+    public const int LongestAbout = 2_000;
+
     /// <summary>Id.</summary>
     public long Id { get; init; }
 
@@ -20,6 +29,12 @@ public sealed class Organisation
 
     /// <summary>What sort of body it is.</summary>
     public required OrganisationKind Kind { get; set; }
+
+    /// <summary>Code of its town, see <see cref="Towns"/>; null for bodies abroad and where it is not known.</summary>
+    public string? Town { get; set; }
+
+    /// <summary>Its country, ISO 3166-1, two capitals.</summary>
+    public string CountryCode { get; set; } = Countries.Bulgaria;
 
     /// <summary>Address in Bulgarian, one line; empty when it is not known.</summary>
     public string AddressBg { get; set; } = "";
@@ -42,8 +57,26 @@ public sealed class Organisation
     /// <summary>What one of its people writes appears only when another has read it.</summary>
     public bool ReviewsItems { get; set; }
 
+    /// <summary>The day on which somebody last checked the facts; null when nobody has.</summary>
+    public DateOnly? FactsCheckedOn { get; set; }
+
+    /// <summary>Who checked them, by id; he may have left since.</summary>
+    public long? FactsCheckedById { get; set; }
+
+    /// <summary>The day by which they are to be checked again; null when none was promised.</summary>
+    public DateOnly? NextCheckOn { get; set; }
+
+    /// <summary>What it does, in Bulgarian, Markdown; may be empty.</summary>
+    public string AboutBg { get; set; } = "";
+
+    /// <summary>What it does, in English, Markdown; may be empty.</summary>
+    public string AboutEn { get; set; } = "";
+
     /// <summary>Colour of its initials, 0 to 11.</summary>
     public int Hue { get; set; }
+
+    /// <summary>When it was added or last changed, UTC.</summary>
+    public DateTime ChangedAt { get; set; }
 
     /// <summary>Raised by every change; two changes of the same version are a conflict.</summary>
     public int Version { get; set; }
@@ -55,14 +88,18 @@ public sealed class Organisation
             builder.ToTable("Organisations");
             builder.Property(organisation => organisation.Key).HasMaxLength(60);
             builder.HasIndex(organisation => organisation.Key).IsUnique();
-            builder.Property(organisation => organisation.NameBg).HasMaxLength(200);
-            builder.Property(organisation => organisation.NameEn).HasMaxLength(200);
+            builder.Property(organisation => organisation.NameBg).HasMaxLength(LongestName);
+            builder.Property(organisation => organisation.NameEn).HasMaxLength(LongestName);
             builder.Property(organisation => organisation.Kind).HasConversion<string>().HasMaxLength(20);
-            builder.Property(organisation => organisation.AddressBg).HasMaxLength(300);
-            builder.Property(organisation => organisation.AddressEn).HasMaxLength(300);
-            builder.Property(organisation => organisation.Phones).HasMaxLength(300);
+            builder.Property(organisation => organisation.Town).HasMaxLength(40);
+            builder.Property(organisation => organisation.CountryCode).HasMaxLength(2).HasDefaultValue(Countries.Bulgaria);
+            builder.Property(organisation => organisation.AddressBg).HasMaxLength(LongestLine);
+            builder.Property(organisation => organisation.AddressEn).HasMaxLength(LongestLine);
+            builder.Property(organisation => organisation.Phones).HasMaxLength(LongestLine);
             builder.Property(organisation => organisation.Email).HasMaxLength(254);
-            builder.Property(organisation => organisation.Site).HasMaxLength(300);
+            builder.Property(organisation => organisation.Site).HasMaxLength(LongestLine);
+            builder.Property(organisation => organisation.AboutBg).HasMaxLength(LongestAbout);
+            builder.Property(organisation => organisation.AboutEn).HasMaxLength(LongestAbout);
             builder.Property(organisation => organisation.Version).IsConcurrencyToken();
         }
     }

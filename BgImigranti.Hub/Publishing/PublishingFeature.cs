@@ -1,7 +1,13 @@
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Publishing.Attachments;
+using BgImigranti.Hub.Publishing.Desk;
+using BgImigranti.Hub.Publishing.Editing;
+using BgImigranti.Hub.Publishing.Files;
+using BgImigranti.Hub.Publishing.Endpoints;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
+using Radzen;
 
 namespace BgImigranti.Hub.Publishing;
 
@@ -15,9 +21,25 @@ public static class PublishingFeature
         services.AddSingleton<ItemCards>();
         services.AddSingleton<ItemDiscussionReading>();
         services.AddSingleton<ItemReading>();
+        services.AddSingleton<WholeItems>();
         services.AddSingleton<ItemDiscussions>();
         services.AddSingleton<ItemLife>();
         services.AddSingleton<ItemWriting>();
+        services.AddSingleton<ItemRestoring>();
+        services.AddSingleton<ItemSeeding>();
+        services.AddRadzenComponents();
+        services.AddSingleton<ILocalizer, RadzenTexts>();
+        services.AddFiles();
+        services.AddSingleton<ItemFileWriting>();
+        services.AddSingleton<ItemFileAccess>();
+        services.AddSingleton<IFileReaders>(provider => provider.GetRequiredService<ItemFileAccess>());
+        services.AddSingleton<IFileReferences>(provider => provider.GetRequiredService<ItemFileAccess>());
+        services.AddSingleton<EditorReading>();
+        services.AddSingleton<EditorPosts>();
+        services.AddSingleton<EditorAccess>();
+        services.AddSingleton<EditorPens>();
+        services.AddSingleton<UnansweredThreads>();
+        services.AddSingleton<DeskReading>();
         services.AddHostedService<ItemClock>();
         services.AddSingleton<IThreadSubjects, ItemSubjects>();
         services.AddSingleton<ILiveFragments, ItemFragments>();
@@ -25,6 +47,13 @@ public static class PublishingFeature
         return services;
     }
 
-    /// <summary>What the desk's forms post to.</summary>
-    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes) => routes;
+    /// <summary>What the desk's forms post to, and the API of the rubrics.</summary>
+    public static IEndpointRouteBuilder MapPublishing(this IEndpointRouteBuilder routes)
+    {
+        EditorEndpoints.Map(routes);
+        FileEndpoints.Map(routes);
+        routes.MapFiles();
+        ItemsApi.Map(routes);
+        return routes;
+    }
 }

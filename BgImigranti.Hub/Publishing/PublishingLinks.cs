@@ -15,6 +15,9 @@ public static class PublishingLinks
     /// <summary>An item; the id decides, the words of its title may change.</summary>
     public static string Item(string path, long id, string title) => Invariant($"{path}/{id}/{Slug(title)}");
 
+    /// <summary>What is new in a rubric, for readers of feeds.</summary>
+    public static string Feed(string path) => $"feeds/{path}.atom";
+
     /// <summary>The words of a title in an address.</summary>
     public static string Slug(string title) => Transliteration.Slug(title) is { Length: > 0 } slug ? slug : "item";
 

@@ -29,6 +29,9 @@ public sealed class FormPost
     /// <summary>A field's text; empty when it was not sent.</summary>
     public string this[string field] => _fields[field].ToString();
 
+    /// <summary>Names of the fields that were sent.</summary>
+    public IEnumerable<string> Names => _fields.Keys;
+
     /// <summary>The field was sent, if only empty.</summary>
     public bool Has(string field) => _fields.ContainsKey(field);
 

@@ -20,11 +20,15 @@ public sealed partial class Initials
     [Parameter]
     public bool IsSmall { get; set; }
 
+    private static readonly char[] Marks = ['„', '“', '”', '"', '«', '»', '(', '–', '—', '-'];
+
     private string Letters
     {
         get
         {
-            var words = Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            // A name may begin with a quotation mark or have a dash between its words.
+            string[] words = [.. Name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word.TrimStart(Marks)).Where(word => word.Length > 0)];
             return words switch
             {
                 [] => "",

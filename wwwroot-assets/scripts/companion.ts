@@ -38,3 +38,32 @@ export function attach(ref: Companion, formId: string): { detach(): void } {
     },
   };
 }
+
+/** Tells `ref.TextChanged` the texts of all fields that want a preview, each with its language. */
+export function attachEditor(ref: Companion, formId: string): { detach(): void } {
+  const fields = [...(document.getElementById(formId)?.querySelectorAll<HTMLTextAreaElement>('textarea[data-preview]') ?? [])];
+  const timers = new Map<HTMLTextAreaElement, number>();
+
+  function say(field: HTMLTextAreaElement): void {
+    const isShown = new TextEncoder().encode(field.value).length <= longest;
+    ref.invokeMethodAsync('TextChanged', field.dataset.preview ?? '', isShown ? field.value : '').catch(() => undefined);
+  }
+
+  function later(event: Event): void {
+    const field = event.target as HTMLTextAreaElement;
+    clearTimeout(timers.get(field));
+    timers.set(field, setTimeout(() => say(field), rest));
+  }
+
+  fields.forEach(field => {
+    field.addEventListener('input', later);
+    if (field.value.trim()) say(field);
+  });
+
+  return {
+    detach() {
+      timers.forEach(timer => clearTimeout(timer));
+      fields.forEach(field => field.removeEventListener('input', later));
+    },
+  };
+}

@@ -2,7 +2,7 @@
 
 import { Draft } from './draft';
 import { send, type Receipt, type Refusal } from './send';
-import { tell } from './signals';
+import { hear, tell } from './signals';
 import { text } from './texts';
 
 const streamMayTake = 2_000;
@@ -116,5 +116,13 @@ class Compose {
 }
 
 export function wireCompose(): void {
-  document.querySelectorAll<HTMLFormElement>('form[data-compose]').forEach(form => new Compose(form));
+  const wired = new WeakSet<HTMLFormElement>();
+  const wire = (root: ParentNode): void =>
+    root.querySelectorAll<HTMLFormElement>('form[data-compose]').forEach(form => {
+      if (wired.has(form)) return;
+      wired.add(form);
+      new Compose(form);
+    });
+  wire(document);
+  hear('hub:arrived', ({ element }) => wire(element));
 }

@@ -61,4 +61,5 @@ function back(): void {
 export function wireConnectionBar(): void {
   hear('hub:lost', lost);
   hear('hub:connected', back);
+  hear('hub:notice', ({ sentence, label, act }) => showNotice(sentence, label, act));
 }

@@ -1,7 +1,5 @@
 // A draft as it lies in the browser.
 
-import { forget, names, recall } from './local-store';
-
 export interface Copy {
   title: string;
   body: string;
@@ -13,6 +11,11 @@ export interface Copy {
   isSaved?: boolean;
 }
 
+/** How the names of one person's copies begin. */
+export function copiesOf(person: string): string {
+  return `draft/${person}/`;
+}
+
 export function parseCopy(kept: string | null): Copy | undefined {
   try {
     return (JSON.parse(kept ?? 'null') as Copy | null) ?? undefined;
@@ -21,12 +24,8 @@ export function parseCopy(kept: string | null): Copy | undefined {
   }
 }
 
-/** On a shared computer nothing stays behind after signing out, except what the server does not have yet. */
-export function wireSignOut(): void {
-  document.querySelector('form[data-sign-out]')?.addEventListener('submit', () => {
-    for (const name of names('draft/')) {
-      const copy = parseCopy(recall(name));
-      if (!copy || copy.isSaved || (!copy.body && !copy.title)) forget(name);
-    }
-  });
+/** The request that keeps a draft on the server. */
+export function keepRequest(key: string, copy: Pick<Copy, 'title' | 'body'>, token: string): RequestInit {
+  const body = new URLSearchParams({ key, title: copy.title, body: copy.body, __RequestVerificationToken: token });
+  return { method: 'POST', body, headers: { Accept: 'application/json' } };
 }

@@ -1,7 +1,7 @@
 // What somebody types is in his browser at once and on the server within a second.
 // Only the server's confirmation of the finished text takes the copies away.
 
-import { parseCopy, type Copy } from './draft-copy';
+import { copiesOf, keepRequest, parseCopy, type Copy } from './draft-copy';
 import { forget, keep, recall } from './local-store';
 import { hear } from './signals';
 import { text } from './texts';
@@ -27,7 +27,7 @@ export class Draft {
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#name = `draft/${form.dataset.person ?? ''}/${form.dataset.draftKey ?? ''}`;
+    this.#name = copiesOf(form.dataset.person ?? '') + (form.dataset.draftKey ?? '');
     if (this.#isTypedAlready()) this.#join();
     else this.#restore();
     form.addEventListener('input', () => this.#remember());
@@ -141,13 +141,8 @@ export class Draft {
   }
 
   #request(): [string, RequestInit] {
-    const body = new URLSearchParams({
-      key: this.#form.dataset.draftKey ?? '',
-      title: this.#value('title'),
-      body: this.#value('body'),
-      __RequestVerificationToken: requestToken(this.#form),
-    });
-    return [this.#form.dataset.draftUrl ?? '', { method: 'POST', body, headers: { Accept: 'application/json' } }];
+    const { draftKey = '', draftUrl = '' } = this.#form.dataset;
+    return [draftUrl, keepRequest(draftKey, { title: this.#value('title'), body: this.#value('body') }, requestToken(this.#form))];
   }
 
   async #post(): Promise<void> {

@@ -45,13 +45,40 @@ function counterpart(active: Element, old: Element, fresh: Element): HTMLElement
   return fresh.querySelectorAll<HTMLElement>(focusable)[place] ?? null;
 }
 
-/** Puts `fresh` in the place of `old`; the focus inside moves along, nothing scrolls. */
-export function exchange(old: Element, fresh: Element): void {
+/** What must outlive an exchange: a place where somebody writes, with its cursor and its line to the server. */
+function keptIn(element: Element): Element | undefined {
+  return [...element.children].find(child => child.id !== '' && child.hasAttribute('data-live-keep'));
+}
+
+function holdsText(kept: Element): boolean {
+  return [...kept.querySelectorAll('textarea')].some(field => field.value.trim() !== '');
+}
+
+/**
+ * Exchanges everything around a kept child, which never leaves the page: its focus, selection and half-typed letter stay.
+ * Without a counterpart in `fresh` it stays at the end as long as there is text in it. False when nothing is to be kept.
+ */
+function exchangeAround(old: Element, fresh: Element): boolean {
+  const kept = keptIn(old);
+  const twin = kept && [...fresh.children].find(child => child.id === kept.id);
+  if (!kept || !(twin ?? holdsText(kept))) return false;
+  const around = [...fresh.childNodes];
+  const at = twin ? around.indexOf(twin) : around.length;
+  for (const node of [...old.childNodes]) if (node !== kept) node.remove();
+  kept.before(...around.slice(0, at));
+  kept.after(...around.slice(at + 1));
+  return true;
+}
+
+/** Puts `fresh` in the place of `old`; the focus inside moves along, nothing scrolls. Returns the element that is there now. */
+export function exchange(old: Element, fresh: Element): Element {
   const active = document.activeElement;
   const held = active && old.contains(active) ? active : null;
   const heir = held && counterpart(held, old, fresh);
-  old.replaceWith(fresh);
-  heir?.focus({ preventScroll: true });
+  const stays = exchangeAround(old, fresh);
+  if (!stays) old.replaceWith(fresh);
+  if (heir?.isConnected) heir.focus({ preventScroll: true });
+  return stays ? old : fresh;
 }
 
 export function isOnScreen(element: Element): boolean {

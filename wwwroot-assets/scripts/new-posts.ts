@@ -62,7 +62,8 @@ export function wireNewPosts(): void {
     if (isNew && !(isOnScreen(element) && document.visibilityState === 'visible')) add(element);
   });
   hear('hub:elsewhere', ({ element }) => add(element));
-  button()?.addEventListener('click', go);
+  // The button itself may be exchanged with the part of the page it stands in.
+  document.addEventListener('click', event => event.target instanceof Element && event.target.closest('#new-posts') && go());
   addEventListener('scroll', forgetSeen, { passive: true });
   document.addEventListener('visibilitychange', forgetSeen);
 }

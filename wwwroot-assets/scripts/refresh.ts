@@ -49,8 +49,8 @@ function exchangeFrom(page: Document): void {
     const fresh = document.importNode(found, true);
     // The place in the stream is this page's own: changes between are applied in their turn.
     if (old.dataset.liveVersion) fresh.dataset.liveVersion = old.dataset.liveVersion;
-    exchange(old, fresh);
-    tell('hub:arrived', { element: fresh, isNew: false });
+    const element = exchange(old, fresh) as HTMLElement;
+    tell('hub:arrived', { element, isNew: false });
   }
 }
 

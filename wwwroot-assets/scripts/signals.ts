@@ -11,6 +11,8 @@ export interface Signals {
   'hub:lost': null;
   /** Somebody wants the element with this id fresh from the server. */
   'hub:refresh': { id: string };
+  /** A line with a button that stays until it is answered. */
+  'hub:notice': { sentence: string; label: string; act: () => void };
   /** A sentence for those who listen to the page. */
   'hub:announce': { sentence: string };
 }

@@ -2,14 +2,20 @@
 
 import { wireCircuit } from './circuit';
 import { wireCompose } from './compose';
-import { wireSignOut } from './draft-copy';
 import { wirePostTools } from './post-tools';
 import { wireReadMarks } from './read-marks';
 import { wireSend } from './send';
+import { wireUpload } from './upload';
+import { wireWholeDraft } from './whole-draft';
+import { wireSignOut } from './sign-out';
+import { wireUnread } from './unread';
 
 wirePostTools();
 wireSend();
 wireCompose();
+wireWholeDraft();
 wireSignOut();
 wireReadMarks();
+wireUpload();
+wireUnread();
 wireCircuit();

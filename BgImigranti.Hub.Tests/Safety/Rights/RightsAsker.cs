@@ -49,7 +49,10 @@ public sealed class RightsAsker : IDisposable
         return asker;
     }
 
-    /// <summary>Sends what a line of the table says: <c>METHOD address field=value&amp;field=value</c>.</summary>
+    /// <summary>
+    /// Sends what a line of the table says: <c>METHOD address field=value&amp;field=value</c>; at the API a <c>field.part</c> is a member
+    /// of a member.
+    /// </summary>
     public async Task<HttpResponseMessage> AskAsync(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -60,7 +63,7 @@ public sealed class RightsAsker : IDisposable
         if (parts[1].StartsWith("/api/", StringComparison.Ordinal))
         {
             request.Headers.Authorization = Person is null ? null : new AuthenticationHeaderValue("Bearer", Person.Token);
-            request.Content = parts[0] == "POST" ? JsonContent.Create(fields) : null;
+            request.Content = parts[0] is "POST" or "PUT" ? JsonContent.Create(Nested(fields)) : null;
         }
         else
         {
@@ -74,6 +77,15 @@ public sealed class RightsAsker : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    private static Dictionary<string, object> Nested(Dictionary<string, string> fields) => fields
+        .GroupBy(field => field.Key.Split('.')[0], StringComparer.Ordinal)
+        .ToDictionary(
+            group => group.Key,
+            group => group.First().Key == group.Key
+                ? (object)group.First().Value
+                : group.ToDictionary(field => field.Key[(group.Key.Length + 1)..], field => field.Value, StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     private async Task ReadFormTokenAsync()
     {

@@ -5,6 +5,10 @@ using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -84,7 +88,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         [
             await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Revisions.CountAsync(), await db.ThreadEvents.CountAsync(),
             await db.Drafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
-            await db.People.CountAsync(), await db.LiveChanges.CountAsync(),
+            await db.People.CountAsync(), await db.LiveChanges.CountAsync(), await db.Organisations.SumAsync(organisation => organisation.Version),
+            await db.ItemRevisions.CountAsync(), await db.Items.SumAsync(item => item.Version),
         ];
         return string.Join(' ', counts);
     }
@@ -107,8 +112,11 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "asker" => Text(asker.Id),
         "someone" => Text(_someone.Id),
         "own-token" => Text(await TokenAsync(asker)),
+        "own-organisation" => Text(asker.Reader.OrganisationId ?? await Hub.OrganisationAsync()),
+        "some-organisation" => Text(await Hub.OrganisationAsync()),
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
+        _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await ItemAsync(word, asker)),
         _ when word.EndsWith("-post", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).PostId),
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "Not a word of the table."),
     };
@@ -131,6 +139,24 @@ public sealed partial class RightsWorld : IAsyncLifetime
         }
 
         return made;
+    }
+
+    /// <summary>
+    /// <c>public-news-item</c>, <c>draft-vacancy-item</c>, <c>hidden-news-item</c>: something that another organisation shares, for
+    /// everybody, not yet or no more; with <c>own-</c> before it the asker's own shares it, if he has one.
+    /// </summary>
+    private async Task<long> ItemAsync(string word, TestPerson asker)
+    {
+        var parts = word.Split('-');
+        var author = parts[0] == "own" && asker.Reader.OrganisationId is not null ? asker : _colleague;
+        var facts = new FactsFields { { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" } };
+        var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
+        if (parts[^3] == "hidden")
+        {
+            await Hub.Services.GetRequiredService<ItemWriting>().ActAsync(author.Reader, item.Id, ItemAct.Hide, CancellationToken.None);
+        }
+
+        return item.Id;
     }
 
     private async Task<long> TokenAsync(TestPerson person)

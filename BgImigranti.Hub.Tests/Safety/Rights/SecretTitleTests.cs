@@ -36,7 +36,7 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
     [Fact]
     public async Task What_happens_in_the_network_changes_nothing_that_others_see()
     {
-        string[] places = ["GET /bg/", "GET /en/forum", $"GET /bg/forum/{world.Open}", $"GET /api/v1/threads?section={world.Open}", "GET /robots.txt"];
+        string[] places = ["GET /bg/", "GET /en/forum", $"GET /bg/forum/{world.Open}", $"GET /api/v1/threads?section={world.Open}", "GET /robots.txt", "GET /sitemap.xml"];
         var visitor = await world.AskerAsync(null);
         var before = await ReadAllAsync(visitor, places);
 

@@ -51,7 +51,8 @@ public sealed class PostgreSqlHubWriter(
         return result;
     }
 
-    private static bool IsCollision(Exception failure) =>
-        (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState
+    /// <summary>What an operation read was changed by another before it could write: run again, it reads what is there now.</summary>
+    private static bool IsCollision(Exception failure) => failure is DbUpdateConcurrencyException
+        || (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState
             is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 }

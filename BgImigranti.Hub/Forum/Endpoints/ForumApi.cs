@@ -1,6 +1,4 @@
-using System.Text.Json;
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Ui;
@@ -49,48 +47,21 @@ internal static class ForumApi
     }
 
     private static Task<IResult> StartThreadAsync(
-        HttpContext context, ForumWriting writing, WriteThrottle throttle, [FromHeader(Name = "Idempotency-Key")] string? key) =>
-        WriteAsync<ApiThreadDraft>(context, key, throttle, (reader, draft) => writing.StartThreadAsync(
+        HttpContext context, ForumWriting writing, [FromHeader(Name = "Idempotency-Key")] string? key) =>
+        WriteAsync<ApiThreadDraft>(context, key, (reader, draft) => writing.StartThreadAsync(
             reader, new ThreadDraft(draft.Section, draft.Title, draft.Body, draft.Language, key), context.RequestAborted));
 
     private static Task<IResult> ReplyAsync(
-        long id, HttpContext context, ForumWriting writing, WriteThrottle throttle, [FromHeader(Name = "Idempotency-Key")] string? key) =>
-        WriteAsync<ApiPostDraft>(context, key, throttle, (reader, draft) => writing.ReplyAsync(
+        long id, HttpContext context, ForumWriting writing, [FromHeader(Name = "Idempotency-Key")] string? key) =>
+        WriteAsync<ApiPostDraft>(context, key, (reader, draft) => writing.ReplyAsync(
             reader, id, new PostDraft(draft.Body, key), context.RequestAborted));
 
-    private static async Task<IResult> WriteAsync<TDraft>(
-        HttpContext context, string? key, WriteThrottle throttle, Func<Reader, TDraft, Task<PostReceipt>> write)
+    private static async Task<IResult> WriteAsync<TDraft>(HttpContext context, string? key, Func<Reader, TDraft, Task<PostReceipt>> write)
         where TDraft : class
     {
-        if (key?.Length > Idempotency.LongestKey)
-        {
-            throw new RefusalException("key-too-long", StatusCodes.Status400BadRequest, () => ForumText.KeyTooLong);
-        }
-
-        var draft = await ReadAsync<TDraft>(context);
-        var reader = Reader.Of(context.User);
-        throttle.Take(reader);
-        var receipt = await write(reader, draft);
+        var (writer, draft) = await ApiRequest.ReadAsync<TDraft>(context, key);
+        var receipt = await write(writer, draft);
         var address = $"/{Localization.Language.Current.Code}/{receipt.Address}";
         return TypedResults.Created(address, new WrittenAnswer(receipt.PostId, receipt.Number, address));
-    }
-
-    /// <summary>Read here, not bound by the framework, so that malformed JSON gets the same kind of refusal as everything else.</summary>
-    private static async Task<TDraft> ReadAsync<TDraft>(HttpContext context)
-        where TDraft : class
-    {
-        if (!context.Request.HasJsonContentType())
-        {
-            throw new RefusalException("json-expected", StatusCodes.Status415UnsupportedMediaType, () => ForumText.JsonExpected);
-        }
-
-        try
-        {
-            return await context.Request.ReadFromJsonAsync<TDraft>(context.RequestAborted) ?? throw new JsonException("null");
-        }
-        catch (JsonException)
-        {
-            throw new RefusalException("json-malformed", StatusCodes.Status400BadRequest, () => ForumText.JsonMalformed);
-        }
     }
 }

@@ -61,7 +61,8 @@ public sealed partial class ThreadPage
         if (Returned is null && Slug != ForumLinks.Slug(view.Head.Title))
         {
             // The id decides; a title that was wrong or has changed leads to the right address.
-            Context.Response.Redirect($"{Context.Request.PathBase}/{ForumLinks.Thread(Id, view.Head.Title, view.Page)}", permanent: true);
+            var address = QuotedPost is { } quoted ? ForumLinks.Quote(Id, view.Head.Title, quoted) : ForumLinks.Thread(Id, view.Head.Title, view.Page);
+            Context.Response.Redirect($"{Context.Request.PathBase}/{address}", permanent: true);
             return;
         }
 

@@ -33,7 +33,7 @@ public sealed partial class ThreadCompanion
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
-    [Inject] public required Presence Presence { get; init; }
+    [Inject] public required CircuitPresence Presence { get; init; }
 
     [Inject] public required LiveLog Streams { get; init; }
 

@@ -52,8 +52,10 @@ public sealed class ForumReading(IDbContextFactory<HubDbContext> contexts, Secti
     }
 
     /// <summary>The newest threads of all public sections, with the version of the front page's stream.</summary>
-    public async Task<(IReadOnlyList<ThreadRow> Threads, long LiveVersion)> NewestAsync(int most, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<ThreadRow> Threads, long LiveVersion)> NewestAsync(Reader reader, int most, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(reader);
+
         // Asked the other way round ("in one of the open sections") SQLite would gather all their threads and sort them.
         var closed = (await sections.AllAsync(cancellation)).Where(section => section.IsRestricted).Select(section => section.Id).ToList();
         await using var db = await contexts.CreateDbContextAsync(cancellation);
@@ -61,7 +63,7 @@ public sealed class ForumReading(IDbContextFactory<HubDbContext> contexts, Secti
         var threads = await db.ThreadRows.Where(row => !closed.Contains(row.SectionId))
             .OrderByDescending(row => row.LastPostAt).Take(most).ToListAsync(cancellation);
         var version = await db.StreamVersionAsync(LiveStreams.Front, cancellation);
-        return (await WithReaderAsync(db, Reader.Visitor, threads, cancellation), version);
+        return (await WithReaderAsync(db, reader, threads, cancellation), version);
     }
 
     /// <summary>Rows of the named threads, as far as they are listed at all, for the live lists.</summary>
@@ -95,7 +97,7 @@ public sealed class ForumReading(IDbContextFactory<HubDbContext> contexts, Secti
         {
             shown.Add(row with
             {
-                Unread = read.TryGetValue(row.Id, out var number) ? Math.Max(0, row.LastNumber - number) : 0,
+                ReadNumber = read.TryGetValue(row.Id, out var number) ? number : null,
                 Section = await sections.OfAsync(row.SectionId, cancellation),
             });
         }

@@ -29,6 +29,18 @@ internal sealed class Following(Follower follower, LiveFeed feed)
         }
     }
 
+    /// <summary>Puts a change before all that is held back.</summary>
+    public void Begin(IEnumerable<LiveMessage> changes)
+    {
+        lock (_sync)
+        {
+            if (_held is not null)
+            {
+                _held = new Queue<OutgoingChange>(changes.Select(OutgoingChange.Of).Concat(_held));
+            }
+        }
+    }
+
     /// <summary>Lets go what was held back.</summary>
     public void Release()
     {

@@ -6,6 +6,15 @@ namespace BgImigranti.Hub.Live.Sockets;
 /// <summary>Begins and ends the following of streams, and keeps count of who follows.</summary>
 public sealed class LiveFollowing(LivePump pump, LiveLog log)
 {
+    /// <summary>Changes that one answer brings at the most.</summary>
+    public const int MostMissed = 1000;
+
+    /// <summary>Markup that one answer brings, in characters: beyond that it ends with the change that filled it.</summary>
+    public const int LongestAnswer = 1024 * 1024;
+
+    /// <summary>Changes read and rendered at a time, so that an answer that fills early costs no more than it brings.</summary>
+    private const int Portion = 50;
+
     /// <summary>Follows a stream from a version on.</summary>
     /// <exception cref="HubException">The stream is unknown or the person may not follow it.</exception>
     internal async Task<FollowAnswer> FollowAsync(Follower follower, string stream, long since, CancellationToken cancellation)
@@ -13,10 +22,10 @@ public sealed class LiveFollowing(LivePump pump, LiveLog log)
         await RequireAccessAsync(follower, stream, cancellation);
         var feed = await pump.EnterAsync(stream, cancellation);
         var following = new Following(follower, feed);
-        long version;
+        long newest;
         try
         {
-            version = feed.Version;
+            newest = feed.Version;
             if (follower.Followings.Remove(stream, out var former))
             {
                 feed.Remove(former);
@@ -30,11 +39,16 @@ public sealed class LiveFollowing(LivePump pump, LiveLog log)
             pump.Leave(feed);
         }
 
-        var isKept = since < 0 || (since <= version && (since == 0 || since >= await log.OldestKeptAsync(stream, cancellation) - 1));
-        var missed = isKept && since >= 0 && since < version
-            ? await log.RenderAsync(await log.ReadAsync(stream, since, version, int.MaxValue, cancellation), follower.Language, cancellation)
-            : [];
-        return new FollowAnswer(version, missed, !isKept) { Written = following.Release };
+        var isKept = since < 0 || (since <= newest && (since == 0 || since >= await log.OldestKeptAsync(stream, cancellation) - 1));
+        var missed = isKept && since >= 0 ? await MissedAsync(stream, since, newest, follower.Language, cancellation) : [];
+        var reached = missed.Count > 0 ? missed[^1].Version : newest;
+        if (reached < newest)
+        {
+            // The newest change, right behind the answer, shows the follower a gap: he asks again from where the answer ended.
+            following.Begin(await log.RenderAsync(await log.ReadAsync(stream, newest - 1, newest, 1, cancellation), follower.Language, cancellation));
+        }
+
+        return new FollowAnswer(reached, missed, !isKept) { Written = following.Release };
     }
 
     /// <summary>Follows a stream no longer; nothing happens when it was not followed.</summary>
@@ -55,6 +69,35 @@ public sealed class LiveFollowing(LivePump pump, LiveLog log)
         {
             await UnfollowAsync(follower, stream);
         }
+    }
+
+    /// <summary>The oldest of what was missed, as much as one answer brings.</summary>
+    private async Task<IReadOnlyList<LiveMessage>> MissedAsync(
+        string stream, long since, long newest, Language language, CancellationToken cancellation)
+    {
+        var missed = new List<LiveMessage>();
+        var length = 0;
+        while (since < newest && missed.Count < MostMissed)
+        {
+            var changes = await log.ReadAsync(stream, since, newest, Portion, cancellation);
+            if (changes.Count == 0)
+            {
+                break; // Trimmed this very moment.
+            }
+
+            foreach (var message in await log.RenderAsync(changes, language, cancellation))
+            {
+                missed.Add(message);
+                since = message.Version;
+                length += message.Html.Length;
+                if (length >= LongestAnswer)
+                {
+                    return missed;
+                }
+            }
+        }
+
+        return missed;
     }
 
     private async Task RequireAccessAsync(Follower follower, string stream, CancellationToken cancellation)

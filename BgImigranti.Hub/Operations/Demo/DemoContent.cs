@@ -8,6 +8,7 @@ namespace BgImigranti.Hub.Operations.Demo;
 public static class DemoContent
 {
     private const string Threads = "demo/threads/";
+    private const string Items = "demo/items/";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -28,23 +29,26 @@ public static class DemoContent
 
     /// <summary>The threads, in the order of their files.</summary>
     /// <exception cref="FormatException">A file is not written as <see cref="ThreadFile"/> reads it.</exception>
-    public static async Task<IReadOnlyList<ThreadEntry>> ThreadsAsync()
+    public static Task<IReadOnlyList<ThreadEntry>> ThreadsAsync() => ReadFilesAsync(Threads, ThreadFile.Read);
+
+    /// <summary>The shared items, in the order of their files.</summary>
+    /// <exception cref="FormatException">A file is not written as <see cref="DemoItemFile"/> reads it.</exception>
+    public static Task<IReadOnlyList<ItemEntry>> ItemsAsync() => ReadFilesAsync(Items, DemoItemFile.Read);
+
+    private static Assembly Program => typeof(DemoContent).Assembly;
+
+    private static async Task<IReadOnlyList<T>> ReadFilesAsync<T>(string folder, Func<string, string, T> read)
     {
-        var names = Program.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Threads, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-        var threads = new List<ThreadEntry>();
-        foreach (var name in names)
+        var entries = new List<T>();
+        foreach (var name in Program.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             await using var file = Program.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(file);
-            threads.Add(ThreadFile.Read(name, await reader.ReadToEndAsync()));
+            entries.Add(read(name, await reader.ReadToEndAsync()));
         }
 
-        return threads;
+        return entries;
     }
-
-    private static Assembly Program => typeof(DemoContent).Assembly;
 
     private static async Task<IReadOnlyList<T>> ReadAsync<T>(string name)
     {

@@ -19,6 +19,7 @@ public sealed class DemoDoor(HubWriter writer, IDbContextFactory<HubDbContext> c
             .ThenByDescending(person => person.Role == PersonRole.Coordinator).ThenBy(person => person.Id)
             .Select(person => new { person.Email, person.DisplayName, person.Role, person.OrganisationId })
             .ToListAsync(cancellation);
+        organisations.Forget(); // The installation may have been filled a moment ago.
         var badges = await organisations.AllAsync();
         shown.Welcome([.. people.Select(person => new DemoPerson(
             person.Email!, person.DisplayName, person.Role,

@@ -18,7 +18,7 @@ public sealed class DemoInstallation(
     IDbContextFactory<HubDbContext> contexts,
     PeopleService people,
     IPasswordHasher<Person> hasher,
-    KnownOrganisations organisations,
+    DemoItems items,
     MarkdownRenderer markdown)
 {
     private const string Turn = "first-content";
@@ -57,6 +57,7 @@ public sealed class DemoInstallation(
         var persons = await DemoContent.PeopleAsync();
         var bodies = await DemoContent.OrganisationsAsync();
         var threads = (await DemoContent.ThreadsAsync()).Select(thread => new RenderedThread(thread, markdown)).ToList();
+        var shared = await DemoContent.ItemsAsync();
         var hash = canSignIn ? hasher.HashPassword(null!, DemoPeople.SharedPassword) : null;
         await writer.WriteAsync(async scope =>
         {
@@ -66,9 +67,9 @@ public sealed class DemoInstallation(
                 var network = await AddOrganisationsAsync(scope, bodies);
                 var authors = await AddPeopleAsync(scope, persons, network, hash);
                 await new DemoThreads(scope, authors).AddAsync(threads);
+                await items.AddAsync(scope, shared, authors, network);
             }
         }, cancellation);
-        organisations.Forget();
     }
 
     private static async Task<bool> IsEmptyAsync(HubDbContext db) =>
@@ -93,13 +94,18 @@ public sealed class DemoInstallation(
             NameBg = entry.Name.Bg,
             NameEn = entry.Name.En,
             Kind = entry.Kind,
+            Town = entry.Town,
+            CountryCode = entry.Country,
+            AboutBg = entry.About.Bg,
+            AboutEn = entry.About.En,
             AddressBg = entry.Address.Bg,
             AddressEn = entry.Address.En,
             Phones = string.Join('\n', entry.Phones),
             Email = entry.Email,
             Site = entry.Site,
-            FactsOfYear = int.Parse(entry.FactsOf, System.Globalization.CultureInfo.InvariantCulture),
+            FactsOfYear = entry.FactsOf is { } year ? int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) : null,
             Hue = entry.Hue,
+            ChangedAt = scope.Now,
         }).ToList();
         scope.Db.AddRange(made);
         await scope.Db.SaveChangesAsync(CancellationToken.None);

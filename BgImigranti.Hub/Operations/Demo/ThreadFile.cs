@@ -9,23 +9,13 @@ namespace BgImigranti.Hub.Operations.Demo;
 /// </summary>
 public static partial class ThreadFile
 {
-    private const string Fence = "---";
-
     /// <summary>Reads a file.</summary>
     /// <param name="name">Its name, for complaints.</param>
     /// <param name="text">Its text.</param>
     /// <exception cref="FormatException">The file is not written as above; the message names it and the place.</exception>
     public static ThreadEntry Read(string name, string text)
     {
-        ArgumentNullException.ThrowIfNull(text);
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var end = Array.IndexOf(lines, Fence, 1);
-        if (lines[0] != Fence || end < 0)
-        {
-            throw new FormatException($"{name}: does not begin with front matter between two lines of dashes.");
-        }
-
-        var head = new FrontMatter(name, lines[1..end]);
+        var (head, lines) = FrontMatter.Read(name, text);
         var started = Started().Match(head["started"]);
         if (!started.Success)
         {
@@ -41,7 +31,7 @@ public static partial class ThreadFile
             StartedAt = TimeOnly.ParseExact(started.Groups["time"].Value, "HH:mm", CultureInfo.InvariantCulture),
             IsPinned = head.Says("pinned"),
             IsLocked = head.Says("locked"),
-            Posts = Posts(name, head["author"], lines[(end + 1)..]),
+            Posts = Posts(name, head["author"], lines),
         };
     }
 
@@ -91,17 +81,4 @@ public static partial class ThreadFile
 
     [GeneratedRegex(@"^=== (?<author>[a-z]+) \+(?<days>\d{1,3})d (?<time>\d\d:\d\d)( (?<language>bg|en))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Answer();
-
-    /// <summary>Lines of the kind <c>key: value</c>.</summary>
-    private sealed class FrontMatter(string file, string[] lines)
-    {
-        private readonly Dictionary<string, string> _values = lines
-            .Select(line => line.Split(": ", 2))
-            .ToDictionary(pair => pair[0], pair => pair.Length == 2 ? pair[1].Trim() : "", StringComparer.Ordinal);
-
-        public string this[string key] =>
-            _values.TryGetValue(key, out var value) && value.Length > 0 ? value : throw new FormatException($"{file}: \"{key}\" is missing.");
-
-        public bool Says(string key) => _values.GetValueOrDefault(key) == "true";
-    }
 }

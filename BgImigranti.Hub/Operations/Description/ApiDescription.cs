@@ -25,7 +25,8 @@ internal static class ApiDescription
         {
             Title = "BgImigranti.Hub",
             Version = "v1",
-            Description = "Threads and posts of the network. Reading is open, with the rights of the token if one is given; writing needs one. "
+            Description = "Threads, posts and organisations of the network, and what its organisations share, rubric by rubric, in Bulgarian and English. "
+                + "Reading is open, with the rights of the token if one is given; writing needs one. "
                 + "Refusals are problem details (RFC 9457) in the language that Accept-Language asks for, Bulgarian or English.",
         };
         document.Servers = []; // The address it is read from; behind a proxy the server's own would be wrong.

@@ -21,19 +21,25 @@ public sealed record ItemCardView
     public ItemPicture? Picture { get; init; }
 
     /// <summary>The head for a reader of the current language: his own, or else the source.</summary>
-    public ItemHead Head => Find(Language.Current.Code) ?? Find(Item.SourceLanguageCode) ?? Heads[0];
+    public ItemHead Head => HeadIn(Language.Current.Code);
 
     /// <summary>How the text in the current language stands to its source.</summary>
     public TranslationState Translation => StateIn(Language.Current.Code);
 
     /// <summary>Its address, relative to the language prefix.</summary>
-    public string Address => PublishingLinks.Item(Rubric.Path, Item.Id, Head.Title);
+    public string Address => AddressIn(Language.Current.Code);
 
     /// <summary>Place in a list: pinned first, then the newest; compared as text, descending.</summary>
     public string Order => string.Create(CultureInfo.InvariantCulture, $"{(Item.IsPinned ? 1 : 0)}|{Item.PublishedAt:O}|{Item.Id:D12}");
 
     /// <summary>The same where pinning does not count.</summary>
     public string Recency => string.Create(CultureInfo.InvariantCulture, $"{Item.PublishedAt:O}|{Item.Id:D12}");
+
+    /// <summary>The head for a reader of a language: his own, or else the source.</summary>
+    public ItemHead HeadIn(string languageCode) => Find(languageCode) ?? Find(Item.SourceLanguageCode) ?? Heads[0];
+
+    /// <summary>Its address among the pages of a language, relative to the language prefix.</summary>
+    public string AddressIn(string languageCode) => PublishingLinks.Item(Rubric.Path, Item.Id, HeadIn(languageCode).Title);
 
     /// <summary>How the text in a language stands to its source.</summary>
     public TranslationState StateIn(string languageCode) =>

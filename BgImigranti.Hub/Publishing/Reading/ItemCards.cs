@@ -26,6 +26,13 @@ public sealed class ItemCards(Rubrics rubrics, KnownOrganisations organisations)
             .Select(file => new { file.ItemId, Picture = new ItemPicture(file.ThumbnailHash!, file.Name, file.AltBg, file.AltEn) })
             .ToListAsync(cancellation)).ToLookup(row => row.ItemId, row => row.Picture);
         var badges = await organisations.AllAsync();
+        if (items.Any(item => !badges.ContainsKey(item.OrganisationId)))
+        {
+            // Younger than what is remembered: another node, or a moment ago.
+            organisations.Forget();
+            badges = await organisations.AllAsync();
+        }
+
         return [.. items.Where(item => heads.Contains(item.Id)).Select(item => new ItemCardView
         {
             Item = item,

@@ -23,7 +23,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         ArgumentNullException.ThrowIfNull(draft);
         var (personId, organisationId) = RequireSharing(author, draft.OrganisationId);
         var texts = ItemTexts.Of(draft, rubric, markdown);
-        var idempotency = new Idempotency(personId, draft.Key, $"item\n{rubric.Kind}\n{draft.Act}\n{texts.Whole}\n{string.Join('\n', draft.Facts)}");
+        var idempotency = Once(personId, $"new {rubric.Kind}", draft, texts);
         return writer.WriteAsync(async scope =>
         {
             if (await idempotency.FindAsync(scope) is { } made)
@@ -32,13 +32,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
                 return Receipt(known, rubric, texts);
             }
 
-            var item = rubric.Create(new NewItem(organisationId, personId, draft.SourceLanguageCode, scope.Now));
-            item.ChangedAt = scope.Now;
-            ReadFacts(rubric, draft, item, (personId, scope.Now));
-            scope.Db.Add(item);
-            await scope.Db.SaveChangesAsync(CancellationToken.None);
-            await texts.ApplyAsync(scope, item, draft, personId);
-            await life.StepAsync(scope, new ItemStep(item, rubric, author, draft.Act) { Languages = texts.Languages, IsTextChanged = true });
+            var item = await AddAsync(scope, rubric, author, organisationId, draft, texts);
             idempotency.Keep(scope, item.Id);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return Receipt(item, rubric, texts);
@@ -58,7 +52,14 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         var texts = ItemTexts.Of(draft, rubric, markdown);
         return await writer.WriteAsync(async scope =>
         {
+            var idempotency = Once(editor.PersonId!.Value, $"item {itemId}", draft, texts);
+            var isRepeated = await idempotency.FindAsync(scope) is not null;
             var item = await RequireAsync(scope, editor, itemId);
+            if (isRepeated)
+            {
+                return Receipt(item, rubric, texts);
+            }
+
             if (item.Version != draft.Version)
             {
                 throw new RefusalException(Conflict, StatusCodes.Status409Conflict, () => PublishingText.EditConflict);
@@ -74,6 +75,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
                 IsTextChanged = isChanged,
                 IsEdited = isSourceChanged || (!draft.IsMinor && scope.Db.Entry(item).State == EntityState.Modified),
             });
+            idempotency.Keep(scope, item.Id);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return Receipt(item, rubric, texts);
         }, cancellation);
@@ -81,20 +83,47 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
 
     /// <summary>Does something to an item without changing what it says.</summary>
     /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
-    public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, CancellationToken cancellation) => writer.WriteAsync(async scope =>
+    public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, CancellationToken cancellation) =>
+        ActAsync(person, itemId, act, null, cancellation);
+
+    /// <summary>The same; repeated with the same key it is done once.</summary>
+    /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
+    public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, string? key, CancellationToken cancellation) => writer.WriteAsync(async scope =>
     {
+        var idempotency = new Idempotency(person.PersonId ?? 0, key, $"act\n{itemId}\n{act}");
+        var isRepeated = await idempotency.FindAsync(scope) is not null;
         var item = await RequireAsync(scope, person, itemId);
         var rubric = rubrics.Of(item);
         var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == itemId).ToListAsync(CancellationToken.None);
-        await life.StepAsync(scope, new ItemStep(item, rubric, person, act)
+        if (!isRepeated)
         {
-            Before = ItemTraces.Of(item, rubric),
-            Languages = languages.ConvertAll(text => text.LanguageCode),
-        });
-        await scope.Db.SaveChangesAsync(CancellationToken.None);
+            await life.StepAsync(scope, new ItemStep(item, rubric, person, act)
+            {
+                Before = ItemTraces.Of(item, rubric),
+                Languages = languages.ConvertAll(text => text.LanguageCode),
+            });
+            idempotency.Keep(scope, itemId);
+            await scope.Db.SaveChangesAsync(CancellationToken.None);
+        }
+
         var title = languages.First(text => text.LanguageCode == item.SourceLanguageCode).Title;
         return new ItemReceipt(item.Id, rubric.Path, title, item.State, item.Version);
     }, cancellation);
+
+    /// <summary>Writes a new item inside somebody's operation; that the author may is asked before.</summary>
+    internal async Task<SharedItem> AddAsync(
+        WriteScope scope, IRubric rubric, Reader author, long organisationId, ItemDraft draft, ItemTexts texts)
+    {
+        var personId = author.PersonId!.Value;
+        var item = rubric.Create(new NewItem(organisationId, personId, draft.SourceLanguageCode, scope.Now));
+        item.ChangedAt = scope.Now;
+        ReadFacts(rubric, draft, item, (personId, scope.Now));
+        scope.Db.Add(item);
+        await scope.Db.SaveChangesAsync(CancellationToken.None);
+        await texts.ApplyAsync(scope, item, draft, personId);
+        await life.StepAsync(scope, new ItemStep(item, rubric, author, draft.Act) { Languages = texts.Languages, IsTextChanged = true });
+        return item;
+    }
 
     /// <summary>The item, tracked and locked, if this person may change it.</summary>
     internal static async Task<SharedItem> RequireAsync(WriteScope scope, Reader editor, long itemId)
@@ -121,6 +150,9 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         rubric.ReadFacts(facts, item);
         facts.ThrowIfFaulty();
     }
+
+    private static Idempotency Once(long personId, string what, ItemDraft draft, ItemTexts texts) =>
+        new(personId, draft.Key, $"{what}\n{draft.Act}\n{texts.Whole}\n{string.Join('\n', draft.Facts)}");
 
     private static ItemReceipt Receipt(SharedItem item, IRubric rubric, ItemTexts texts) =>
         new(item.Id, rubric.Path, texts.Title(item.SourceLanguageCode)!, item.State, item.Version);

@@ -11,6 +11,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    /// <summary>The same for the pages of coordinators' work, whose grids and calendars set their measures as styles of their own.</summary>
+    public static readonly string WorkPolicy = ContentPolicy.Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
+
     /// <summary>Adds the headers when the answer starts.</summary>
     public Task InvokeAsync(HttpContext context)
     {
@@ -19,11 +22,19 @@ public sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
+    /// <summary>The start page of the desk is the only one so far that shows such parts.</summary>
+    private static bool IsWork(PathString path) => path.Value is "/desk" or "/desk/";
+
     private static Task Add(object state)
     {
         var context = (HttpContext)state;
         var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = ContentPolicy;
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            // An answer that needs less, such as a file that somebody sent in, says so itself.
+            headers.ContentSecurityPolicy = IsWork(context.Request.Path) ? WorkPolicy : ContentPolicy;
+        }
+
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

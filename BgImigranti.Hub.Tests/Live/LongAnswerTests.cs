@@ -1,0 +1,98 @@
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Live.Sockets;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BgImigranti.Hub.Tests.Live;
+
+/// <summary>Whoever comes back after a long time gets what he missed in bounded answers, and all of it.</summary>
+public sealed class LongAnswerTests(SharedServers servers)
+{
+    private const int Told = (2 * LiveFollowing.MostMissed) + 300;
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task An_answer_that_does_not_hold_everything_is_followed_by_a_gap(DatabaseEngine engine)
+    {
+        var hub = await servers.OnAsync(engine);
+        var stream = LiveStreams.Thread(await hub.ThreadAsync(await hub.PersonAsync()));
+        await TellAsync(hub, stream, Told - 1);
+        await using var socket = await hub.SocketAsync("en");
+
+        var (last, asked) = (0L, 0);
+        while (last < Told)
+        {
+            var answer = await socket.FollowAsync(stream, last);
+            asked++;
+            Assert.False(answer.Reload);
+            Assert.InRange(answer.Missed.Count, 1, LiveFollowing.MostMissed);
+            Assert.Equal(Enumerable.Range((int)last + 1, answer.Missed.Count), answer.Missed.Select(change => (int)change.Version));
+            Assert.Equal(answer.Missed[^1].Version, answer.Version);
+            last = answer.Version;
+            if (last < Told)
+            {
+                // Nothing else happens on this stream: only the gap tells the follower that there is more.
+                Assert.Equal(Told, (await socket.NextAsync(Eventually.Patience)).Version);
+            }
+        }
+
+        Assert.Equal(3, asked);
+        await TellAsync(hub, stream, 1);
+        Assert.Equal(Told + 1, (await socket.NextAsync(Eventually.Patience)).Version);
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task An_answer_ends_with_the_change_that_filled_it(DatabaseEngine engine)
+    {
+        var large = new LargeFragments(length: 100_000);
+        await using var hub = await HubServer.StartAsync(engine, variation: new HubVariation
+        {
+            Services = services => services.AddSingleton<ILiveFragments>(large),
+        });
+        await LargeFragments.TellAsync(hub, 120);
+        await using var socket = await hub.SocketAsync();
+
+        var first = await socket.FollowAsync(LiveStreams.Front, 0);
+        var rest = await socket.CatchUpAsync(LiveStreams.Front, first.Version);
+
+        Assert.Equal(1 + (LiveFollowing.LongestAnswer / 100_000), first.Missed.Count);
+        Assert.Equal(Enumerable.Range(1, 120), first.Missed.Concat(rest).Select(change => (int)change.Version));
+        Assert.True(large.Rendered < 1_000, $"{large.Rendered} fragments were rendered to bring 120.");
+    }
+
+    [Fact]
+    public async Task What_is_told_while_an_answer_is_on_its_way_comes_behind_the_gap()
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var stream = LiveStreams.Thread(await hub.ThreadAsync(await hub.PersonAsync()));
+        await TellAsync(hub, stream, Told);
+        await using var socket = await RawSocket.ConnectAsync(hub.Address, "bg");
+
+        await socket.CallAsync(1, "Follow", stream, 0L);
+        var telling = Enumerable.Range(0, 5).Select(_ => TellAsync(hub, stream, 1)).ToList();
+        var (before, answer) = await socket.AnswerAsync(1);
+        await Task.WhenAll(telling);
+
+        Assert.Empty(before);
+        Assert.Equal(LiveFollowing.MostMissed, answer.Answer!.Version);
+        var last = answer.Answer.Version;
+        while (last < Told + 6)
+        {
+            var version = (await socket.NextAsync())!.Change!.Version;
+            Assert.True(version > last, $"{version} came after {last}");
+            last = version;
+        }
+    }
+
+    private static Task TellAsync(HubServer hub, string stream, int count) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+    {
+        for (var told = 0; told < count; told++)
+        {
+            scope.Tell(stream, "trial", told);
+        }
+
+        return Task.CompletedTask;
+    }, CancellationToken.None);
+}

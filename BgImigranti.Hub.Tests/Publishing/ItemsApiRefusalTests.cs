@@ -1,0 +1,108 @@
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Tests.TestKit;
+
+namespace BgImigranti.Hub.Tests.Publishing;
+
+/// <summary>What programs send and the rubrics cannot take: a problem with its name, in the language asked for.</summary>
+public sealed class ItemsApiRefusalTests(SharedServers servers)
+{
+    private const string Bg = "\"source\":\"bg\",\"bg\":{\"title\":\"Проба\"}";
+
+    /// <summary>Body of a new item, status and name of the problem.</summary>
+    public static TheoryData<string, int, string> Drafts => new()
+    {
+        { "", 400, "json-malformed" },
+        { "null", 400, "json-malformed" },
+        { "[]", 400, "json-malformed" },
+        { "{\"source\":\"bg\",", 400, "json-malformed" },
+        { "{\"source\":5}", 400, "json-malformed" },
+        { $"{{{Bg},\"facts\":[]}}", 400, "json-malformed" },
+        { $"{{{Bg},\"facts\":\"urgent\"}}", 400, "json-malformed" },
+        { $"{{{Bg},\"organisation\":\"Варна\"}}", 400, "json-malformed" },
+        { "{\"source\":\"bg\",\"bg\":{\"title\":\"\\ud800\"}}", 400, "json-malformed" },
+        { $"{{{Bg},\"facts\":{{\"urgent\":{{}}}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"urgent\":[1,2]}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"urgent\":[\"a,b\"]}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"urgent\":[[\"a\"]]}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"urgent\":1e400}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"<b>{new string('я', 500)}\":{{}}}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"expires-at\":\"утре\"}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"translation-due\":5}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"section\":\"\\ud800\"}}}}", 422, "control-characters" },
+        { $"{{{Bg},\"facts\":{{\"section\":\"\\u0000\"}}}}", 422, "facts-invalid" },
+        { "{}", 422, "language-unknown" },
+        { "{\"source\":\"fr\",\"bg\":{\"title\":\"Проба\"}}", 422, "language-unknown" },
+        { "{\"source\":\"bg\"}", 422, "texts-empty" },
+        { "{\"source\":\"en\",\"bg\":{\"title\":\"Проба\"}}", 422, "source-empty" },
+        { "{\"source\":\"bg\",\"bg\":{\"body\":\"Само текст\"}}", 422, "title-empty" },
+        { $"{{\"source\":\"bg\",\"bg\":{{\"title\":\"{new string('ж', 201)}\"}}}}", 422, "title-too-long" },
+        { $"{{\"source\":\"bg\",\"bg\":{{\"title\":\"Проба\",\"body\":\"{new string('ж', 8_193)}\"}}}}", 422, "body-too-long" },
+        { "{\"source\":\"bg\",\"bg\":{\"title\":\"звън\\u0007ец\"}}", 422, "control-characters" },
+        { "{\"source\":\"bg\",\"bg\":{\"title\":\"звън\\ufffeец\"}}", 422, "control-characters" },
+        { $"{{{Bg},\"act\":\"archive\"}}", 422, "act-unknown" },
+        { $"{{{Bg},\"act\":\"Publish\"}}", 422, "act-unknown" },
+        { $"{{{Bg},\"act\":\"\"}}", 422, "act-unknown" },
+        { $"{{{Bg},\"act\":\"schedule\"}}", 422, "schedule-past" },
+        { $"{{{Bg},\"act\":\"publish\",\"facts\":{{\"urgent\":true}}}}", 422, "urgent-needs-both" },
+        { $"{{\"source\":\"bg\",\"bg\":{{\"title\":\"Проба\",\"body\":\"{new string('a', 300_000)}\"}}}}", 413, "too-large" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Drafts))]
+    public async Task A_draft_that_cannot_be_taken_is_answered_with_its_problem(string body, int status, string problem)
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var author = await hub.CoordinatorAsync();
+        var details = new List<string?>();
+        foreach (var language in (string[])["bg", "en"])
+        {
+            using var program = new ApiProgram(hub, author, language);
+            var answer = await program.PostAsync("announcements", body);
+            Assert.Equal((status, problem), (answer.Status, answer.Problem));
+            details.Add(answer["detail"]);
+        }
+
+        Assert.NotEqual(details[0], details[1]);
+        Assert.DoesNotContain(details, detail => detail!.Length > 300);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("keep")]
+    [InlineData("explode")]
+    [InlineData("PUBLISH")]
+    public async Task An_act_that_there_is_not_is_refused(string act)
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var author = await hub.CoordinatorAsync();
+        var item = await hub.ItemAsync(author, "announcement", FactsFields.Empty);
+        using var program = new ApiProgram(hub, author);
+
+        var named = await program.PostAsync($"announcements/{item.Id}/acts", new { act });
+        var none = await program.PostAsync($"announcements/{item.Id}/acts", "{}");
+        var impossible = await program.PostAsync($"announcements/{item.Id}/acts", new { act = "withdraw" });
+
+        Assert.Equal((422, "act-unknown", 422, 409, "step-impossible"), (named.Status, named.Problem, none.Status, impossible.Status, impossible.Problem));
+    }
+
+    [Fact]
+    public async Task An_item_that_the_rubric_has_not_is_unknown()
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        using var program = new ApiProgram(hub, await hub.CoordinatorAsync());
+        foreach (var id in (string[])["999999999", "0", "-1"])
+        {
+            var answers = new[]
+            {
+                await program.GetAsync($"announcements/{id}"),
+                await program.PutAsync($"announcements/{id}", new { version = 1, source = "bg", bg = new { title = "Проба" } }),
+                await program.PostAsync($"announcements/{id}/acts", new { act = "hide" }),
+            };
+            Assert.All(answers, answer => Assert.Equal((404, "item-unknown"), (answer.Status, answer.Problem)));
+        }
+
+        Assert.Equal(404, (await program.GetAsync("announcements/abc")).Status);
+        Assert.Equal(404, (await program.GetAsync("nothing")).Status);
+    }
+}

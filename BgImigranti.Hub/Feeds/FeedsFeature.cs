@@ -1,0 +1,62 @@
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Reading;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace BgImigranti.Hub.Feeds;
+
+/// <summary>Door of what is made of the rubrics for readers elsewhere: feeds, and what search engines ask for.</summary>
+public static class FeedsFeature
+{
+    /// <summary>Entries of a feed.</summary>
+    public const int MostEntries = 30;
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>What search engines have no business with, in each language.</summary>
+    private static readonly string[] Private = ["account/", "desk", "moderation", "admin"];
+
+    /// <summary>The pages of the site map; feeds go compressed like other texts.</summary>
+    public static IServiceCollection AddFeeds(this IServiceCollection services)
+    {
+        services.AddSingleton<SitePlaces>();
+        services.Configure<ResponseCompressionOptions>(options =>
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"]);
+        return services;
+    }
+
+    /// <summary>Feeds, site map, rules for robots.</summary>
+    public static IEndpointRouteBuilder MapFeeds(this IEndpointRouteBuilder routes)
+    {
+        var addresses = routes.MapGroup("").AllowAnonymous().ExcludeFromDescription();
+        addresses.MapMethods("/feeds/{rubric}.atom", Reading, FeedAsync);
+        addresses.MapMethods("/sitemap.xml", Reading, SiteMapAsync);
+        addresses.MapMethods("/robots.txt", Reading, Robots);
+        return routes;
+    }
+
+    private static async Task<IResult> FeedAsync(string rubric, HttpContext context, Rubrics rubrics, WholeItems items)
+    {
+        var known = rubrics.Require(rubric);
+        PageCache.KeepUntilChanged(context, known.Path);
+        var newest = await items.NewestAsync(known, MostEntries, context.RequestAborted);
+        var feed = new AtomFeed(known, Site.Of(context), Language.Current).Of(newest);
+        return await XmlAnswer.OfAsync(feed, AtomFeed.ContentType, newest.ChangedAt, context.RequestAborted);
+    }
+
+    private static async Task<IResult> SiteMapAsync(HttpContext context, SitePlaces places, Rubrics rubrics)
+    {
+        PageCache.KeepUntilChanged(context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Path)]);
+        var map = SiteMap.Of(await places.AllAsync(context.RequestAborted), Site.Of(context));
+        return await XmlAnswer.OfAsync(map, SiteMap.ContentType, null, context.RequestAborted);
+    }
+
+    private static ContentHttpResult Robots(HttpContext context)
+    {
+        var closed = Language.All.SelectMany(language => Private.Select(place => $"Disallow: /{language.Code}/{place}"));
+        string[] lines = ["User-agent: *", "Disallow: /api/", .. closed, "", $"Sitemap: {Site.Of(context).Root}/sitemap.xml", ""];
+        return TypedResults.Text(string.Join('\n', lines), "text/plain; charset=utf-8");
+    }
+}

@@ -1,0 +1,92 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Writing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Operations.Demo;
+
+/// <summary>Writes the demo items, each at its own past time, with the operations that people use.</summary>
+public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding)
+{
+    /// <summary>Adds the items of rubrics that the hub has, the oldest first.</summary>
+    /// <param name="scope">The operation of the installation.</param>
+    /// <param name="entries">The items.</param>
+    /// <param name="people">Authors by key.</param>
+    /// <param name="organisations">Ids by key.</param>
+    public async Task AddAsync(
+        WriteScope scope, IEnumerable<ItemEntry> entries, IReadOnlyDictionary<string, Reader> people, IReadOnlyDictionary<string, long> organisations)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(people);
+        ArgumentNullException.ThrowIfNull(organisations);
+        foreach (var entry in entries.Where(entry => rubrics.All.Any(rubric => rubric.Path == entry.Path)).OrderBy(entry => entry.Published?.Utc(scope.Now) ?? scope.Now))
+        {
+            var at = entry.Published?.Utc(scope.Now) is { } published && published < scope.Now ? published : scope.Now;
+            var rubric = rubrics.Require(entry.Path);
+            await seeding.AddAsync(scope.At(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now));
+        }
+
+        // Their discussions came after the threads and are older than some of them: which is newest has to be found out again.
+        foreach (var section in await scope.Db.Sections.Select(section => section.Id).ToListAsync(CancellationToken.None))
+        {
+            await SectionCounts.RecountAsync(scope.Db, section);
+        }
+    }
+
+    private static ItemSeed Seed(ItemEntry entry, DateTime now) => new(Draft(entry, now))
+    {
+        IsTranslationOutdated = entry.IsOtherOutdated,
+        IsArchived = entry.State == "archived",
+        CheckedOn = RelativeMoment.Find(entry.Facts.GetValueOrDefault("checked", ""))?.Day(now),
+    };
+
+    private static ItemDraft Draft(ItemEntry entry, DateTime now) => new()
+    {
+        SourceLanguageCode = entry.Source,
+        Bg = entry.Texts.GetValueOrDefault("bg", TextDraft.Empty),
+        En = entry.Texts.GetValueOrDefault("en", TextDraft.Empty),
+        Facts = Facts(entry, now),
+        Act = entry.State switch
+        {
+            "published" or "archived" => ItemAct.Publish,
+            "scheduled" => ItemAct.Schedule,
+            "review" => ItemAct.Submit,
+            "draft" => ItemAct.Keep,
+            _ => throw new FormatException($"{entry.Path}: no item can be {entry.State}."),
+        },
+    };
+
+    private static FactsFields Facts(ItemEntry entry, DateTime now)
+    {
+        var facts = new FactsFields();
+        if (entry.State == "scheduled")
+        {
+            facts.Add(CommonFacts.PublishAt, LocalInput.Write(entry.Published?.Utc(now)));
+        }
+
+        foreach (var (key, value) in entry.Facts)
+        {
+            var moment = RelativeMoment.Find(value);
+            switch (key)
+            {
+                case "checked":
+                    break;
+                case "expires":
+                    facts.Add(CommonFacts.ExpiresAt, LocalInput.Write(moment?.Utc(now)));
+                    break;
+                case CommonFacts.NextCheck:
+                    facts.Add(key, LocalInput.Write(moment?.Day(now)));
+                    break;
+                default:
+                    facts.Add(key, moment is null ? value : LocalInput.Write(moment.Utc(now)));
+                    break;
+            }
+        }
+
+        return facts;
+    }
+}

@@ -1,0 +1,52 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.Forms;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Organisations.Editing;
+
+/// <summary>
+/// What the form of an organisation posts to. Whatever goes wrong, everything that was typed comes back: it is open to all because an
+/// expired sign-in must not lose it.
+/// </summary>
+internal static class EditEndpoint
+{
+    private const int Unprocessable = StatusCodes.Status422UnprocessableEntity;
+
+    public static void Map(IEndpointRouteBuilder routes) =>
+        routes.MapPost("/organisations/{id:long}/edit", SaveAsync).AllowAnonymous().ExcludeFromDescription();
+
+    private static async Task<IResult> SaveAsync(long id, HttpContext context, PageFrame frame, OrganisationEditing editing)
+    {
+        var form = await FormPost.ReadAsync(context);
+        var reader = Reader.Of(context.User);
+        var draft = OrganisationDraft.Read(form);
+        context.Features.Set(new TypedText("", string.Join("\n\n", draft.Texts().Select(text => text.Value).Where(text => text.Length > 0))));
+        if (!reader.IsSignedIn)
+        {
+            return Show(StatusCodes.Status401Unauthorized, new EditState(draft, [FieldFault.OfForm(OrganisationsText.SignInFirst)]));
+        }
+
+        OrganisationEditing.Require(reader, id);
+        var (facts, faults) = OrganisationRules.Read(draft);
+        if (facts is null || !form.IsGenuine)
+        {
+            return Show(Unprocessable, new EditState(draft, form.IsGenuine ? faults : [FieldFault.OfForm(OrganisationsText.FormStale)]));
+        }
+
+        try
+        {
+            await editing.SaveAsync(reader, id, facts, context.RequestAborted);
+            return SeeOther.Page(context, OrganisationsLinks.Organisation(id, facts.NameBg));
+        }
+        catch (RefusalException refusal) when (refusal.Code == OrganisationEditing.Conflict)
+        {
+            return Show(refusal.StatusCode, new EditState(draft, []) { IsConflict = true });
+        }
+
+        IResult Show(int status, EditState state) => frame.Show<EditOrganisationPage>(status, new Dictionary<string, object?>
+        {
+            [nameof(EditOrganisationPage.Id)] = id,
+            [nameof(EditOrganisationPage.Returned)] = state,
+        });
+    }
+}

@@ -1,0 +1,91 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Organisations;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Authorization;
+
+namespace BgImigranti.Hub.Publishing.Desk;
+
+/// <summary>The desk as it lives: it follows the streams of its organisation, or of all for administrators, and shows who of the network is here.</summary>
+public sealed partial class DeskBoard
+{
+    /// <summary>The room in which the people of the network meet; nothing is ever told in it.</summary>
+    private const string Room = "desk";
+
+    private readonly CancellationTokenSource _ended = new();
+    private readonly List<IAsyncDisposable> _followed = [];
+    private DeskView? _view;
+    private IReadOnlyList<PresentPerson> _here = [];
+    private PresenceEntry? _presence;
+
+    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
+
+    [Inject] public required DeskReading Desk { get; init; }
+
+    [Inject] public required Presence Presence { get; init; }
+
+    [Inject] public required LiveSubscriptions Subscriptions { get; init; }
+
+    [Inject] public required PersonRights Rights { get; init; }
+
+    [Inject] public required KnownOrganisations Organisations { get; init; }
+
+    /// <inheritdoc />
+    protected override Task OnInitializedAsync() => ReadAsync();
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (!firstRender || await ReaderAsync() is not { PersonId: { } personId } reader)
+        {
+            return;
+        }
+
+        // Subscribed first and read again after: nothing falls between.
+        foreach (var stream in await StreamsAsync(reader))
+        {
+            _followed.Add(await Subscriptions.FollowAsync(stream, () => InvokeAsync(ShowAsync), _ended.Token));
+        }
+
+        _presence = Presence.Enter(Room, personId, reader.DisplayName, ShowPeopleAsync);
+        await ShowAsync();
+        await ShowPeopleAsync();
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await _ended.CancelAsync();
+        _presence?.Dispose();
+        foreach (var followed in _followed)
+        {
+            await followed.DisposeAsync();
+        }
+
+        _ended.Dispose();
+    }
+
+    private async Task<Reader?> ReaderAsync()
+    {
+        var reader = await Rights.RefreshAsync((await Authentication).User);
+        return reader.IsNetwork ? reader : null;
+    }
+
+    private async Task<IEnumerable<string>> StreamsAsync(Reader reader) => reader.IsAdministrator
+        ? (await Organisations.AllAsync()).Keys.Select(LiveStreams.Desk)
+        : reader.OrganisationId is { } own ? [LiveStreams.Desk(own), LiveStreams.Forum] : [LiveStreams.Forum];
+
+    private async Task ReadAsync() => _view = await ReaderAsync() is { } reader ? await Desk.ReadAsync(reader, _ended.Token) : null;
+
+    private async Task ShowAsync()
+    {
+        await ReadAsync();
+        StateHasChanged();
+    }
+
+    private Task ShowPeopleAsync() => InvokeAsync(async () =>
+    {
+        _here = await ReaderAsync() is null ? [] : Presence.At(Room);
+        StateHasChanged();
+    });
+}

@@ -1,0 +1,26 @@
+using System.Text.Json;
+using BgImigranti.Hub.Publishing.Writing;
+
+namespace BgImigranti.Hub.Publishing.Endpoints;
+
+/// <summary>A new item as a program sends it.</summary>
+/// <param name="Source">Language of the source, <c>bg</c> or <c>en</c>.</param>
+/// <param name="Bg">The Bulgarian text; left out when it is missing.</param>
+/// <param name="En">The English text; left out when it is missing.</param>
+/// <param name="Facts">Facts by the names of their fields: texts, numbers, true or false, lists of texts.</param>
+/// <param name="Act"><c>keep</c> (a draft, when left out), <c>submit</c>, <c>publish</c> or <c>schedule</c>.</param>
+/// <param name="Organisation">Whose item it is to be; one's own organisation when it is left out.</param>
+public sealed record ApiItemDraft(
+    string? Source, ApiTextDraft? Bg, ApiTextDraft? En, IReadOnlyDictionary<string, JsonElement>? Facts, string? Act, long? Organisation)
+{
+    internal ItemDraft Typed(string? key) => new()
+    {
+        SourceLanguageCode = Source ?? "",
+        Bg = Bg?.Typed ?? TextDraft.Empty,
+        En = En?.Typed ?? TextDraft.Empty,
+        Facts = ApiFacts.Read(Facts),
+        Act = ApiActs.WithSaving(Act),
+        OrganisationId = Organisation,
+        Key = key,
+    };
+}

@@ -1,0 +1,40 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Publishing.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Publishing.Writing;
+
+/// <summary>Brings back a text as it once was: as a new revision, so that what stands there now is not lost either.</summary>
+public sealed class ItemRestoring(IDbContextFactory<HubDbContext> contexts, Rubrics rubrics, ItemWriting writing)
+{
+    /// <summary>Saves the item with one of its texts as it was in a revision.</summary>
+    /// <exception cref="Ui.RefusalException">The item is not this person's, or there is no such revision.</exception>
+    public async Task<ItemReceipt> RestoreAsync(Reader editor, long itemId, string languageCode, int number, CancellationToken cancellation)
+    {
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var item = ItemRights.RequireEditable(await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), editor);
+        var revision = await db.ItemRevisions.AsNoTracking().FirstOrDefaultAsync(
+            row => row.ItemId == itemId && row.LanguageCode == languageCode && row.Number == number, cancellation) ?? throw ItemRights.Unknown();
+        var texts = await db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == itemId)
+            .ToDictionaryAsync(text => text.LanguageCode, text => new TextDraft(text.Title, text.Summary, text.Body), StringComparer.Ordinal, cancellation);
+        texts[languageCode] = new TextDraft(revision.Title, revision.Summary, revision.Body);
+        var facts = new FactsFields();
+        foreach (var (field, value) in CommonFacts.Write(item).Concat(rubrics.Of(item).WriteFacts(item)))
+        {
+            facts.Add(field, value);
+        }
+
+        return await writing.SaveAsync(editor, itemId, new ItemDraft
+        {
+            SourceLanguageCode = item.SourceLanguageCode,
+            Bg = texts.GetValueOrDefault("bg", TextDraft.Empty),
+            En = texts.GetValueOrDefault("en", TextDraft.Empty),
+            Facts = facts,
+
+            // An older translation does not follow the source by being brought back.
+            IsMinor = languageCode != item.SourceLanguageCode,
+            Version = item.Version,
+        }, cancellation);
+    }
+}

@@ -1,0 +1,15 @@
+namespace BgImigranti.Hub.Publishing.Writing;
+
+/// <summary>An item that comes with a past.</summary>
+/// <param name="Draft">What it says now.</param>
+public sealed record ItemSeed(ItemDraft Draft)
+{
+    /// <summary>Its translation was made before the last paragraph of the source was written.</summary>
+    public bool IsTranslationOutdated { get; init; }
+
+    /// <summary>It was closed later.</summary>
+    public bool IsArchived { get; init; }
+
+    /// <summary>The day on which its facts were checked.</summary>
+    public DateOnly? CheckedOn { get; init; }
+}

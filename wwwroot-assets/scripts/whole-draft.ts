@@ -1,0 +1,97 @@
+// A form of many fields, kept whole: in the browser at once, on the server within a second. What the server saved as the real thing
+// takes both copies away; until then a lost line, a closed window or an expired sign-in costs nothing.
+
+import { requestToken } from './draft';
+import { copiesOf, parseCopy, type Copy } from './draft-copy';
+import { forget, keep, recall } from './local-store';
+import { text } from './texts';
+
+const rest = 600;
+
+function isOurs(name: string): boolean {
+  return name !== '' && !name.startsWith('__') && name !== 'idempotencyKey' && name !== 'act';
+}
+
+class WholeDraft {
+  readonly #form: HTMLFormElement;
+  readonly #name: string;
+  #timer: number | undefined;
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+    this.#name = `${copiesOf(form.dataset.person ?? '')}${form.dataset.wholeDraft ?? ''}`;
+    if ('draftDone' in form.dataset) forget(this.#name);
+    else this.#restore();
+    form.addEventListener('input', () => this.#remember());
+    form.addEventListener('submit', () => clearTimeout(this.#timer));
+    addEventListener('pagehide', () => this.#timer !== undefined && this.#post(true));
+  }
+
+  #body(): string {
+    const fields: Record<string, string> = {};
+    new FormData(this.#form).forEach((value, name) => {
+      if (!isOurs(name) || typeof value !== 'string') return;
+      fields[name] = fields[name] === undefined ? value : `${fields[name]},${value}`;
+    });
+    return JSON.stringify(fields);
+  }
+
+  #restore(): void {
+    const kept = parseCopy(recall(this.#name));
+    // The server's copy, once it has one, is on the page already.
+    if (!kept || kept.isSaved || kept.body === this.#body()) return;
+    const fields = JSON.parse(kept.body) as Record<string, string>;
+    for (const element of this.#form.elements) {
+      if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)) continue;
+      if (!isOurs(element.name) || element.type === 'hidden') continue;
+      const value = fields[element.name];
+      if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) {
+        element.checked = (value ?? '').split(',').includes(element.value);
+      } else {
+        element.value = value ?? '';
+      }
+    }
+    this.#say('DraftRestored');
+    this.#later();
+  }
+
+  #remember(): void {
+    this.#keep(this.#body(), false);
+    this.#say('DraftSavedHere');
+    this.#later();
+  }
+
+  #keep(body: string, isSaved: boolean): void {
+    keep(this.#name, JSON.stringify({ title: '', body, at: new Date().toISOString(), idempotencyKey: '', isSaved } satisfies Copy));
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      this.#post(false);
+    }, rest);
+  }
+
+  #post(isLeaving: boolean): void {
+    const posted = this.#body();
+    const body = new URLSearchParams({ key: this.#form.dataset.wholeDraft ?? '', title: '', body: posted, __RequestVerificationToken: requestToken(this.#form) });
+    fetch(this.#form.dataset.draftUrl ?? '', { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: isLeaving }).then(
+      response => {
+        if (!response.ok || posted !== this.#body()) return;
+        this.#keep(posted, true);
+        this.#say('DraftSaved');
+      },
+      () => undefined,
+    );
+  }
+
+  #say(key: string): void {
+    const line = this.#form.querySelector('[data-draft-state]');
+    if (line) line.textContent = text(key);
+  }
+}
+
+export function wireWholeDraft(): void {
+  document.querySelectorAll<HTMLFormElement>('form[data-whole-draft]').forEach(form => new WholeDraft(form));
+}
