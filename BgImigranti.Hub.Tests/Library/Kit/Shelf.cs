@@ -12,7 +12,7 @@ namespace BgImigranti.Hub.Tests.Library.Kit;
 public static class Shelf
 {
     /// <summary>Three chapters, the second with a heading that would be one if it did not stand in code.</summary>
-    public const string BodyBg = "# Как да започнем\n\nПървите **думи**.\n\n## По-малко заглавие\n\nТекст.\n\n# Кодът\n\n```\n# не е глава\n```\n\n# Край\n\nПоследните думи.";
+    public const string BodyBg = "# Как да започнем\n\nПървите **думи**.\n\n## По-малко заглавие\n\nТекст.\n\n# Кодът\n\n```\n# не е глава\n```\n\n| какво | кой |\n|-|-|\n| изречение_без_нито_една_шпация_в_него | професионален преводач при всеки случай |\n\n# Край\n\nПоследните думи.";
 
     /// <summary>The same in English.</summary>
     public const string BodyEn = "# How to begin\n\nThe first **words**.\n\n## A smaller heading\n\nText.\n\n# The code\n\n```\n# no chapter\n```\n\n# The end\n\nThe last words.";
