@@ -24,9 +24,9 @@ public sealed class VacancyPagesTests(SharedServers servers)
 
         Assert.Equal(("Пекарна <b>", "Харманли"), (bg["Работодател"], bg["Населено място"]));
         Assert.Equal("1\u00A0000–1\u00A0200\u00A0€ на месец, бруто", bg["Заплащане"]);
-        Assert.Equal(("сезонен", "A1 (първи думи)", "Работодателят го урежда"), (bg["Договор"], bg["Необходим български"], bg["Разрешение за работа"]));
+        Assert.Equal(("сезонна работа", "A1 (първи думи)", "Работодателят го урежда"), (bg["Договор"], bg["Необходим български"], bg["Разрешение за работа"]));
         Assert.Equal("€1,000–1,200 a month, gross", en["Pay"]);
-        Assert.Equal(("Harmanli", "seasonal", "The employer provides housing", "not provided"), (en["Town"], en["Contract"], en["Housing"], en["Transport"]));
+        Assert.Equal(("Harmanli", "seasonal work", "The employer provides housing", "not provided"), (en["Town"], en["Contract"], en["Housing"], en["Transport"]));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class VacancyPagesTests(SharedServers servers)
         Assert.Equal("Трето Второ Първо", await TitlesAsync(hub, "town=svilengrad&contract=slavery&level=z9&housing=maybe"));
         Assert.Equal("", await TitlesAsync(hub, "town=svilengrad&contract=part-time"));
         var form = (await hub.MainAsync("/en/vacancies?town=svilengrad&contract=civil&level=b1&housing=true")).QuerySelector("form.vacancy-filter")!;
-        Assert.Equal(["Svilengrad", "civil (for a result, not employment)", "at most B1 (everyday talk)"], form.QuerySelectorAll("option[selected]").Select(option => option.TextContent));
+        Assert.Equal(["Svilengrad", "civil contract (for a result, not employment)", "at most B1 (everyday talk)"], form.QuerySelectorAll("option[selected]").Select(option => option.TextContent));
         Assert.True(form.QuerySelector("input[name=housing]")!.HasAttribute("checked"));
     }
 

@@ -70,6 +70,7 @@ public sealed class NewsArchive(IDbContextFactory<HubDbContext> contexts)
     private static Task<int> CountAsync(HubDbContext db, bool isProject, (DateTime Begin, DateTime End) year, CancellationToken cancellation) =>
         Published(db, isProject)
             .Where(article => article.PublishedAt >= year.Begin && article.PublishedAt < year.End)
+            .OrderBy(article => article.PublishedAt)
             .Take(MostCounted)
             .CountAsync(cancellation);
 
