@@ -30,22 +30,6 @@ public sealed class ServiceWordsTests
         Assert.Equal(typed, Fee.Typed(cents));
     }
 
-    [Theory]
-    [InlineData("+359 52 335 885", "+35952335885")]
-    [InlineData("052/335-885", "+35952335885")]
-    [InlineData("00359 (52) 335.885", "+35952335885")]
-    [InlineData("0888 12 34 56", "+359888123456")]
-    [InlineData("112", null)]
-    [InlineData("335885", null)]
-    [InlineData("+359 52 335 885 вътр. 3", null)]
-    [InlineData("+1234567890123456", null)]
-    [InlineData("javascript:alert(1)", null)]
-    [InlineData("", null)]
-    public void A_number_is_dialled_as_telephones_do(string typed, string? dialled)
-    {
-        Assert.Equal(dialled, Dialling.Of(typed));
-    }
-
     [Fact]
     public void A_link_carries_all_that_is_looked_for_and_reads_back_the_same()
     {

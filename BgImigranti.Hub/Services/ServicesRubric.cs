@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Organisations.Directory;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Hours;
@@ -132,7 +133,7 @@ public sealed class ServicesRubric : IRubric
     private static string? ReadPhone(FactsReader facts)
     {
         var typed = facts.Line(ServiceFields.Phone, 40, () => ServicesText.PhoneLabel);
-        if (typed.Length > 0 && Dialling.Of(typed) is null)
+        if (typed.Length > 0 && PhoneNumber.TryRead(typed) is null)
         {
             facts.Note(() => ServicesText.PhoneLabel, () => ServicesText.PhoneWrong);
         }
