@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Library;
@@ -22,11 +23,11 @@ public sealed class FrontReading(
 
     private const int MostHandbooks = 3;
 
-    /// <summary>The front page, as everybody may see it.</summary>
-    public async Task<FrontView> ReadAsync(CancellationToken cancellation)
+    /// <summary>The front page, with the reader's own reading marks.</summary>
+    public async Task<FrontView> ReadAsync(Reader reader, CancellationToken cancellation)
     {
         var versions = await streams.VersionsAsync([LiveStreams.Front], cancellation);
-        var (threads, _) = await forum.NewestAsync(MostThreads, cancellation);
+        var (threads, _) = await forum.NewestAsync(reader, MostThreads, cancellation);
         var (told, _) = await items.FirstAsync<Announcement>(announcements, all => all, MostAnnouncements, cancellation);
         var (books, libraryVersion) = await items.FirstAsync<Material>(
             library, all => all.Where(material => material.MaterialKind == MaterialKind.Handbook), MostHandbooks, cancellation);

@@ -89,6 +89,20 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "HolidayOverrides",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsDayOff = table.Column<bool>(type: "boolean", nullable: false),
+                    NameBg = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayOverrides", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SharedItems",
                 columns: table => new
                 {
@@ -115,7 +129,41 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ChangedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     IsUrgent = table.Column<bool>(type: "boolean", nullable: true),
-                    TranslationDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    TranslationDueAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    MaterialKind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    Year = table.Column<int>(type: "integer", nullable: true),
+                    Material_SourceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Material_SourceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: true),
+                    SourceName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    SourceUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    IsProject = table.Column<bool>(type: "boolean", nullable: true),
+                    Need = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    ServiceTown = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true),
+                    AudienceCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    LanguageCodes = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    FeeCents = table.Column<int>(type: "integer", nullable: true),
+                    PlaceBg = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    PlaceEn = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    Hours = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    Exceptions = table.Column<string>(type: "character varying(1500)", maxLength: 1500, nullable: true),
+                    IsByAppointment = table.Column<bool>(type: "boolean", nullable: true),
+                    Employer = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
+                    TownCode = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    PayFromCents = table.Column<int>(type: "integer", nullable: true),
+                    PayToCents = table.Column<int>(type: "integer", nullable: true),
+                    PayPeriod = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    PayKind = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Contract = table.Column<string>(type: "character varying(12)", maxLength: 12, nullable: true),
+                    HasHousing = table.Column<bool>(type: "boolean", nullable: true),
+                    HasTransport = table.Column<bool>(type: "boolean", nullable: true),
+                    BulgarianLevel = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    Permit = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    ApplyPhone = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ApplyEmail = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    ApplyUrl = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -334,6 +382,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                 columns: new[] { "Kind", "State", "IsPinned", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedItems_Kind_State_IsProject_PublishedAt",
+                table: "SharedItems",
+                columns: new[] { "Kind", "State", "IsProject", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharedItems_OrganisationId_NextCheckOn",
                 table: "SharedItems",
                 columns: new[] { "OrganisationId", "NextCheckOn" });
@@ -342,6 +395,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                 name: "IX_SharedItems_OrganisationId_State_ChangedAt",
                 table: "SharedItems",
                 columns: new[] { "OrganisationId", "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedItems_ServiceTown_Need",
+                table: "SharedItems",
+                columns: new[] { "ServiceTown", "Need" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedItems_State_ExpiresAt",
@@ -369,6 +427,9 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
         {
             migrationBuilder.DropTable(
                 name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "HolidayOverrides");
 
             migrationBuilder.DropTable(
                 name: "ItemFiles");

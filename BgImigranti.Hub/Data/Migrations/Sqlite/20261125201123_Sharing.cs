@@ -88,6 +88,20 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "HolidayOverrides",
+                columns: table => new
+                {
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsDayOff = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NameBg = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    NameEn = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HolidayOverrides", x => x.Date);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SharedItems",
                 columns: table => new
                 {
@@ -114,7 +128,41 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ChangedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     IsUrgent = table.Column<bool>(type: "INTEGER", nullable: true),
-                    TranslationDueAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    TranslationDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MaterialKind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Year = table.Column<int>(type: "INTEGER", nullable: true),
+                    Material_SourceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Material_SourceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsSample = table.Column<bool>(type: "INTEGER", nullable: true),
+                    SourceName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SourceUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    IsProject = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Need = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    ServiceTown = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    AudienceCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    LanguageCodes = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    FeeCents = table.Column<int>(type: "INTEGER", nullable: true),
+                    PlaceBg = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    PlaceEn = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Hours = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Exceptions = table.Column<string>(type: "TEXT", maxLength: 1500, nullable: true),
+                    IsByAppointment = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Employer = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    TownCode = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PayFromCents = table.Column<int>(type: "INTEGER", nullable: true),
+                    PayToCents = table.Column<int>(type: "INTEGER", nullable: true),
+                    PayPeriod = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    PayKind = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Contract = table.Column<string>(type: "TEXT", maxLength: 12, nullable: true),
+                    HasHousing = table.Column<bool>(type: "INTEGER", nullable: true),
+                    HasTransport = table.Column<bool>(type: "INTEGER", nullable: true),
+                    BulgarianLevel = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Permit = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    ApplyPhone = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ApplyEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    ApplyUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -333,6 +381,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                 columns: new[] { "Kind", "State", "IsPinned", "PublishedAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedItems_Kind_State_IsProject_PublishedAt",
+                table: "SharedItems",
+                columns: new[] { "Kind", "State", "IsProject", "PublishedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SharedItems_OrganisationId_NextCheckOn",
                 table: "SharedItems",
                 columns: new[] { "OrganisationId", "NextCheckOn" });
@@ -341,6 +394,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                 name: "IX_SharedItems_OrganisationId_State_ChangedAt",
                 table: "SharedItems",
                 columns: new[] { "OrganisationId", "State", "ChangedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SharedItems_ServiceTown_Need",
+                table: "SharedItems",
+                columns: new[] { "ServiceTown", "Need" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_SharedItems_State_ExpiresAt",
@@ -368,6 +426,9 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Acknowledgements");
+
+            migrationBuilder.DropTable(
+                name: "HolidayOverrides");
 
             migrationBuilder.DropTable(
                 name: "ItemFiles");
