@@ -3,7 +3,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Writing;
 using Microsoft.AspNetCore.Components;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>Both languages of an item side by side, its facts and its life: a plain form, with a draft and an island beside it.</summary>
 public sealed partial class EditorPage

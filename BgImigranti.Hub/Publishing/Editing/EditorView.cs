@@ -1,7 +1,7 @@
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Organisations;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>What the editor must know besides what is typed.</summary>
 public sealed record EditorView

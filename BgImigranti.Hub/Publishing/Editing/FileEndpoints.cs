@@ -7,7 +7,7 @@ using BgImigranti.Hub.Publishing.Files.Uploads;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Mvc;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>What the forms of an item's files post to.</summary>
 internal static class FileEndpoints

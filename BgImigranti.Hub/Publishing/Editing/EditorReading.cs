@@ -4,7 +4,7 @@ using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Organisations;
 using Microsoft.EntityFrameworkCore;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>Reads what the editor and the list of revisions show, for whoever may change the item.</summary>
 public sealed class EditorReading(

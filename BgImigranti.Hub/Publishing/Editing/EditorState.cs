@@ -1,6 +1,6 @@
 using BgImigranti.Hub.Ui;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>What the editor shows: what is typed, and what came of the last try.</summary>
 /// <param name="Fields">What is typed.</param>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Live;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>
 /// Who is editing an item now, and who of them holds the pen: whoever came first, until somebody takes it over. A courtesy between

@@ -3,7 +3,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>Asks for a circuit, which keeps its person for long, whether he may still edit: by the rights of this moment.</summary>
 public sealed class EditorAccess(PersonRights rights, IDbContextFactory<HubDbContext> contexts)

@@ -1,4 +1,4 @@
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>An editor that comes back.</summary>
 /// <param name="Status">The HTTP status that says why.</param>

@@ -5,7 +5,7 @@ using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Ui;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>Answers the editor's form: with the saved item, or with the editor, what was typed and why it was not taken.</summary>
 internal sealed class EditorPosts(Drafts drafts, WriteThrottle throttle, MarkdownRenderer markdown, PageFrame frame)

@@ -3,7 +3,7 @@ using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Ui;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>The editor's form as it came in.</summary>
 /// <param name="Exchange">The request and its answer.</param>

@@ -2,7 +2,7 @@ using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>What the editor's forms post to. They are open to all because an expired sign-in must not lose a text; the rights are asked inside.</summary>
 internal static class EditorEndpoints

@@ -5,7 +5,7 @@ using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Ui;
 
-namespace BgImigranti.Hub.Publishing.Desk;
+namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>
 /// Everything that stands in the editor's form, by the names of its fields: as it was posted, as a draft keeps it, or as the item is.
