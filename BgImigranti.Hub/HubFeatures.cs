@@ -3,12 +3,17 @@ using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Feeds;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.News;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Holidays;
+using BgImigranti.Hub.Services;
 using BgImigranti.Hub.Shell;
+using BgImigranti.Hub.Vacancies;
 
 namespace BgImigranti.Hub;
 
@@ -24,7 +29,12 @@ public static class HubFeatures
         .AddOrganisations()
         .AddForum()
         .AddPublishing()
+        .AddHolidays()
         .AddAnnouncements()
+        .AddNews()
+        .AddLibrary()
+        .AddServices()
+        .AddVacancies()
         .AddFeeds()
         .AddShell()
         .AddOperations();
@@ -38,7 +48,9 @@ public static class HubFeatures
         app.MapOrganisations();
         app.MapForum();
         app.MapPublishing();
+        app.MapHolidays();
         app.MapAnnouncements();
+        app.MapLibrary();
         app.MapFeeds();
         app.MapShell();
         app.MapOperations();

@@ -102,8 +102,10 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
                 Note($"{new Uri(response.Url).PathAndQuery}: {problem}");
             }
 
+            // The form's page and the answer to it are two pages; what both need is loaded once.
             var type = response.Request.ResourceType;
-            var size = isVisitor && response.Status is 200 or >= 400 ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
+            var isFormBefore = crawled.Act is not null && type == "document" && response.Request.Method == "GET";
+            var size = isVisitor && !isFormBefore && response.Status is 200 or >= 400 ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
             text += type is "document" or "stylesheet" or "script" ? size : 0;
             font += type is "font" ? size : 0;
         }

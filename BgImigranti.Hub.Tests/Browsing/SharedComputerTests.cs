@@ -48,10 +48,11 @@ public sealed class SharedComputerTests(SharedServers servers, Browser browser)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var writer = await hub.PersonAsync();
         var thread = await hub.ThreadAsync(writer);
-        await using var screen = await OutcomeScreen.OpenAsync(browser, hub, $"{language}/forum/threads/{thread}", writer);
-        await LeaveBehindAsync(screen, Typed);
+        await using var screen = await OutcomeScreen.OpenAsync(browser, hub, $"{language}/forum", writer);
+        await screen.Page.EvaluateAsync(
+            "([name, body]) => localStorage.setItem(name, JSON.stringify({ title: '', body, at: '', idempotencyKey: '' }))",
+            new[] { $"draft/{writer.Id}/{ForumLinks.ReplyDraft(thread)}", Typed });
         await screen.Page.GotoAsync(new Uri(hub.Address, $"{language}/{address}").ToString());
-        await screen.Page.UnrouteAllAsync();
 
         await screen.Page.Locator(button).ClickAsync();
         await screen.Page.WaitForURLAsync("**/account/sign-in**");

@@ -99,6 +99,25 @@ public sealed class ReadingTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task The_instant_of_an_operation_is_what_is_read_of_it_later(DatabaseEngine engine)
+    {
+        var hub = await servers.OnAsync(engine);
+        for (var round = 0; round < 8; round++)
+        {
+            var person = await hub.PersonAsync();
+            var now = await hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+            {
+                scope.Db.Add(NewDraft(person.Id, scope.Now));
+                return Task.FromResult(scope.Now);
+            }, CancellationToken.None);
+
+            await using var db = await ReadAsync(hub);
+            Assert.Equal(now, await db.Drafts.Where(draft => draft.PersonId == person.Id).Select(draft => draft.At).SingleAsync());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task An_instant_that_is_not_utc_is_refused(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);

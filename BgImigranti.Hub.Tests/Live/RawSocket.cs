@@ -38,6 +38,13 @@ internal sealed class RawSocket : IAsyncDisposable
     public Task CallAsync(int id, string target, params object[] arguments) =>
         SendAsync(new { type = 1, invocationId = $"{id}", target, arguments });
 
+    /// <summary>Follows a stream from now on; the version it has.</summary>
+    public async Task<long> FollowAsync(int id, string stream)
+    {
+        await CallAsync(id, "Follow", stream, -1L);
+        return (await AnswerAsync(id)).Answer.Answer!.Version;
+    }
+
     /// <summary>The next record but pings; null when the hub has ended the connection.</summary>
     public async Task<RawRecord?> NextAsync()
     {

@@ -3,6 +3,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Operations.Demo;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +42,7 @@ public sealed class DemoInstallationTests
     public async Task Without_demo_there_are_sections_and_nobody()
     {
         await using var server = await HubServer.StartAsync(DatabaseEngine.Sqlite);
-        Assert.Equal((await WantedAsync()) with { Organisations = 0, People = 0, Threads = 0, Posts = 0 }, await CountAsync(server));
+        Assert.Equal((await WantedAsync()) with { Organisations = 0, People = 0, Threads = 0, Posts = 0, Items = 0 }, await CountAsync(server));
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class DemoInstallationTests
         await using var server = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         await server.PersonAsync();
         await server.Services.GetRequiredService<DemoInstallation>().FillAsync(canSignIn: false, TestContext.Current.CancellationToken);
-        Assert.Equal((await WantedAsync()) with { Organisations = 0, People = 1, Threads = 0, Posts = 0 }, await CountAsync(server));
+        Assert.Equal((await WantedAsync()) with { Organisations = 0, People = 1, Threads = 0, Posts = 0, Items = 0 }, await CountAsync(server));
     }
 
     [Fact]
@@ -81,16 +82,20 @@ public sealed class DemoInstallationTests
     {
         await using var db = Context(server);
         return new Counts(
-            await db.Sections.CountAsync(), await db.Organisations.CountAsync(), await db.People.CountAsync(), await db.Threads.CountAsync(), await db.Posts.CountAsync());
+            await db.Sections.CountAsync(), await db.Organisations.CountAsync(), await db.People.CountAsync(), await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Items.CountAsync());
     }
 
     private static async Task<Counts> WantedAsync()
     {
         var threads = await DemoContent.ThreadsAsync();
+        var items = await DemoContent.ItemsAsync();
+
+        // What is shared in a section begins a discussion there, once it is out; with one post.
+        var discussed = items.Count(item => item.Facts.ContainsKey("section") && item.State is "published" or "archived");
         return new Counts(
             (await DemoContent.SectionsAsync()).Count, (await DemoContent.OrganisationsAsync()).Count, (await DemoContent.PeopleAsync()).Count,
-            threads.Count, threads.Sum(thread => thread.Posts.Count));
+            threads.Count + discussed, threads.Sum(thread => thread.Posts.Count) + discussed, items.Count);
     }
 
-    private sealed record Counts(int Sections, int Organisations, int People, int Threads, int Posts);
+    private sealed record Counts(int Sections, int Organisations, int People, int Threads, int Posts, int Items);
 }

@@ -39,6 +39,7 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         { $"{{\"source\":\"bg\",\"bg\":{{\"title\":\"{new string('ж', 201)}\"}}}}", 422, "title-too-long" },
         { $"{{\"source\":\"bg\",\"bg\":{{\"title\":\"Проба\",\"body\":\"{new string('ж', 8_193)}\"}}}}", 422, "body-too-long" },
         { "{\"source\":\"bg\",\"bg\":{\"title\":\"звън\\u0007ец\"}}", 422, "control-characters" },
+        { "{\"source\":\"bg\",\"bg\":{\"title\":\"звън\\ufffeец\"}}", 422, "control-characters" },
         { $"{{{Bg},\"act\":\"archive\"}}", 422, "act-unknown" },
         { $"{{{Bg},\"act\":\"Publish\"}}", 422, "act-unknown" },
         { $"{{{Bg},\"act\":\"\"}}", 422, "act-unknown" },

@@ -28,13 +28,14 @@ public sealed class ItemsApiTests(SharedServers servers)
         var facts = new Dictionary<string, object> { ["urgent"] = false, ["expires-at"] = "2100-01-01T12:00", ["pinned"] = true, ["checked-today"] = true };
 
         var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, en = English, facts, act = "publish" });
-        Assert.Equal((201, "published", 1), (made.Status, made["state"], made.Number("version")));
+        Assert.Equal((201, "published"), (made.Status, made["state"]));
         var id = made.Number("id");
         Assert.Equal($"/en/announcements/{id}/nov-priem", made["url"]);
         Assert.Equal(made["url"], made.Location);
 
         using var visitor = new ApiProgram(hub);
         var read = await visitor.GetAsync($"{Announcements}/{id}");
+        Assert.Equal(made.Number("version"), read.Number("version"));
         Assert.Equal((200, "announcement", "published", "bg"), (read.Status, read["kind"], read["state"], read["source"]));
         Assert.Equal(("Нов прием", "От понеделник.", "Приемаме **всеки ден**."), (read["bg", "title"], read["bg", "summary"], read["bg", "body"]));
         Assert.Equal("<p>Open <strong>every day</strong>.</p>", read["en", "html"]!.Trim());
@@ -134,7 +135,7 @@ public sealed class ItemsApiTests(SharedServers servers)
         var done = await program.PostAsync(acts, new { act = "archive" }, "act-1");
         var again = await program.PostAsync(acts, new { act = "archive" }, "act-1");
         var reused = await program.PostAsync(acts, new { act = "hide" }, "act-1");
-        Assert.Equal((200, "archived", 2), (done.Status, done["state"], done.Number("version")));
+        Assert.Equal((200, "archived", made[0].Number("version") + 1), (done.Status, done["state"], done.Number("version")));
         Assert.Equal((done.Text, 422), (again.Text, reused.Status));
     }
 
@@ -185,55 +186,6 @@ public sealed class ItemsApiTests(SharedServers servers)
         }
     }
 
-    [Theory]
-    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_list_goes_from_the_newest_to_the_oldest_twenty_a_page(DatabaseEngine engine)
-    {
-        var hub = await servers.OnAsync(engine);
-        var author = await hub.CoordinatorAsync();
-        var written = new List<long>();
-        for (var i = 0; i < 21; i++)
-        {
-            // The oldest is pinned: on the rubric's page it would stand first.
-            var facts = new FactsFields { { "pinned", i == 0 } };
-            written.Insert(0, (await hub.ItemAsync(author, "announcement", facts)).Id);
-        }
-
-        using var visitor = new ApiProgram(hub);
-        var query = $"{Announcements}?organisation={author.Reader.OrganisationId}";
-        var (first, second) = (await visitor.GetAsync(query), await visitor.GetAsync($"{query}&page=2"));
-
-        Assert.Equal((1, 2), (first.Number("page"), first.Number("pages")));
-        Assert.Equal(written, Ids(first).Concat(Ids(second)));
-        Assert.Equal(20, Ids(first).Count());
-        foreach (var (page, status) in new[] { ("3", 404), ("0", 404), ("-1", 404), ("2147483647", 404), ("abc", 400), ("99999999999", 400) })
-        {
-            Assert.Equal(status, (await visitor.GetAsync($"{query}&page={page}")).Status);
-        }
-
-        Assert.Empty(Ids(await visitor.GetAsync($"{Announcements}?organisation=999999999")));
-    }
-
-    [Fact]
-    public async Task Facts_are_texts_numbers_flags_and_lists_of_texts()
-    {
-        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var author = await hub.CoordinatorAsync();
-        using var program = new ApiProgram(hub, author);
-        foreach (var (sent, kept) in new (object?, string?)[]
-        {
-            ("s-1", "s-1"), (12, "12"), (12.50m, "12.50"), (new[] { "a", "b" }, "a,b"), (Array.Empty<string>(), null), (true, "true"), (false, null), (null, null),
-        })
-        {
-            var facts = new Dictionary<string, object?> { ["section"] = sent };
-            var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, facts });
-
-            Assert.Equal((201, "draft"), (made.Status, made["state"]));
-            var told = (await program.GetAsync($"{Announcements}/{made.Number("id")}")).Json.GetProperty("facts");
-            Assert.Equal(kept, told.TryGetProperty("section", out var value) ? value.GetString() : null);
-        }
-    }
-
     [Fact]
     public async Task An_organisation_is_named_only_by_whoever_may_share_for_it()
     {
@@ -258,26 +210,6 @@ public sealed class ItemsApiTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task Markup_in_a_title_is_text()
-    {
-        const string Script = "</script><script>alert(1)</script>&amp;\u2028";
-        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", FactsFields.Empty, title: Script);
-        using var client = hub.Client();
-        foreach (var address in (string[])[$"api/v1/announcements/{item.Id}", $"api/v1/announcements?organisation={author.Reader.OrganisationId}"])
-        {
-            using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
-            var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(("application/json", "nosniff"), (answer.Content.Headers.ContentType!.MediaType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
-            Assert.DoesNotContain("<script>", text, StringComparison.Ordinal);
-            using var document = JsonDocument.Parse(text);
-            var whole = document.RootElement.TryGetProperty("items", out var items) ? items[0] : document.RootElement;
-            Assert.Equal(Script, Text(whole, "bg", "title"));
-        }
-    }
-
-    [Fact]
     public async Task Whoever_writes_too_much_is_asked_to_wait()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:WritesPerPerson"] = "2" });
@@ -293,8 +225,6 @@ public sealed class ItemsApiTests(SharedServers servers)
 
     private static async Task<IReadOnlyList<JsonElement>> OfAsync(ApiProgram program, TestPerson author) =>
         [.. (await program.GetAsync($"{Announcements}?organisation={author.Reader.OrganisationId}")).Json.GetProperty("items").EnumerateArray()];
-
-    private static IEnumerable<long> Ids(ApiAnswer list) => list.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetInt64());
 
     private static string? Text(JsonElement item, string language, string member) => item.GetProperty(language).GetProperty(member).GetString();
 

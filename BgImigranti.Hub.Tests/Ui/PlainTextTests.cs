@@ -16,6 +16,8 @@ public sealed class PlainTextTests
     [InlineData("a\u202Ab", true)]
     [InlineData("a\u2066b", true)]
     [InlineData("a\u2069b", true)]
+    [InlineData("a\uFFFEb", true)]
+    [InlineData("a\uFFFFb", true)]
     public void Signs_that_nobody_types_and_nobody_sees_are_found(string text, bool isForbidden)
     {
         Assert.Equal(isForbidden, PlainText.HasForbiddenControls(text));

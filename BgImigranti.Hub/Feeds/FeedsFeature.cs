@@ -16,7 +16,7 @@ public static class FeedsFeature
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>What search engines have no business with, in each language.</summary>
-    private static readonly string[] Private = ["account/", "desk/", "moderation/", "admin/"];
+    private static readonly string[] Private = ["account/", "desk", "moderation", "admin"];
 
     /// <summary>The pages of the site map; feeds go compressed like other texts.</summary>
     public static IServiceCollection AddFeeds(this IServiceCollection services)
@@ -48,7 +48,7 @@ public static class FeedsFeature
 
     private static async Task<IResult> SiteMapAsync(HttpContext context, SitePlaces places, Rubrics rubrics)
     {
-        PageCache.KeepUntilChanged(context, [LiveStreams.Forum, .. rubrics.All.Select(rubric => rubric.Path)]);
+        PageCache.KeepUntilChanged(context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Path)]);
         var map = SiteMap.Of(await places.AllAsync(context.RequestAborted), Site.Of(context));
         return await XmlAnswer.OfAsync(map, SiteMap.ContentType, null, context.RequestAborted);
     }

@@ -6,6 +6,26 @@ namespace BgImigranti.Hub.Live;
 /// <summary>Turns changes and the subjects found for them into fragments.</summary>
 public static class FragmentBatches
 {
+    /// <summary>One fragment for each change, in the same order; the changes of one kind are rendered together.</summary>
+    public static async Task<IReadOnlyList<LiveFragment>> ByKindAsync(
+        IReadOnlyList<LiveChange> changes, Func<string, IReadOnlyList<LiveChange>, Task<IReadOnlyList<LiveFragment>>> render)
+    {
+        ArgumentNullException.ThrowIfNull(changes);
+        ArgumentNullException.ThrowIfNull(render);
+        var fragments = new LiveFragment[changes.Count];
+        foreach (var ofKind in changes.Select((change, index) => (change, index)).GroupBy(pair => pair.change.Kind, StringComparer.Ordinal))
+        {
+            var some = ofKind.ToList();
+            var rendered = await render(ofKind.Key, some.ConvertAll(pair => pair.change));
+            foreach (var (pair, fragment) in some.Zip(rendered))
+            {
+                fragments[pair.index] = fragment;
+            }
+        }
+
+        return fragments;
+    }
+
     extension(FragmentRenderer renderer)
     {
         /// <summary>

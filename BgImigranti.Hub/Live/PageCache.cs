@@ -64,7 +64,9 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
         var isVisitor = !request.Headers.ContainsKey("Authorization") && !request.Cookies.Keys.Any(name => name.StartsWith(PersonalCookie, StringComparison.Ordinal));
-        context.EnableOutputCaching = isVisitor && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method));
+
+        // An answer without a body would be kept as one of no length.
+        context.EnableOutputCaching = isVisitor && HttpMethods.IsGet(request.Method);
         context.AllowCacheLookup = context.EnableOutputCaching;
         context.AllowCacheStorage = context.EnableOutputCaching;
         context.AllowLocking = false;

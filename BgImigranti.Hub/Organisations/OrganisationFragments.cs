@@ -16,17 +16,7 @@ internal sealed class OrganisationFragments(DirectoryReading directory, Fragment
     public async Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
         var organisations = (await directory.AllAsync(cancellation)).Organisations.ToDictionary(organisation => organisation.Id);
-        var fragments = new Dictionary<long, LiveFragment>(changes.Count);
-        foreach (var ofKind in changes.GroupBy(change => change.Kind, StringComparer.Ordinal))
-        {
-            var some = ofKind.ToList();
-            foreach (var (change, fragment) in some.Zip(await RenderKindAsync(ofKind.Key, some, organisations)))
-            {
-                fragments[change.Version] = fragment;
-            }
-        }
-
-        return [.. changes.Select(change => fragments[change.Version])];
+        return await FragmentBatches.ByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, organisations));
     }
 
     private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(

@@ -17,21 +17,8 @@ internal sealed class ItemFragments(ItemReading items, FragmentRenderer renderer
         PublishingKinds.DiscussionBegun, PublishingKinds.DeskChanged,
     };
 
-    public async Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
-    {
-        var fragments = new LiveFragment[changes.Count];
-        foreach (var ofKind in changes.Select((change, index) => (change, index)).GroupBy(pair => pair.change.Kind, StringComparer.Ordinal))
-        {
-            var some = ofKind.ToList();
-            var rendered = await RenderKindAsync(ofKind.Key, [.. some.Select(pair => pair.change)], cancellation);
-            foreach (var (pair, fragment) in some.Zip(rendered))
-            {
-                fragments[pair.index] = fragment;
-            }
-        }
-
-        return fragments;
-    }
+    public Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation) =>
+        FragmentBatches.ByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, cancellation));
 
     private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(string kind, IReadOnlyList<LiveChange> changes, CancellationToken cancellation) => kind switch
     {

@@ -2,6 +2,7 @@ using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Publishing.Attachments;
 using BgImigranti.Hub.Publishing.Desk;
+using BgImigranti.Hub.Publishing.Editing;
 using BgImigranti.Hub.Publishing.Files;
 using BgImigranti.Hub.Publishing.Endpoints;
 using BgImigranti.Hub.Publishing.Reading;

@@ -36,6 +36,7 @@ public static class ShellFeature
         });
         services.AddSingleton(new PageFrame(typeof(Frame)));
         services.AddSingleton<PlainTexts>();
+        services.AddSingleton<FrontReading>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<HubOptions>>(TrustProxies);

@@ -107,7 +107,8 @@ function sortedList(change: Change, target: HTMLElement): HTMLElement | undefine
 function completes(list: HTMLElement, before: Element[], change: Change): void {
   const most = Number(list.dataset.liveMax) || Infinity;
   if (list.children.length === 0) return refresh('main', change);
-  document.querySelector('main .empty')?.remove();
+  list.closest('[data-live]')?.querySelector('.empty')?.remove();
+  list.closest('[data-live]')?.parentElement?.querySelector(':scope > .empty')?.remove();
   if (before.length < most) return;
   const last = list.lastElementChild;
   const hasSunk = last !== null && before.some(element => element.id === last.id) && before[before.length - 1]?.id !== last.id;

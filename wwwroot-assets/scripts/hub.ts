@@ -2,6 +2,7 @@
 
 import { wireAnnouncer } from './announcer';
 import { wireConnectionBar } from './connection-bar';
+import { wireGallery } from './gallery';
 import { wireLive } from './live';
 import { wireNewPosts } from './new-posts';
 import { wireRefresh } from './refresh';
@@ -14,4 +15,5 @@ wireAnnouncer();
 wireConnectionBar();
 wireNewPosts();
 wireRefresh();
+wireGallery();
 wireLive();

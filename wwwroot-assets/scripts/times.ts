@@ -26,8 +26,16 @@ function all(root: ParentNode = document): NodeListOf<HTMLTimeElement> {
   return root.querySelectorAll<HTMLTimeElement>('time[data-relative]');
 }
 
+/** "Open now" is true until a moment; after it the sentence goes, and what it was reckoned from stays. */
+function endSentences(now: number): void {
+  document.querySelectorAll<HTMLElement>('[data-until]').forEach(sentence => {
+    if (Date.parse(sentence.dataset.until ?? '') <= now) sentence.hidden = true;
+  });
+}
+
 function showAll(): void {
   const now = Date.now();
+  endSentences(now);
   all().forEach(time => show(time, now));
 }
 

@@ -24,8 +24,11 @@ public sealed class FilesHub : IFileReaders, IAsyncLifetime
     /// <summary>Refuses every upload after it was read, as a full quota does.</summary>
     public bool IsFull { get; set; }
 
-    /// <summary>The fields that came with the last upload.</summary>
+    /// <summary>The description that came with the last upload.</summary>
     public string LastAlt { get; private set; } = "";
+
+    /// <summary>Name and width of the last upload, and the width of the small picture beside it.</summary>
+    public (string Name, int? Width, int? Small) Last { get; private set; }
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync() => _hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, variation: new HubVariation
@@ -98,6 +101,7 @@ public sealed class FilesHub : IFileReaders, IAsyncLifetime
             }
         }, context.RequestAborted);
         LastAlt = upload["alt"];
+        Last = (upload.Name, upload.File.Width, upload.Thumbnail?.Width);
         Open(upload.File, upload.Name);
         var address = $"{context.Request.PathBase}/{FilesLinks.File(upload.File.Hash, upload.Name)}";
         return TypedResults.Created(address, new { url = address, upload.Name, upload.File.Hash, upload.File.Width, Small = upload.Thumbnail?.Width });

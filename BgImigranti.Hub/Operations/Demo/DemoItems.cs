@@ -1,8 +1,11 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Operations.Demo;
 
@@ -25,6 +28,12 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding)
             var at = entry.Published?.Utc(scope.Now) is { } published && published < scope.Now ? published : scope.Now;
             var rubric = rubrics.Require(entry.Path);
             await seeding.AddAsync(scope.At(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now));
+        }
+
+        // Their discussions came after the threads and are older than some of them: which is newest has to be found out again.
+        foreach (var section in await scope.Db.Sections.Select(section => section.Id).ToListAsync(CancellationToken.None))
+        {
+            await SectionCounts.RecountAsync(scope.Db, section);
         }
     }
 

@@ -38,13 +38,18 @@ public abstract class ItemPage : LoadedPage
         var view = await Items.FindAsync(Reader, Rubric, Id, cancellation);
         if (Slug != PublishingLinks.Slug(view.Card.Head.Title))
         {
-            Context.Response.Redirect($"{Context.Request.PathBase}/{view.Card.Address}{Context.Request.QueryString}", permanent: true);
+            var query = await QueryToKeepAsync(view, cancellation);
+            var isWhole = query == Context.Request.QueryString.ToUriComponent();
+            Context.Response.Redirect($"{Context.Request.PathBase}/{view.Card.Address}{query}", permanent: isWhole);
             return;
         }
 
         View = view;
         await ShowAsync(view, cancellation);
     }
+
+    /// <summary>What of the query stays when the reader is led to the right address: all of it, unless the parts of a page differ between languages.</summary>
+    protected virtual Task<string> QueryToKeepAsync(ItemView view, CancellationToken cancellation) => Task.FromResult(Context.Request.QueryString.ToUriComponent());
 
     /// <summary>Reads whatever else the rubric's page shows.</summary>
     protected virtual Task ShowAsync(ItemView view, CancellationToken cancellation) => Task.CompletedTask;

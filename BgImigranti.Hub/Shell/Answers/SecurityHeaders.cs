@@ -23,7 +23,7 @@ public sealed class SecurityHeaders(RequestDelegate next)
     }
 
     /// <summary>The start page of the desk is the only one so far that shows such parts.</summary>
-    private static bool IsWork(PathString path) => path.StartsWithSegments("/desk", out var rest) && rest.Value is null or "" or "/";
+    private static bool IsWork(PathString path) => path.Value is "/desk" or "/desk/";
 
     private static Task Add(object state)
     {

@@ -692,6 +692,29 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("StoredFiles", (string)null);
                 });
 
+            modelBuilder.Entity("BgImigranti.Hub.Publishing.Holidays.HolidayOverride", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsDayOff")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NameBg")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("HolidayOverrides", (string)null);
+                });
+
             modelBuilder.Entity("BgImigranti.Hub.Publishing.ItemFile", b =>
                 {
                     b.Property<long>("Id")
@@ -965,6 +988,188 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("timestamp with time zone");
 
                     b.HasDiscriminator().HasValue("announcement");
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Library.Material", b =>
+                {
+                    b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("MaterialKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("SourceUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("integer");
+
+                    b.ToTable("SharedItems", t =>
+                        {
+                            t.Property("SourceName")
+                                .HasColumnName("Material_SourceName");
+
+                            t.Property("SourceUrl")
+                                .HasColumnName("Material_SourceUrl");
+                        });
+
+                    b.HasDiscriminator().HasValue("material");
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.News.NewsArticle", b =>
+                {
+                    b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
+
+                    b.Property<bool>("IsProject")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("SourceUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasIndex("Kind", "State", "IsProject", "PublishedAt");
+
+                    b.HasDiscriminator().HasValue("news");
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Services.Service", b =>
+                {
+                    b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
+
+                    b.Property<string>("AudienceCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("character varying(1500)");
+
+                    b.Property<int?>("FeeCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<bool>("IsByAppointment")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LanguageCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Need")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PlaceBg")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PlaceEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("ServiceTown");
+
+                    b.HasIndex("Town", "Need");
+
+                    b.HasDiscriminator().HasValue("service");
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Vacancies.Vacancy", b =>
+                {
+                    b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
+
+                    b.Property<string>("ApplyEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("ApplyPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("ApplyUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("BulgarianLevel")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<bool>("HasHousing")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("HasTransport")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("PayFromCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("PayKind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("PayPeriod")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int?>("PayToCents")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Permit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("TownCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.HasDiscriminator().HasValue("vacancy");
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Accounts.Person", b =>

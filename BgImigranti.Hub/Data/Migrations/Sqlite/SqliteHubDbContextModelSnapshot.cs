@@ -671,6 +671,29 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.ToTable("StoredFiles", (string)null);
                 });
 
+            modelBuilder.Entity("BgImigranti.Hub.Publishing.Holidays.HolidayOverride", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDayOff")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("NameBg")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("HolidayOverrides", (string)null);
+                });
+
             modelBuilder.Entity("BgImigranti.Hub.Publishing.ItemFile", b =>
                 {
                     b.Property<long>("Id")
@@ -938,6 +961,188 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasDiscriminator().HasValue("announcement");
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Library.Material", b =>
+                {
+                    b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MaterialKind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER");
+
+                    b.ToTable("SharedItems", t =>
+                        {
+                            t.Property("SourceName")
+                                .HasColumnName("Material_SourceName");
+
+                            t.Property("SourceUrl")
+                                .HasColumnName("Material_SourceUrl");
+                        });
+
+                    b.HasDiscriminator().HasValue("material");
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.News.NewsArticle", b =>
+                {
+                    b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
+
+                    b.Property<bool>("IsProject")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasIndex("Kind", "State", "IsProject", "PublishedAt");
+
+                    b.HasDiscriminator().HasValue("news");
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Services.Service", b =>
+                {
+                    b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
+
+                    b.Property<string>("AudienceCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exceptions")
+                        .IsRequired()
+                        .HasMaxLength(1500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FeeCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsByAppointment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LanguageCodes")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Need")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceBg")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceEn")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ServiceTown");
+
+                    b.HasIndex("Town", "Need");
+
+                    b.HasDiscriminator().HasValue("service");
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Vacancies.Vacancy", b =>
+                {
+                    b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
+
+                    b.Property<string>("ApplyEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApplyPhone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApplyUrl")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BulgarianLevel")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contract")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Employer")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasHousing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasTransport")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("PayFromCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PayKind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PayPeriod")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PayToCents")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Permit")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TownCode")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasDiscriminator().HasValue("vacancy");
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Accounts.Person", b =>

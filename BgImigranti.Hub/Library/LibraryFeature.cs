@@ -1,0 +1,20 @@
+using BgImigranti.Hub.Library.Reading;
+using BgImigranti.Hub.Publishing;
+
+namespace BgImigranti.Hub.Library;
+
+/// <summary>Door of the library.</summary>
+public static class LibraryFeature
+{
+    /// <summary>The rubric, and what its pages read besides.</summary>
+    public static IServiceCollection AddLibrary(this IServiceCollection services)
+    {
+        services.AddSingleton<LibraryRubric>();
+        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<LibraryRubric>());
+        services.AddSingleton<BookReading>();
+        return services;
+    }
+
+    /// <summary>Its pages are all it has: nothing is posted to the library but from the desk.</summary>
+    public static IEndpointRouteBuilder MapLibrary(this IEndpointRouteBuilder routes) => routes;
+}

@@ -1,0 +1,91 @@
+using BgImigranti.Hub.Library.Books;
+using BgImigranti.Hub.Library.Pieces;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Library;
+
+/// <summary>The rubric of the library.</summary>
+/// <remarks>
+/// A text may be a book: it is cut at its headings of the first level, and each chapter is rendered when it is read, because it keeps
+/// the renderer's bound and a whole book does not. Stored as HTML is only what stands before the first chapter; for a text without
+/// chapters that is all of it.
+/// </remarks>
+public sealed class LibraryRubric : IRubric
+{
+    /// <summary>The kind of its items.</summary>
+    public const string KindName = "material";
+
+    /// <summary>Its word in addresses, and its stream.</summary>
+    public const string PathName = "library";
+
+    public string Kind => KindName;
+
+    public string Path => PathName;
+
+    public int Order => 30;
+
+    public string Name => LibraryText.RubricName;
+
+    public string ItemName => LibraryText.ItemName;
+
+    public string NewItemName => LibraryText.NewItem;
+
+    public string IconName => "book";
+
+    public Type FactsForm => typeof(MaterialForm);
+
+    public Type? FactsView => typeof(MaterialFacts);
+
+    public Type? CardFacts => typeof(MaterialCardFacts);
+
+    /// <inheritdoc />
+    public int LongestBody => 64 * 1024;
+
+    public SharedItem Create(NewItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new Material
+        {
+            OrganisationId = item.OrganisationId,
+            AuthorId = item.AuthorId,
+            SourceLanguageCode = item.SourceLanguageCode,
+            CreatedAt = item.CreatedAt,
+        };
+    }
+
+    public void ReadFacts(FactsReader facts, SharedItem item)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var material = (Material)item;
+        material.MaterialKind = facts.Code(MaterialFields.Kind, MaterialKind.Handbook, () => LibraryText.KindLabel);
+        material.Year = facts.Number(MaterialFields.Year, Material.EarliestYear, Material.LatestYear, () => LibraryText.YearLabel);
+        material.SourceName = facts.Line(MaterialFields.SourceName, Material.LongestSourceName, () => LibraryText.SourceNameLabel);
+        material.SourceUrl = facts.WebAddress(MaterialFields.SourceUrl, () => LibraryText.SourceUrlLabel);
+        material.IsSample = facts.Flag(MaterialFields.Sample);
+    }
+
+    public FactsFields WriteFacts(SharedItem item)
+    {
+        var material = (Material)item;
+        return new FactsFields
+        {
+            { MaterialFields.Kind, Codes.Of(material.MaterialKind) },
+            { MaterialFields.Year, material.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) },
+            { MaterialFields.SourceName, material.SourceName },
+            { MaterialFields.SourceUrl, material.SourceUrl },
+            { MaterialFields.Sample, material.IsSample },
+        };
+    }
+
+    /// <inheritdoc />
+    public void CheckBody(string body) => BookLimits.Check(Book.Cut(body));
+
+    /// <inheritdoc />
+    public SafeHtml Render(string body, MarkdownRenderer markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        return markdown.Render(Book.Cut(body).Foreword, highestHeading: 2);
+    }
+}

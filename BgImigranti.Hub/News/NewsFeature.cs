@@ -1,0 +1,16 @@
+using BgImigranti.Hub.Publishing;
+
+namespace BgImigranti.Hub.News;
+
+/// <summary>Door of the news.</summary>
+public static class NewsFeature
+{
+    /// <summary>The rubric and its archive.</summary>
+    public static IServiceCollection AddNews(this IServiceCollection services)
+    {
+        services.AddSingleton<NewsRubric>();
+        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<NewsRubric>());
+        services.AddSingleton<NewsArchive>();
+        return services;
+    }
+}

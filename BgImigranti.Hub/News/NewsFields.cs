@@ -1,0 +1,11 @@
+namespace BgImigranti.Hub.News;
+
+/// <summary>Names of the facts of news, in forms and in the API.</summary>
+public static class NewsFields
+{
+    public const string SourceName = "source-name";
+
+    public const string SourceUrl = "source-url";
+
+    public const string Project = "project";
+}

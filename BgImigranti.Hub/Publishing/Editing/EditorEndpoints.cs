@@ -1,0 +1,64 @@
+using BgImigranti.Hub.Forum.Endpoints;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Writing;
+
+namespace BgImigranti.Hub.Publishing.Editing;
+
+/// <summary>What the editor's forms post to. They are open to all because an expired sign-in must not lose a text; the rights are asked inside.</summary>
+internal static class EditorEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/desk/{path}", CreateAsync).AllowAnonymous();
+        routes.MapPost("/desk/items/{id:long}", SaveAsync).AllowAnonymous();
+        routes.MapPost("/desk/items/{id:long}/acts", ActAsync).AllowAnonymous();
+        routes.MapPost("/desk/items/{id:long}/revisions/restore", RestoreAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> CreateAsync(string path, HttpContext context, EditorPosts posts, Rubrics rubrics, ItemWriting writing)
+    {
+        var rubric = rubrics.Require(path);
+        var exchange = await FormExchange.BeginAsync(context);
+        var post = EditorPost.Of(exchange, PublishingLinks.NewDraft(path), PublishingLinks.New(path));
+        return await posts.AnswerAsync(post, rubric, draft => writing.CreateAsync(exchange.Reader, rubric, draft, exchange.Cancellation), state =>
+            posts.Frame.Show<EditorPage>(state.Status, new Dictionary<string, object?>
+            {
+                [nameof(EditorPage.Path)] = path,
+                [nameof(EditorPage.Returned)] = state.State,
+            }));
+    }
+
+    private static async Task<IResult> SaveAsync(long id, HttpContext context, EditorPosts posts, Rubrics rubrics, ItemLife life, ItemWriting writing)
+    {
+        var exchange = await FormExchange.BeginAsync(context);
+        var post = EditorPost.Of(exchange, PublishingLinks.EditDraft(id), PublishingLinks.Edit(id));
+        var rubric = exchange.Reader.IsSignedIn ? rubrics.Of(await life.RequireKindAsync(exchange.Reader, id, exchange.Cancellation)) : null;
+        return await posts.AnswerAsync(post, rubric, draft => writing.SaveAsync(exchange.Reader, id, draft, exchange.Cancellation), state =>
+            posts.Frame.Show<EditorPage>(state.Status, new Dictionary<string, object?>
+            {
+                [nameof(EditorPage.Id)] = id,
+                [nameof(EditorPage.Returned)] = state.State,
+            }));
+    }
+
+    private static async Task<IResult> ActAsync(long id, HttpContext context, ItemWriting writing)
+    {
+        var exchange = await FormExchange.BeginAsync(context);
+        return await exchange.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
+        {
+            var receipt = await writing.ActAsync(exchange.Reader, id, EditorPost.ActOf(exchange.Form["act"]), exchange.Cancellation);
+            return exchange.Done($"{PublishingLinks.Edit(id)}?done={Codes.Of(receipt.State)}");
+        }, refusal => throw refusal);
+    }
+
+    private static async Task<IResult> RestoreAsync(long id, HttpContext context, ItemRestoring restoring)
+    {
+        var exchange = await FormExchange.BeginAsync(context);
+        return await exchange.AnswerAsync(WaitingText.None(PublishingLinks.Revisions(id)), async () =>
+        {
+            var (language, number) = (exchange.Form["language"], (int)Math.Min(int.MaxValue, exchange.Form.Number("number") ?? 0));
+            await restoring.RestoreAsync(exchange.Reader, id, language, number, exchange.Cancellation);
+            return exchange.Done($"{PublishingLinks.Edit(id)}?done=restored");
+        }, refusal => throw refusal);
+    }
+}

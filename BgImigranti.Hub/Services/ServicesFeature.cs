@@ -1,0 +1,18 @@
+using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing;
+
+namespace BgImigranti.Hub.Services;
+
+/// <summary>Door of the services. It posts to no address of its own: what it shares is written at the desk.</summary>
+public static class ServicesFeature
+{
+    /// <summary>The rubric, and the way to find in it.</summary>
+    public static IServiceCollection AddServices(this IServiceCollection services)
+    {
+        services.AddSingleton<ServicesRubric>();
+        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<ServicesRubric>());
+        services.AddSingleton<ServicesReading>();
+        services.AddSingleton<IOrganisationShelf, ServicesShelf>();
+        return services;
+    }
+}

@@ -1,0 +1,156 @@
+using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Organisations.Directory;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Hours;
+using BgImigranti.Hub.Services.Pieces;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Services;
+
+/// <summary>The rubric of services.</summary>
+public sealed class ServicesRubric : IRubric
+{
+    /// <summary>The kind of its items.</summary>
+    public const string KindName = "service";
+
+    /// <summary>Its word in addresses, and its stream.</summary>
+    public const string PathName = "services";
+
+    public string Kind => KindName;
+
+    public string Path => PathName;
+
+    public int Order => 40;
+
+    public string Name => ServicesText.RubricName;
+
+    public string ItemName => ServicesText.ItemName;
+
+    public string NewItemName => ServicesText.NewItem;
+
+    public string IconName => "service";
+
+    public Type FactsForm => typeof(ServiceForm);
+
+    public Type? FactsView => typeof(ServiceFacts);
+
+    public Type? CardFacts => typeof(ServiceCardFacts);
+
+    /// <inheritdoc />
+    public int? MonthsBetweenChecks => 3;
+
+    public SharedItem Create(NewItem item)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        return new Service
+        {
+            OrganisationId = item.OrganisationId,
+            AuthorId = item.AuthorId,
+            SourceLanguageCode = item.SourceLanguageCode,
+            CreatedAt = item.CreatedAt,
+        };
+    }
+
+    public void ReadFacts(FactsReader facts, SharedItem item)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var service = (Service)item;
+        service.Need = facts.Fields[ServiceFields.Need].Length == 0 ? null : facts.Code(ServiceFields.Need, ServiceNeed.Legal, () => ServicesText.NeedLabel);
+        service.AudienceCodes = CodeList.Write([.. facts.CodeList<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel).Select(Codes.Of)]);
+        service.LanguageCodes = CodeList.Write(ReadLanguages(facts));
+        service.FeeCents = facts.EuroCents(ServiceFields.Fee, () => ServicesText.FeeLabel);
+        service.Town = ReadTown(facts);
+        service.PlaceBg = facts.Line(ServiceFields.PlaceBg, Service.PlaceLength, () => ServicesText.PlaceBgLabel);
+        service.PlaceEn = facts.Line(ServiceFields.PlaceEn, Service.PlaceLength, () => ServicesText.PlaceEnLabel);
+        service.Phone = ReadPhone(facts);
+        service.Email = facts.Email(ServiceFields.Email, () => ServicesText.EmailLabel);
+        service.Hours = ReadHours(facts, ServiceFields.Hours, () => ServicesText.HoursLabel, text => OpeningHours.Parse(text).ToString());
+        service.Exceptions = ReadHours(facts, ServiceFields.Exceptions, () => ServicesText.ExceptionsLabel, text => HoursExceptions.Parse(text).ToString());
+        service.IsByAppointment = facts.Flag(ServiceFields.ByAppointment);
+    }
+
+    public FactsFields WriteFacts(SharedItem item)
+    {
+        var service = (Service)item;
+        return new FactsFields
+        {
+            { ServiceFields.Need, service.Need is { } need ? Codes.Of(need) : null },
+            { ServiceFields.ForWhom, Codes.Of(service.Audiences) },
+            { ServiceFields.Languages, string.Join(',', CodeList.Read(service.LanguageCodes)) },
+            { ServiceFields.Fee, Fee.Typed(service.FeeCents) },
+            { ServiceFields.Town, service.Town },
+            { ServiceFields.PlaceBg, service.PlaceBg },
+            { ServiceFields.PlaceEn, service.PlaceEn },
+            { ServiceFields.Phone, service.Phone },
+            { ServiceFields.Email, service.Email },
+            { ServiceFields.Hours, service.Hours },
+            { ServiceFields.Exceptions, service.Exceptions },
+            { ServiceFields.ByAppointment, service.IsByAppointment },
+        };
+    }
+
+    /// <inheritdoc />
+    public void RequirePublishable(SharedItem item, IReadOnlyCollection<string> languages)
+    {
+        var service = (Service)item;
+        if (service.Need is null)
+        {
+            throw Missing("need-missing", () => ServicesText.NeedMissing);
+        }
+
+        if (service is { PlaceBg: "", PlaceEn: "", Phone: null, Email: null })
+        {
+            throw Missing("contact-missing", () => ServicesText.ContactMissing);
+        }
+    }
+
+    private static RefusalException Missing(string code, Func<string> text) => new(code, StatusCodes.Status422UnprocessableEntity, text);
+
+    private static List<string> ReadLanguages(FactsReader facts)
+    {
+        var typed = facts.Fields.List(ServiceFields.Languages).Distinct(StringComparer.Ordinal).ToList();
+        if (typed.Exists(code => SpokenLanguages.Find(code) is null))
+        {
+            facts.Note(() => ServicesText.LanguagesLabel, () => PublishingText.FactUnknownChoice);
+            return [];
+        }
+
+        return typed;
+    }
+
+    private static string? ReadTown(FactsReader facts)
+    {
+        var typed = facts.Fields[ServiceFields.Town];
+        if (typed.Length > 0 && Towns.Find(typed) is null)
+        {
+            facts.Note(() => ServicesText.TownLabel, () => PublishingText.FactUnknownChoice);
+        }
+
+        return Towns.Find(typed)?.Code;
+    }
+
+    private static string? ReadPhone(FactsReader facts)
+    {
+        var typed = facts.Line(ServiceFields.Phone, 40, () => ServicesText.PhoneLabel);
+        if (typed.Length > 0 && PhoneNumber.TryRead(typed) is null)
+        {
+            facts.Note(() => ServicesText.PhoneLabel, () => ServicesText.PhoneWrong);
+        }
+
+        return typed.Length == 0 ? null : typed;
+    }
+
+    private static string ReadHours(FactsReader facts, string field, Func<string> label, Func<string, string> read)
+    {
+        try
+        {
+            return read(facts.Fields[field]);
+        }
+        catch (RefusalException refusal)
+        {
+            facts.Note(label, () => refusal.Text);
+            return "";
+        }
+    }
+}

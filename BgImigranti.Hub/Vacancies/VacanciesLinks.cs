@@ -1,0 +1,37 @@
+using System.Globalization;
+using BgImigranti.Hub.Publishing.Facts;
+
+namespace BgImigranti.Hub.Vacancies;
+
+/// <summary>Addresses of vacancies besides those of all items, relative to the language prefix.</summary>
+public static class VacanciesLinks
+{
+    /// <summary>The vacancies that a filter lets through, at one of their pages.</summary>
+    public static string List(VacancyFilter filter, int page = 1)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        List<string> asked = [];
+        Ask(VacancyFilter.TownField, filter.Town?.Code);
+        Ask(VacancyFilter.ContractField, filter.Contract is { } contract ? Codes.Of(contract) : null);
+        Ask(VacancyFilter.LevelField, filter.Level is { } level ? Codes.Of(level) : null);
+        Ask(VacancyFilter.HousingField, filter.WithHousing ? "true" : null);
+        Ask("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
+        return asked.Count == 0 ? VacanciesRubric.PathName : $"{VacanciesRubric.PathName}?{string.Join('&', asked)}";
+
+        void Ask(string field, string? code)
+        {
+            if (code is not null)
+            {
+                asked.Add($"{field}={code}");
+            }
+        }
+    }
+
+    /// <summary>A new mail to an address. What means something in such a link is escaped: the address must not bring a subject or further readers along.</summary>
+    public static string Mail(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var at = email.LastIndexOf('@');
+        return $"mailto:{Uri.EscapeDataString(email[..at])}@{Uri.EscapeDataString(email[(at + 1)..])}";
+    }
+}
