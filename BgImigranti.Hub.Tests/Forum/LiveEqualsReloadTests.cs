@@ -12,22 +12,6 @@ public sealed class LiveEqualsReloadTests(Browser browser)
     private const int Rounds = 4;
     private const int ActsInRound = 10;
 
-    // What may differ: the tint of what is new, relative times, the version, the button that waits for a click, and the words of a
-    // title in an address, because the id decides and an older title leads to the newer.
-    private const string Normalise =
-        """
-        const normalise = page => {
-            const main = page.querySelector('main').cloneNode(true);
-            main.querySelectorAll('#new-posts, script').forEach(element => element.remove());
-            main.querySelectorAll('time').forEach(time => time.textContent = '');
-            main.querySelectorAll('.is-new').forEach(element => element.classList.remove('is-new'));
-            main.querySelectorAll('[class=""]').forEach(element => element.removeAttribute('class'));
-            main.querySelectorAll('[data-live-version]').forEach(element => element.removeAttribute('data-live-version'));
-            main.querySelectorAll('[tabindex]').forEach(element => element.removeAttribute('tabindex'));
-            return main.innerHTML.replace(/(threads(?:\/|%2F)\d+(?:\/|%2F))[a-z0-9-]+/g, '$1').replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ').replace(/> </g, '>\n<');
-        };
-        """;
-
     [Theory]
     [Trait("Speed", "Slow")]
     [InlineData(DatabaseEngine.Sqlite, 1)]
@@ -41,10 +25,7 @@ public sealed class LiveEqualsReloadTests(Browser browser)
         var pages = new List<IPage>();
         foreach (var address in town.Addresses.SelectMany(address => (string[])[$"bg/{address}", $"en/{address}"]))
         {
-            var page = await context.NewPageAsync();
-            await page.GotoAsync(new Uri(hub.Address, address).ToString());
-            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 20_000 });
-            pages.Add(page);
+            pages.Add(await context.FollowAsync(hub, address));
         }
 
         for (var round = 0; round < Rounds; round++)
@@ -56,7 +37,7 @@ public sealed class LiveEqualsReloadTests(Browser browser)
 
             foreach (var page in pages)
             {
-                await EqualsReloadAsync(page, town.Diary);
+                await page.EqualsReloadAsync(town.Diary);
             }
         }
     }
@@ -70,15 +51,13 @@ public sealed class LiveEqualsReloadTests(Browser browser)
         await using var context = await browser.NewContextAsync();
         foreach (var address in (string[])["bg/", $"en/forum/{section}", "bg/forum"])
         {
-            var page = await context.NewPageAsync();
-            await page.GotoAsync(new Uri(hub.Address, address).ToString());
-            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 20_000 });
+            await context.FollowAsync(hub, address);
         }
 
         await hub.ThreadAsync(author, section);
         foreach (var page in context.Pages)
         {
-            await EqualsReloadAsync(page, ["The first thread is started."]);
+            await page.EqualsReloadAsync(["The first thread is started."]);
         }
     }
 
@@ -89,37 +68,11 @@ public sealed class LiveEqualsReloadTests(Browser browser)
         var moderator = await hub.PersonAsync(PersonRole.Moderator);
         var thread = await hub.ThreadAsync(moderator, title: "Лични данни");
         await using var context = await browser.NewContextAsync();
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(new Uri(hub.Address, $"bg/forum/threads/{thread}").ToString());
-        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 20_000 });
+        var page = await context.FollowAsync(hub, $"bg/forum/threads/{thread}");
 
         await hub.ModerateAsync(moderator, thread, ThreadEventKind.Hidden);
 
         await Assertions.Expect(page.GetByText("Лични данни")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
         await Assertions.Expect(page.Locator("main h1")).ToBeVisibleAsync();
-    }
-
-    private static async Task EqualsReloadAsync(IPage page, IReadOnlyList<string> diary)
-    {
-        var (shown, loaded) = ("", "");
-        await Eventually.IsTrueAsync(async () =>
-        {
-            var both = await page.EvaluateAsync<string[]>(
-                $$"""
-                async () => {
-                    {{Normalise}}
-                    const answer = await fetch(location.href, { cache: 'no-store', headers: { Accept: 'text/html' } });
-                    return [normalise(document), normalise(new DOMParser().parseFromString(await answer.text(), 'text/html'))];
-                }
-                """);
-            (shown, loaded) = (both[0], both[1]);
-            return shown == loaded;
-        }, () => $"{page.Url} as a reload would bring it.\n{Difference(shown, loaded)}\nAfter:\n{string.Join('\n', diary)}");
-    }
-
-    private static string Difference(string shown, string loaded)
-    {
-        var (left, right) = (shown.Split('\n'), loaded.Split('\n'));
-        return $"shown only:\n{string.Join('\n', left.Except(right))}\nloaded only:\n{string.Join('\n', right.Except(left))}";
     }
 }

@@ -1,8 +1,11 @@
 using AngleSharp.Dom;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Files;
 using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Tests.Publishing.Files.Samples;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +32,68 @@ public static class HubItems
             return hub.Services.GetRequiredService<ItemWriting>().CreateAsync(author.Reader, rubric, draft, CancellationToken.None);
         }
 
+        /// <summary>An item as its editor would send it if nothing was typed.</summary>
+        public async Task<ItemDraft> DraftOfAsync(TestPerson editor, long id)
+        {
+            ArgumentNullException.ThrowIfNull(editor);
+            var view = await hub.Services.GetRequiredService<EditorReading>().FindAsync(editor.Reader, id, CancellationToken.None);
+            return EditorFields.OfItem(view.Item!, view.Texts, view.Rubric).ToDraft(ItemAct.Keep, "") with { Key = null };
+        }
+
+        /// <summary>Writes an item from its newest version on.</summary>
+        public async Task<ItemReceipt> SaveAsync(TestPerson editor, long id, Func<ItemDraft, ItemDraft> edit)
+        {
+            ArgumentNullException.ThrowIfNull(edit);
+            var draft = edit(await hub.DraftOfAsync(editor, id));
+            return await hub.SaveAsync(editor, id, draft);
+        }
+
+        /// <summary>Writes an item.</summary>
+        public Task<ItemReceipt> SaveAsync(TestPerson editor, long id, ItemDraft draft)
+        {
+            ArgumentNullException.ThrowIfNull(editor);
+            return hub.Services.GetRequiredService<ItemWriting>().SaveAsync(editor.Reader, id, draft, CancellationToken.None);
+        }
+
+        /// <summary>Does something to an item without changing what it says.</summary>
+        public Task<ItemReceipt> ActAsync(TestPerson person, long id, ItemAct act)
+        {
+            ArgumentNullException.ThrowIfNull(person);
+            return hub.Services.GetRequiredService<ItemWriting>().ActAsync(person.Reader, id, act, CancellationToken.None);
+        }
+
+        /// <summary>Puts a picture to an item that no other item has.</summary>
+        public async Task<ItemFile> PictureAsync(long item)
+        {
+            using var source = new MemoryStream(Pictures.Png(Random.Shared.Next(2, 2_000), Random.Shared.Next(2, 45)));
+            var stored = await hub.Services.GetRequiredService<FileStore>().SaveAsync(source, FileUse.Attachment, CancellationToken.None);
+            var row = new ItemFile
+            {
+                ItemId = item,
+                Hash = stored.Hash,
+                Name = "picture.png",
+                ContentType = stored.ContentType,
+                Length = stored.Length,
+                AltBg = "Проба",
+                AltEn = "Trial",
+                Position = 1,
+                AddedAt = DateTime.UtcNow,
+            };
+            await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+            {
+                await FileStore.RecordAsync(scope, stored);
+                scope.Db.Add(row);
+            }, CancellationToken.None);
+            return row;
+        }
+
+        /// <summary>The item as it is kept now.</summary>
+        public async Task<SharedItem> StoredAsync(long id)
+        {
+            await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
+            return await db.Items.AsNoTracking().SingleAsync(item => item.Id == id);
+        }
+
         /// <summary>Makes an item appear as if it had done so at another moment, and tells its rubric.</summary>
         public Task AppearedAsync(ItemReceipt item, DateTime at)
         {
@@ -46,6 +111,22 @@ public static class HubItems
         {
             using var client = hub.Client(person);
             return Markup.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken)).QuerySelector("main")!;
+        }
+    }
+
+    extension(ItemDraft draft)
+    {
+        /// <summary>The same with a fact changed; null takes it away.</summary>
+        public ItemDraft With(string field, string? value)
+        {
+            ArgumentNullException.ThrowIfNull(draft);
+            var facts = new FactsFields { { field, value } };
+            foreach (var (name, kept) in draft.Facts.Where(fact => fact.Key != field))
+            {
+                facts.Add(name, kept);
+            }
+
+            return draft with { Facts = facts };
         }
     }
 }

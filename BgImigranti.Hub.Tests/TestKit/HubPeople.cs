@@ -24,11 +24,17 @@ public static class HubPeople
                 Kind = OrganisationKind.InformationCentre,
             };
             var ids = await hub.Services.GetRequiredService<OrganisationsService>().AddAsync([organisation], CancellationToken.None);
+            return await hub.CoordinatorOfAsync(ids[key], name);
+        }
+
+        /// <summary>Makes a coordinator of an organisation that is there.</summary>
+        public async Task<TestPerson> CoordinatorOfAsync(long? organisation, string name = "Петър Петров")
+        {
             var email = $"{Guid.NewGuid():N}@example.org";
-            var person = new NewPerson(email, name) { Password = HubServer.Password, Role = PersonRole.Coordinator, OrganisationId = ids[key] };
+            var person = new NewPerson(email, name) { Password = HubServer.Password, Role = PersonRole.Coordinator, OrganisationId = organisation };
             var id = await hub.Services.GetRequiredService<PeopleService>().AddAsync(person, CancellationToken.None);
             var token = await hub.Services.GetRequiredService<ApiTokens>().CreateAsync(email, "tests", CancellationToken.None);
-            return new TestPerson(id, email, token, new Reader(id, PersonRole.Coordinator, ids[key], name));
+            return new TestPerson(id, email, token, new Reader(id, PersonRole.Coordinator, organisation, name));
         }
 
         /// <summary>The <c>Cookie</c> header of a browser in which the person is signed in.</summary>

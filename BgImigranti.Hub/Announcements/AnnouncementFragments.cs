@@ -14,7 +14,7 @@ internal sealed class AnnouncementFragments(UrgentBoard board, FragmentRenderer 
         var band = new LiveFragment(LiveAction.Replace, UrgentBand.ElementId);
         if (changes.Any(change => change.Kind == AnnouncementKinds.UrgentChanged))
         {
-            var view = await board.ReadAsync(cancellation);
+            var view = await board.ReadNowAsync(cancellation);
             band = band with { Html = (await renderer.RenderAsync<UrgentBand>([view], nameof(UrgentBand.View)))[0] };
         }
 

@@ -6,6 +6,6 @@ public static class AnnouncementKinds
     /// <summary>The band of urgent announcements on every page changed.</summary>
     public const string UrgentChanged = "urgent-changed";
 
-    /// <summary>A centre has acknowledged an announcement.</summary>
+    /// <summary>A centre has acknowledged an announcement, or there is now something to acknowledge, or no more.</summary>
     public const string Acknowledged = "announcement-acknowledged";
 }

@@ -39,6 +39,6 @@ public static class AnnouncementsFeature
         {
             await acknowledgements.AcknowledgeAsync(exchange.Reader, id, exchange.Cancellation);
             return exchange.Done(page);
-        }, Problems.Of);
+        }, refusal => throw refusal);
     }
 }

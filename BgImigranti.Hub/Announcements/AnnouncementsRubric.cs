@@ -81,6 +81,7 @@ public sealed class AnnouncementsRubric : IRubric
         if (item is Announcement { IsUrgent: true, State: ItemState.Published })
         {
             yield return (LiveStreams.Urgent, AnnouncementKinds.UrgentChanged);
+            yield return (PathName, AnnouncementKinds.Acknowledged);
         }
     }
 }

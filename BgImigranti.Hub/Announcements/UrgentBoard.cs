@@ -30,7 +30,13 @@ public sealed class UrgentBoard(IDbContextFactory<HubDbContext> contexts, ItemCa
             return memory.View;
         }
 
-        var changes = Interlocked.Read(ref _changes);
+        return await ReadNowAsync(cancellation);
+    }
+
+    /// <summary>What is urgent at this instant, for what is told of a change: a memory may be older than the change.</summary>
+    public async Task<UrgentView> ReadNowAsync(CancellationToken cancellation)
+    {
+        var (changes, now) = (Interlocked.Read(ref _changes), clock.GetUtcNow());
         var view = await AskAsync(cancellation);
         Volatile.Write(ref _memory, new Memory(view, now, changes));
         return view;

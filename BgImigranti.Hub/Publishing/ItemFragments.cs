@@ -13,7 +13,8 @@ internal sealed class ItemFragments(ItemReading items, FragmentRenderer renderer
 
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
-        PublishingKinds.ItemListed, PublishingKinds.ItemUnlisted, PublishingKinds.ItemChanged, PublishingKinds.SubjectChanged, PublishingKinds.DeskChanged,
+        PublishingKinds.ItemListed, PublishingKinds.ItemUnlisted, PublishingKinds.ItemChanged, PublishingKinds.SubjectChanged,
+        PublishingKinds.DiscussionBegun, PublishingKinds.DeskChanged,
     };
 
     public Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation) =>
@@ -25,6 +26,7 @@ internal sealed class ItemFragments(ItemReading items, FragmentRenderer renderer
         PublishingKinds.ItemUnlisted => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Unlisted)]),
         PublishingKinds.ItemChanged => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Page)]),
         PublishingKinds.SubjectChanged => SubjectsAsync(changes, cancellation),
+        PublishingKinds.DiscussionBegun => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Discussion)]),
         _ => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(_ => LiveFragment.RefreshPage)]),
     };
 
@@ -52,6 +54,8 @@ internal sealed class ItemFragments(ItemReading items, FragmentRenderer renderer
 
     /// <summary>Rubrics show their text each in its own way, by chapters for one, so a page fetches its own; the stream only says which.</summary>
     private static LiveFragment Page(LiveChange change) => new(LiveAction.Refresh, ItemView.IdOf(change.SubjectId));
+
+    private static LiveFragment Discussion(LiveChange change) => new(LiveAction.Refresh, DiscussionSection.ElementId(change.SubjectId));
 
     private static HashSet<long> IdsOf(IReadOnlyList<LiveChange> changes) => [.. changes.Select(change => change.SubjectId)];
 }

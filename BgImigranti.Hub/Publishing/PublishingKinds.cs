@@ -15,6 +15,9 @@ public static class PublishingKinds
     /// <summary>The item's card above its discussion changed.</summary>
     public const string SubjectChanged = "thread-subject-changed";
 
+    /// <summary>The item, public already, has got a discussion.</summary>
+    public const string DiscussionBegun = "item-discussion-begun";
+
     /// <summary>Something on a desk changed; nothing of it is told but that.</summary>
     public const string DeskChanged = "desk-changed";
 }

@@ -4,7 +4,7 @@ import { apply } from './changes';
 import { LiveConnection } from './connection';
 import { FollowedStream, type Surroundings } from './followed-stream';
 import { reloadOnce } from './reload';
-import { tell } from './signals';
+import { hear, tell } from './signals';
 
 const root = document.documentElement;
 const streams = new Map<string, FollowedStream>();
@@ -62,4 +62,11 @@ export function wireLive(): void {
   };
   versions.forEach((version, name) => streams.set(name, new FollowedStream(name, version, around)));
   connection.start();
+  // A part that comes later may follow a stream of its own: the discussion that an item has just got.
+  hear('hub:arrived', () => wanted().forEach((version, name) => {
+    if (streams.has(name)) return;
+    const stream = new FollowedStream(name, version, around);
+    streams.set(name, stream);
+    stream.catchUp();
+  }));
 }

@@ -23,7 +23,11 @@ class WholeDraft {
     if ('draftDone' in form.dataset) forget(this.#name);
     else this.#restore();
     form.addEventListener('input', () => this.#remember());
-    form.addEventListener('submit', () => clearTimeout(this.#timer));
+    form.addEventListener('submit', () => {
+      // What is sent is no draft any more: it must not be kept once again while the page goes.
+      clearTimeout(this.#timer);
+      this.#timer = undefined;
+    });
     addEventListener('pagehide', () => this.#timer !== undefined && this.#post(true));
   }
 

@@ -35,15 +35,19 @@ public sealed class VisitingBrowser(string home) : IDisposable
     /// <summary>The same with a page that is open already.</summary>
     public Task<PageAnswer> SendAsync(PageAnswer opened, string action, params (string Name, string Value)[] fields)
     {
-        var form = opened.Page.QuerySelector($"form[action='{action}'], form[action='{action}#errors']") ?? throw new InvalidOperationException($"No form {action} in {opened.Text}");
-        var values = form.QuerySelectorAll("input[type=hidden]")
-            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "", StringComparer.Ordinal);
-        foreach (var (name, value) in fields)
-        {
-            values[name] = value;
-        }
-
+        var values = Filled(opened, action, fields);
         return RequestAsync(HttpMethod.Post, action, IsMultipart ? Multipart(values) : new FormUrlEncodedContent(values));
+    }
+
+    /// <summary>Sends a form with a file; the hidden fields come first, as they stand in the page.</summary>
+    public Task<PageAnswer> UploadAsync(PageAnswer opened, string action, (string Name, byte[] Content) file, params (string Name, string Value)[] fields)
+    {
+        var part = new ByteArrayContent(file.Content);
+        part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{file.Name}\"");
+        var content = Multipart(Filled(opened, action, fields));
+        content.HeaderEncodingSelector = (_, _) => System.Text.Encoding.UTF8;
+        content.Add(part);
+        return RequestAsync(HttpMethod.Post, action, content);
     }
 
     /// <summary>Sends a form with a token that is not its own.</summary>
@@ -56,6 +60,19 @@ public sealed class VisitingBrowser(string home) : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
+
+    private static Dictionary<string, string> Filled(PageAnswer opened, string action, (string Name, string Value)[] fields)
+    {
+        var form = opened.Page.QuerySelector($"form[action='{action}'], form[action='{action}#errors']") ?? throw new InvalidOperationException($"No form {action} in {opened.Text}");
+        var values = form.QuerySelectorAll("input[type=hidden]")
+            .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "", StringComparer.Ordinal);
+        foreach (var (name, value) in fields)
+        {
+            values[name] = value;
+        }
+
+        return values;
+    }
 
     private async Task<PageAnswer> RequestAsync(HttpMethod method, string address, HttpContent? content)
     {

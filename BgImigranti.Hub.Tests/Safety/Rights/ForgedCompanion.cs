@@ -2,6 +2,7 @@ using System.Security.Claims;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Forum.Pieces;
+using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -11,15 +12,23 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BgImigranti.Hub.Tests.Safety.Rights;
 
-/// <summary>The companion of a thread as somebody's forged circuit would have it: its parameters are whatever he likes.</summary>
+/// <summary>What stands beside a form as somebody's forged circuit would have it: its parameters are whatever he likes.</summary>
 internal static class ForgedCompanion
 {
     private const string Words = "Подправен текст";
 
-    /// <summary>Whether the companion renders what is sent to it.</summary>
-    public static async Task<bool> ShowsPreviewAsync(HubServer hub, TestPerson? person, long? threadId)
+    /// <summary>Whether the companion of a thread, or of a new one, renders what is sent to it.</summary>
+    public static Task<bool> ShowsPreviewAsync(HubServer hub, TestPerson? person, long? threadId) =>
+        ShowsAsync<ThreadCompanion>(hub, person, Companion(threadId), companion => companion.TextChanged(Words));
+
+    /// <summary>Whether the island of an item's editor, or of a new one's, renders what is sent to it.</summary>
+    public static Task<bool> ShowsItemAsync(HubServer hub, TestPerson? person, long? itemId) =>
+        ShowsAsync<EditorIsland>(hub, person, Island(itemId), island => island.TextChanged("bg", Words));
+
+    private static async Task<bool> ShowsAsync<TComponent>(HubServer hub, TestPerson? person, RenderFragment content, Func<TComponent, Task> send)
+        where TComponent : class, IComponent
     {
-        var maker = new Maker();
+        var maker = new Maker<TComponent>();
         await using var scope = hub.Services.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(new Services(scope.ServiceProvider, maker), NullLoggerFactory.Instance);
         return await renderer.Dispatcher.InvokeAsync(async () =>
@@ -27,10 +36,10 @@ internal static class ForgedCompanion
             var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
             {
                 [nameof(CascadingValue<>.Value)] = await StateAsync(hub, person),
-                [nameof(CascadingValue<>.ChildContent)] = Companion(threadId),
+                [nameof(CascadingValue<>.ChildContent)] = content,
             });
             var root = await renderer.RenderComponentAsync<CascadingValue<Task<AuthenticationState>>>(parameters);
-            await maker.Companion!.TextChanged(Words);
+            await send(maker.Made!);
             return root.ToHtmlString().Contains(Words, StringComparison.Ordinal);
         });
     }
@@ -44,6 +53,14 @@ internal static class ForgedCompanion
         builder.CloseComponent();
     };
 
+    private static RenderFragment Island(long? itemId) => builder =>
+    {
+        builder.OpenComponent<EditorIsland>(0);
+        builder.AddComponentParameter(1, nameof(EditorIsland.ItemId), itemId);
+        builder.AddComponentParameter(2, nameof(EditorIsland.Kind), "announcement");
+        builder.CloseComponent();
+    };
+
     private static async Task<Task<AuthenticationState>> StateAsync(HubServer hub, TestPerson? person)
     {
         var rights = person is null ? null : await hub.Services.GetRequiredService<PersonRights>().FindAsync(person.Id);
@@ -52,14 +69,15 @@ internal static class ForgedCompanion
     }
 
     /// <summary>Remembers the companion it makes, as a circuit remembers what a script may call.</summary>
-    private sealed class Maker : IComponentActivator
+    private sealed class Maker<TComponent> : IComponentActivator
+        where TComponent : class, IComponent
     {
-        public ThreadCompanion? Companion { get; private set; }
+        public TComponent? Made { get; private set; }
 
         public IComponent CreateInstance(Type componentType)
         {
             var made = (IComponent)Activator.CreateInstance(componentType)!;
-            Companion = made as ThreadCompanion ?? Companion;
+            Made = made as TComponent ?? Made;
             return made;
         }
     }

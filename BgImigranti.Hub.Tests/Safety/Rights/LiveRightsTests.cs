@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using BgImigranti.Hub.Live.Sockets;
+using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.TestKit;
 using Microsoft.JSInterop;
 
@@ -50,8 +51,11 @@ public sealed class LiveRightsTests(RightsWorld world) : IClassFixture<RightsWor
             foreach (var role in RightsTable.Askers)
             {
                 var asker = await world.AskerAsync(role);
-                var thread = await world.PrepareAsync(row.Request, asker);
-                var isShown = await ForgedCompanion.ShowsPreviewAsync(world.Hub, asker.Person, thread == "new" ? null : long.Parse(thread, CultureInfo.InvariantCulture));
+                var asked = await world.PrepareAsync(row.Request, asker);
+                long? id = asked == "new" ? null : long.Parse(asked, CultureInfo.InvariantCulture);
+                var isShown = row.Endpoint.Contains(nameof(EditorIsland), StringComparison.Ordinal)
+                    ? await ForgedCompanion.ShowsItemAsync(world.Hub, asker.Person, id)
+                    : await ForgedCompanion.ShowsPreviewAsync(world.Hub, asker.Person, id);
                 outcomes.Add(isShown ? "preview" : "nothing");
             }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
@@ -89,7 +90,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
             await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Revisions.CountAsync(), await db.ThreadEvents.CountAsync(),
             await db.Drafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
             await db.People.CountAsync(), await db.LiveChanges.CountAsync(), await db.Organisations.SumAsync(organisation => organisation.Version),
-            await db.ItemRevisions.CountAsync(), await db.Items.SumAsync(item => item.Version),
+            await db.ItemRevisions.CountAsync(), await db.Items.SumAsync(item => item.Version), await db.ItemFiles.CountAsync(),
+            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(),
         ];
         return string.Join(' ', counts);
     }
@@ -117,6 +119,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await ItemAsync(word, asker)),
+        _ when word.EndsWith("-file", StringComparison.Ordinal) => await FileAsync(word, asker),
+        _ when word.EndsWith("-picture", StringComparison.Ordinal) => (await Hub.PictureAsync(await ItemAsync(word, asker))).Hash,
         _ when word.EndsWith("-post", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).PostId),
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "Not a word of the table."),
     };
@@ -151,7 +155,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         var author = parts[0] == "own" && asker.Reader.OrganisationId is not null ? asker : _colleague;
         var facts = new FactsFields
         {
-            { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" }, { "need", "legal" }, { "email", "proba@example.org" },
+            { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
+            { "need", "legal" }, { "email", "proba@example.org" },
         };
         var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
         if (parts[^3] == "hidden")
@@ -160,6 +165,13 @@ public sealed partial class RightsWorld : IAsyncLifetime
         }
 
         return item.Id;
+    }
+
+    /// <summary>A file of such an item, as the addresses of its forms name it.</summary>
+    private async Task<string> FileAsync(string word, TestPerson asker)
+    {
+        var file = await Hub.PictureAsync(await ItemAsync(word, asker));
+        return $"{Text(file.ItemId)}/files/{Text(file.Id)}";
     }
 
     private async Task<long> TokenAsync(TestPerson person)

@@ -119,6 +119,11 @@ public sealed class ItemFileWriting(HubWriter writer, IDbContextFactory<HubDbCon
         if (item.IsPublic)
         {
             scope.Tell(rubric.Path, PublishingKinds.ItemChanged, item.Id);
+            if (item.ThreadId is { } thread)
+            {
+                // The card above the discussion shows the first picture.
+                scope.Tell(Live.LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);
+            }
         }
 
         if (item.State == ItemState.Published)

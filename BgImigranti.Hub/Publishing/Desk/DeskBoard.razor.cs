@@ -71,9 +71,13 @@ public sealed partial class DeskBoard
         return reader.IsNetwork ? reader : null;
     }
 
-    private async Task<IEnumerable<string>> StreamsAsync(Reader reader) => reader.IsAdministrator
+    /// <summary>What lies on desks, threads that wait for an answer, and what others call urgent.</summary>
+    private async Task<IEnumerable<string>> StreamsAsync(Reader reader) =>
+        [LiveStreams.Forum, LiveStreams.Urgent, .. await DesksAsync(reader)];
+
+    private async Task<IEnumerable<string>> DesksAsync(Reader reader) => reader.IsAdministrator
         ? (await Organisations.AllAsync()).Keys.Select(LiveStreams.Desk)
-        : reader.OrganisationId is { } own ? [LiveStreams.Desk(own), LiveStreams.Forum] : [LiveStreams.Forum];
+        : reader.OrganisationId is { } own ? [LiveStreams.Desk(own)] : [];
 
     private async Task ReadAsync() => _view = await ReaderAsync() is { } reader ? await Desk.ReadAsync(reader, _ended.Token) : null;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing.Facts;
@@ -29,6 +30,9 @@ public sealed class EditorFields
 
     /// <summary>Whose item it is; administrators choose.</summary>
     public const string Organisation = "organisation";
+
+    /// <summary>Cyrillic stays two bytes a letter: escaped it would be six, and a long text would outgrow a draft.</summary>
+    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
 
@@ -137,7 +141,11 @@ public sealed class EditorFields
     }
 
     /// <summary>All of it as a draft keeps it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(_values.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary());
+    public string ToJson() => JsonSerializer.Serialize(_values.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(), Plain);
+
+    /// <summary>Both texts as a person reads them, for a page that can only give them back.</summary>
+    public string ToText() => string.Join("\n\n", Language.All.Select(language => Text(language.Code))
+        .SelectMany(text => new[] { text.Title, text.Summary, text.Body }).Where(part => part.Length > 0));
 
     /// <summary>What is to be written.</summary>
     public ItemDraft ToDraft(ItemAct act, string key) => new()

@@ -22,6 +22,13 @@ internal sealed class EditorPosts(Drafts drafts, WriteThrottle throttle, Markdow
         var waiting = new WaitingText(post.DraftKey, post.Link, "", post.Fields.ToJson());
         return post.Exchange.AnswerAsync(waiting, async () =>
         {
+            // A page that can only refuse gives the texts back, not the form as a draft keeps it.
+            post.Exchange.Context.Features.Set(new TypedText("", post.Fields.ToText()));
+            if (!post.Exchange.Reader.IsNetwork)
+            {
+                throw new RefusalException("coordinators-only", StatusCodes.Status403Forbidden, () => PublishingText.CoordinatorsOnly);
+            }
+
             if (post.IsPreview)
             {
                 return show(new EditorAnswer(StatusCodes.Status200OK, state with { Preview = Preview(post.Fields, rubric!) }));

@@ -22,6 +22,9 @@ public sealed record ItemDraft
     /// <summary>The translation was compared with the source and still renders it, though it was not changed.</summary>
     public bool IsTranslationConfirmed { get; init; }
 
+    /// <summary>The source revision that a translation brought back from the past renders; null when the translation is written now.</summary>
+    public int? BasedOn { get; init; }
+
     /// <summary>What is to be done besides saving.</summary>
     public ItemAct Act { get; init; }
 

@@ -60,8 +60,13 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
         item.ChangedAt = scope.Now;
         item.Version = scope.Db.Entry(item).State == EntityState.Added ? 1 : item.Version + 1;
         await scope.Db.SaveChangesAsync(CancellationToken.None);
+        var thread = item.ThreadId;
         await discussions.FollowAsync(scope, step, before);
         Tell(scope, step);
+        if (step.Before.IsPublic && item.ThreadId != thread)
+        {
+            scope.Tell(step.Rubric.Path, PublishingKinds.DiscussionBegun, item.Id);
+        }
     }
 
     private static async Task<ItemState> NextAsync(WriteScope scope, ItemStep step)

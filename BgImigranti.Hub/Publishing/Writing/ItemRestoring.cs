@@ -32,9 +32,18 @@ public sealed class ItemRestoring(IDbContextFactory<HubDbContext> contexts, Rubr
             En = texts.GetValueOrDefault("en", TextDraft.Empty),
             Facts = facts,
 
-            // An older translation does not follow the source by being brought back.
+            // An older translation does not follow the source by being brought back: it renders what it rendered then.
             IsMinor = languageCode != item.SourceLanguageCode,
+            BasedOn = languageCode != item.SourceLanguageCode ? await BasisAsync(db, revision, cancellation) : null,
             Version = item.Version,
         }, cancellation);
     }
+
+    /// <summary>The source that a revision followed: minor edits after it did not look at the source again.</summary>
+    private static Task<int> BasisAsync(HubDbContext db, ItemRevision revision, CancellationToken cancellation) => db.ItemRevisions
+        .Where(row => row.ItemId == revision.ItemId && row.LanguageCode == revision.LanguageCode
+            && row.Number <= revision.Number && (!row.IsMinor || row.Number == 1))
+        .OrderByDescending(row => row.Number)
+        .Select(row => row.SourceRevision)
+        .FirstAsync(cancellation);
 }

@@ -50,9 +50,12 @@ internal sealed class ItemTexts
         var kept = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id)
             .ToDictionaryAsync(text => text.LanguageCode, StringComparer.Ordinal, CancellationToken.None);
         var isSourceMoved = item.SourceLanguageCode != draft.SourceLanguageCode;
+
+        // A translation that had fallen behind does not say what the former source says by becoming the source.
+        var isBehind = isSourceMoved && kept.TryGetValue(draft.SourceLanguageCode, out var next) && next.BasedOn < item.SourceRevision;
         item.SourceLanguageCode = draft.SourceLanguageCode;
         var isSourceChanged = Differs(kept, draft.SourceLanguageCode) && !draft.IsMinor && kept.Count > 0;
-        if (isSourceChanged)
+        if (isSourceChanged || isBehind)
         {
             item.SourceRevision++;
         }
@@ -61,18 +64,18 @@ internal sealed class ItemTexts
         foreach (var language in Language.All.Select(language => language.Code))
         {
             var isOwnChange = Differs(kept, language);
-            var isFollowed = !kept.ContainsKey(language) || !draft.IsMinor;
+            var isFollowed = !kept.ContainsKey(language) || !draft.IsMinor || draft.BasedOn is not null;
             isChanged |= isOwnChange;
             if (isOwnChange)
             {
-                await PutAsync(scope, item, kept, language, (personId, draft.IsMinor));
+                await PutAsync(scope, item, kept, language, (personId, draft));
             }
 
             // A misprint mended in an outdated translation does not make it follow the source.
             if (kept.TryGetValue(language, out var row)
                 && ((isOwnChange && isFollowed) || language == item.SourceLanguageCode || draft.IsTranslationConfirmed))
             {
-                row.BasedOn = item.SourceRevision;
+                row.BasedOn = language == item.SourceLanguageCode ? item.SourceRevision : draft.BasedOn ?? item.SourceRevision;
             }
         }
 
@@ -87,7 +90,7 @@ internal sealed class ItemTexts
     }
 
     private async Task PutAsync(
-        WriteScope scope, SharedItem item, Dictionary<string, ItemTranslation> kept, string language, (long PersonId, bool IsMinor) edit)
+        WriteScope scope, SharedItem item, Dictionary<string, ItemTranslation> kept, string language, (long PersonId, ItemDraft Draft) edit)
     {
         if (!_texts.TryGetValue(language, out var text))
         {
@@ -114,10 +117,10 @@ internal sealed class ItemTexts
             Title = row.Title,
             Summary = row.Summary,
             Body = row.Body,
-            SourceRevision = item.SourceRevision,
+            SourceRevision = edit.Draft.BasedOn ?? item.SourceRevision,
             AuthorId = edit.PersonId,
             At = scope.Now,
-            IsMinor = edit.IsMinor,
+            IsMinor = edit.Draft is { IsMinor: true, BasedOn: null },
         });
     }
 

@@ -152,7 +152,9 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
     }
 
     private static Idempotency Once(long personId, string what, ItemDraft draft, ItemTexts texts) =>
-        new(personId, draft.Key, $"{what}\n{draft.Act}\n{texts.Whole}\n{string.Join('\n', draft.Facts)}");
+        new(personId, draft.Key, string.Join('\n', [
+            what, $"{draft.Act} {draft.SourceLanguageCode} {draft.IsMinor} {draft.IsTranslationConfirmed}", texts.Whole, .. draft.Facts.Select(fact => $"{fact.Key}={fact.Value}"),
+        ]));
 
     private static ItemReceipt Receipt(SharedItem item, IRubric rubric, ItemTexts texts) =>
         new(item.Id, rubric.Path, texts.Title(item.SourceLanguageCode)!, item.State, item.Version);

@@ -1,0 +1,152 @@
+using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Announcements;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Tests.Accounts.Kit;
+using BgImigranti.Hub.Tests.Forum;
+using BgImigranti.Hub.Tests.Publishing.Files.Samples;
+using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Ui;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BgImigranti.Hub.Tests.Publishing;
+
+/// <summary>
+/// A rubric in which much happens, its list about to need a second page. Two of its items are read on open pages: the first with a
+/// discussion, the second one day to have one. What was done is written in a diary.
+/// </summary>
+internal sealed class ItemTown : IDisposable
+{
+    private const int Started = 18;
+
+    private readonly HubServer _hub;
+    private readonly MovableClock _clock;
+    private readonly Random _random;
+    private readonly List<long> _items = [];
+    private readonly List<string> _diary = [];
+    private TestPerson _colleague = null!;
+    private VisitingBrowser _desk = null!;
+    private long _thread;
+    private string _section = "";
+
+    private ItemTown(HubServer hub, MovableClock clock, int seed)
+    {
+        (_hub, _clock) = (hub, clock);
+        _random = new Random(seed);
+    }
+
+    /// <summary>Whoever shares; his pages show more than a visitor's.</summary>
+    public TestPerson Author { get; private set; } = null!;
+
+    /// <summary>Pages worth following, without the language.</summary>
+    public IReadOnlyList<string> Addresses => ["", "announcements", ItemAddress, $"announcements/{_items[1]}", $"forum/threads/{_thread}"];
+
+    /// <summary>The page of the item to which most happens.</summary>
+    public string ItemAddress => $"announcements/{_items[0]}";
+
+    /// <summary>What has happened so far.</summary>
+    public IReadOnlyList<string> Diary => _diary;
+
+    public static async Task<ItemTown> BuildAsync(HubServer hub, MovableClock clock, int seed)
+    {
+        var town = new ItemTown(hub, clock, seed)
+        {
+            Author = await hub.CoordinatorAsync(),
+            _colleague = await hub.CoordinatorAsync("Иван Петров"),
+            _section = await hub.SectionAsync(),
+        };
+        town._desk = await hub.VisitAsync(town.Author);
+        for (var item = 0; item < Started; item++)
+        {
+            var facts = item == 0 ? new FactsFields { { CommonFacts.Section, town._section }, { CommonFacts.ClosesThread, true } } : [];
+            town._items.Add((await hub.ItemAsync(town.Author, "announcement", facts, title: $"Обява {item}")).Id);
+        }
+
+        town._thread = (await hub.StoredAsync(town._items[0])).ThreadId!.Value;
+        return town;
+    }
+
+    /// <summary>Something happens, or is refused.</summary>
+    public async Task ActAsync()
+    {
+        var id = Any();
+        (string Name, Func<Task> Run) act = _random.Next(14) switch
+        {
+            0 or 1 => ("new", CreateAsync),
+            2 or 3 => ("edit", () => EditAsync(id)),
+            4 => ("pin", () => TurnAsync(id, CommonFacts.Pinned)),
+            5 => ("urgent", () => TurnAsync(id, AnnouncementFields.Urgent)),
+            6 => ("archive", () => _hub.ActAsync(Author, id, ItemAct.Archive)),
+            7 => ("publish", () => _hub.ActAsync(Author, id, ItemAct.Publish)),
+
+            // Readers of a hidden item lose their page, so those that are followed stay.
+            8 => ("hide or restore", () => HideOrRestoreAsync(_items[_random.Next(2, _items.Count)])),
+            9 => ("expire", () => ExpireAsync(id)),
+            10 => ("reply", () => _hub.ReplyAsync(_colleague, _thread, $"Отговор *{_diary.Count}*")),
+            11 => ("file", FileAsync),
+            12 => ("acknowledge", () => AcknowledgeAsync(_items[0])),
+            _ => ("discuss", () => _hub.SaveAsync(Author, _items[1], draft => draft.With(CommonFacts.Section, _section))),
+        };
+        _diary.Add($"{act.Name} {id}");
+        try
+        {
+            await act.Run();
+        }
+        catch (RefusalException refusal)
+        {
+            _diary[^1] += $": {refusal.Code}";
+        }
+    }
+
+    public void Dispose() => _desk.Dispose();
+
+    /// <summary>Mostly one of the followed items.</summary>
+    private long Any() => _items[_random.Next(4) switch
+    {
+        0 => 1,
+        1 => _random.Next(_items.Count),
+        _ => 0,
+    }];
+
+    private async Task CreateAsync() => _items.Add((await _hub.ItemAsync(Author, "announcement", [], title: $"Нова обява {_items.Count}")).Id);
+
+    private Task EditAsync(long id) => _hub.SaveAsync(Author, id, draft => (_random.Next(4) switch
+    {
+        0 => draft with { Bg = draft.Bg with { Title = $"Друго име {_diary.Count}" } },
+        1 => draft with { Bg = draft.Bg with { Body = $"Дребна *поправка* {_diary.Count}" }, IsMinor = true },
+        2 => draft with { En = draft.En.IsEmpty ? new TextDraft($"Back again {_diary.Count}", "In short.", "Text.") : TextDraft.Empty },
+        _ => draft with { En = new TextDraft($"Another name {_diary.Count}", "In short.", "Text **anew**."), IsTranslationConfirmed = true },
+    }).With(CommonFacts.CheckedToday, _random.Next(2) == 0 ? "true" : null));
+
+    private Task TurnAsync(long id, string fact) => _hub.SaveAsync(Author, id, draft => draft.With(fact, draft.Facts.Says(fact) ? null : "true"));
+
+    private async Task HideOrRestoreAsync(long id) =>
+        await _hub.ActAsync(Author, id, (await _hub.StoredAsync(id)).State == ItemState.Hidden ? ItemAct.Restore : ItemAct.Hide);
+
+    private async Task ExpireAsync(long id)
+    {
+        var end = LocalInput.Write(_clock.GetUtcNow().UtcDateTime.AddMinutes(5));
+        await _hub.SaveAsync(Author, id, draft => draft.With(CommonFacts.ExpiresAt, end));
+        _clock.Advance(TimeSpan.FromMinutes(10));
+        await _hub.Services.GetServices<IHostedService>().OfType<ItemClock>().Single().RunAsync(CancellationToken.None);
+        await _hub.SaveAsync(Author, id, draft => draft.With(CommonFacts.ExpiresAt, null));
+    }
+
+    private async Task FileAsync()
+    {
+        var page = await _desk.OpenAsync(PublishingLinks.Edit(_items[0]));
+        await using var db = await _hub.ReadAsync();
+        var files = await db.ItemFiles.Where(file => file.ItemId == _items[0]).ToListAsync();
+        var answer = files.Count > 1
+            ? await _desk.SendAsync(page, PublishingLinks.File(_items[0], files[0].Id), ("act", "remove"))
+            : await _desk.UploadAsync(page, PublishingLinks.Files(_items[0]), ($"снимка {_diary.Count}.png", Pictures.Png(_diary.Count + 1)), ("alt.bg", "Киоск"), ("alt.en", "Kiosk"));
+        Assert.Equal(303, answer.Status);
+    }
+
+    private Task AcknowledgeAsync(long id) =>
+        _hub.Services.GetRequiredService<Acknowledgements>().AcknowledgeAsync(_colleague.Reader, id, CancellationToken.None);
+}
