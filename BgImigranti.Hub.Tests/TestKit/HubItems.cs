@@ -1,7 +1,7 @@
 using AngleSharp.Dom;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Desk;
+using BgImigranti.Hub.Publishing.Editing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Files;
 using BgImigranti.Hub.Publishing.Writing;

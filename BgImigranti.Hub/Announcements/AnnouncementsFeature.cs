@@ -4,7 +4,6 @@ using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Desk;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Announcements;
 
