@@ -75,7 +75,7 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
         await hub.StartAsync(address);
         await screen.FollowsAsync(30);
         await Expect(body).ToHaveValueAsync($"{Typed} И още.");
-        await Expect(screen.Page.Locator(".preview [lang=bg]")).ToContainTextAsync("И още.", new() { Timeout = 20_000 });
+        await Expect(screen.Page.Locator(".preview .prose[lang=bg]")).ToContainTextAsync("И още.", new() { Timeout = 20_000 });
 
         await screen.Page.Locator("header a[hreflang=en]").ClickAsync();
         await screen.Page.WaitForURLAsync("**/en/desk/items/**");

@@ -61,7 +61,7 @@ public sealed class EditorDraftTests(SharedServers servers)
         var item = await hub.ItemAsync(author, "announcement", []);
         var address = PublishingLinks.Edit(item.Id);
 
-        await KeepAsync(visit, await visit.OpenAsync(address), PublishingLinks.EditDraft(item.Id), """{"title.bg":"Недовършено","body.bg":"Ред <1>\nРед 2","source":"bg","version":"1"}""");
+        await KeepAsync(visit, await visit.OpenAsync(address), PublishingLinks.EditDraft(item.Id), $$"""{"title.bg":"Недовършено","body.bg":"Ред <1>\nРед 2","source":"bg","version":"{{item.Version}}"}""");
         var shown = await visit.OpenAsync(address);
         Assert.Equal(("Недовършено", "Ред <1>\nРед 2"), (shown.Fields()["title.bg"], shown.Fields()["body.bg"].ReplaceLineEndings("\n")));
         Assert.Equal("Проба", (await other.OpenAsync(address)).Fields()["title.bg"]);

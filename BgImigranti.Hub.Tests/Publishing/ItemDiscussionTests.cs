@@ -102,7 +102,7 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         await Assert.ThrowsAsync<RefusalException>(() => hub.ActAsync(author, item.Id, ItemAct.Publish));
 
         var kept = await hub.StoredAsync(item.Id);
-        Assert.Equal((ItemState.Draft, 1, null, null), (kept.State, kept.Version, kept.PublishedAt, kept.ThreadId));
+        Assert.Equal((ItemState.Draft, item.Version, null, null), (kept.State, kept.Version, kept.PublishedAt, kept.ThreadId));
     }
 
     [Theory]

@@ -1,6 +1,4 @@
-using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Announcements;
-using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;

@@ -1,7 +1,6 @@
 using AngleSharp.Dom;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Publishing.Editing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Files;

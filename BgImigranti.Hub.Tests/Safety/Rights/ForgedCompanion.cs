@@ -2,7 +2,6 @@ using System.Security.Claims;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Forum.Pieces;
-using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Publishing.Editing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.AspNetCore.Components;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using BgImigranti.Hub.Live.Sockets;
-using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Publishing.Editing;
 using BgImigranti.Hub.TestKit;
 using Microsoft.JSInterop;

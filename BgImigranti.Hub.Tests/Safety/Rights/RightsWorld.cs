@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Accounts.Tokens;
+using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;

@@ -11,8 +11,8 @@ namespace BgImigranti.Hub.Forum.Writing;
 /// </summary>
 public sealed class Drafts(HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock) : IKeepsDrafts
 {
-    /// <summary>Largest draft, in UTF-8 bytes: four posts, because a text may be long before it is cut to size.</summary>
-    public const int LargestBody = 4 * MarkdownRenderer.MaximumBytes;
+    /// <summary>Largest draft, in UTF-8 bytes: a form with a handbook of 64 KB in each language, and what surrounds it.</summary>
+    public const int LargestBody = 10 * MarkdownRenderer.MaximumBytes;
 
     /// <summary>Drafts of one person; the oldest give way.</summary>
     public const int MostDrafts = 100;

@@ -58,7 +58,7 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
         }
 
         item.ChangedAt = scope.Now;
-        item.Version = scope.Db.Entry(item).State == EntityState.Added ? 1 : item.Version + 1;
+        item.Version++;
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         var thread = item.ThreadId;
         await discussions.FollowAsync(scope, step, before);
