@@ -95,7 +95,7 @@ public sealed class LiveEqualsReloadTests(Browser browser)
 
         await Assertions.Expect(page.Locator($"#thread-{threads[0]}")).ToBeAttachedAsync(new() { Timeout = 20_000 });
         await Assertions.Expect(page.Locator($"#thread-{threads[15]}")).ToContainTextAsync("Ново име");
-        await EqualsReloadAsync(page, ["A thread was hidden, then another renamed."]);
+        await page.EqualsReloadAsync(["A thread was hidden, then another renamed."]);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public static class HubItems
                 AltBg = "Проба",
                 AltEn = "Trial",
                 Position = 1,
-                AddedAt = DateTime.UtcNow,
+                AddedAt = hub.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
             };
             await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
             {
@@ -114,19 +114,16 @@ public static class HubItems
         }
     }
 
-    extension(ItemDraft draft)
+    /// <summary>The same with a fact changed; null takes it away.</summary>
+    public static ItemDraft With(this ItemDraft draft, string field, string? value)
     {
-        /// <summary>The same with a fact changed; null takes it away.</summary>
-        public ItemDraft With(string field, string? value)
+        ArgumentNullException.ThrowIfNull(draft);
+        var facts = new FactsFields { { field, value } };
+        foreach (var (name, kept) in draft.Facts.Where(fact => fact.Key != field))
         {
-            ArgumentNullException.ThrowIfNull(draft);
-            var facts = new FactsFields { { field, value } };
-            foreach (var (name, kept) in draft.Facts.Where(fact => fact.Key != field))
-            {
-                facts.Add(name, kept);
-            }
-
-            return draft with { Facts = facts };
+            facts.Add(name, kept);
         }
+
+        return draft with { Facts = facts };
     }
 }
