@@ -17,6 +17,8 @@ public abstract class ItemPage : LoadedPage
 
     [Inject] public required ItemReading Items { get; init; }
 
+    [Inject] public required PageAddresses Addresses { get; init; }
+
     /// <summary>The rubric whose item the address names.</summary>
     protected abstract IRubric Rubric { get; }
 
@@ -45,6 +47,7 @@ public abstract class ItemPage : LoadedPage
         }
 
         View = view;
+        Addresses.Say(view.Card.AddressIn);
         await ShowAsync(view, cancellation);
     }
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Publishing.Reading;
 
 /// <summary>Reads what is shared, with the rights of a reader.</summary>
-public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionReading discussions)
+public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionReading discussions, MarkdownRenderer markdown)
 {
     /// <summary>Items on a page of a list.</summary>
     public const int PageSize = 20;
@@ -96,7 +96,7 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
         return new ItemView
         {
             Card = card,
-            Html = SafeHtml.FromStored(text.BodyHtml),
+            Html = RenderedText.Of(text, card.Rubric, markdown),
             Body = text.Body,
             TextChangedAt = text.ChangedAt,
             CheckedBy = item.CheckedById is { } personId
