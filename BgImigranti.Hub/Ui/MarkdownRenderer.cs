@@ -35,16 +35,8 @@ public sealed class MarkdownRenderer
             throw new ArgumentException($"Longer than {MaximumBytes} bytes.", nameof(markdown));
         }
 
-        return SafeHtml.FromRenderer(WithScrollingTables(HtmlAllowList.Clean(TryWrite(markdown, highestHeading) ?? WritePlain(markdown))));
+        return SafeHtml.FromRenderer(HtmlAllowList.Clean(TryWrite(markdown, highestHeading) ?? WritePlain(markdown)));
     }
-
-    /// <summary>
-    /// A table wider than the screen scrolls in a box of its own, which the keyboard can reach (WCAG 2.1.1). After cleaning, text
-    /// holds no brackets, so these are the renderer's own tables.
-    /// </summary>
-    private static string WithScrollingTables(string html) => html
-        .Replace("<table>", """<div class="table-scroll" tabindex="0"><table>""", StringComparison.Ordinal)
-        .Replace("</table>", "</table></div>", StringComparison.Ordinal);
 
     private static string? TryWrite(string markdown, int highestHeading)
     {
