@@ -14,7 +14,7 @@ namespace BgImigranti.Hub.Ui;
 public sealed class MarkdownRenderer
 {
     /// <summary>Raised whenever the output for the same text changes; stored HTML of an older version is rendered anew.</summary>
-    public const int Version = 2;
+    public const int Version = 1;
 
     /// <summary>The longest text that is rendered, in bytes of UTF-8.</summary>
     public const int MaximumBytes = 16 * 1024;

@@ -29,7 +29,7 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
         var published = filter(db.Set<TItem>().AsNoTracking().Where(item => item.Kind == rubric.Kind && item.State == ItemState.Published));
-        var count = await published.Take(MostPages * PageSize).CountAsync(cancellation);
+        var count = await Ordered(published).Take(MostPages * PageSize).CountAsync(cancellation);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         if (page < 1 || page > pages)
         {

@@ -25,7 +25,7 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
             published = published.Where(item => item.OrganisationId == organisation);
         }
 
-        var count = await published.Take(ItemReading.MostPages * ItemReading.PageSize).CountAsync(cancellation);
+        var count = await Newest(published).Take(ItemReading.MostPages * ItemReading.PageSize).CountAsync(cancellation);
         var pages = Math.Max(1, (count + ItemReading.PageSize - 1) / ItemReading.PageSize);
         if (page < 1 || page > pages)
         {
