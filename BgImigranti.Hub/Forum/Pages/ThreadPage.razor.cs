@@ -3,7 +3,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Forum.Pages;

@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;

@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Shell.Layout;

@@ -1,4 +1,4 @@
-namespace BgImigranti.Hub.Ui;
+namespace BgImigranti.Hub.Localization;
 
 /// <summary>
 /// Where the page that is being shown stands in each language, when its address holds words of that language. The page says so; the
