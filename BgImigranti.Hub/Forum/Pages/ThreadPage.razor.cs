@@ -70,7 +70,7 @@ public sealed partial class ThreadPage
         }
 
         _view = view;
-        Addresses.Say(language => ForumLinks.Thread(Id, view.Head.TitleIn(language)));
+        Addresses.Say(language => ForumLinks.Thread(Id, view.Head.TitleIn(language)) + Context.Request.QueryString.ToUriComponent());
         _subject = view.Head.SubjectId is { } subject ? await SubjectAsync(subject, cancellation) : null;
         _reply = Returned ?? (_reader.IsSignedIn ? await Replies.BeginAsync(_reader, view.Head, QuotedPost, cancellation) : ReplyState.Empty);
     }

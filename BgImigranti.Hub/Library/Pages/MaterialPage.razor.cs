@@ -75,10 +75,22 @@ public sealed partial class MaterialPage
         var head = view.Card.Head;
         var other = view.Card.Heads.FirstOrDefault(known => known.LanguageCode != head.LanguageCode);
 
-        // Who comes by the other language's title has switched languages: the same number is the same chapter only when there are as many.
-        var isSwitched = AskedChapter is not null && other is not null && Slug == PublishingLinks.Slug(other.Title);
-        var isSame = !isSwitched || await Books.ChaptersAsync(Id, other!.LanguageCode, cancellation) == Book.Cut(view.Body).Chapters.Count;
-        return isSame ? await base.QueryToKeepAsync(view, cancellation) : "";
+        // Who comes by the other language's title has switched languages.
+        return other is not null && Slug == PublishingLinks.Slug(other.Title)
+            ? await OtherQueryAsync(view, cancellation)
+            : await base.QueryToKeepAsync(view, cancellation);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<string> OtherQueryAsync(ItemView view, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var other = view.Card.Heads.FirstOrDefault(known => known.LanguageCode != view.Card.Head.LanguageCode);
+
+        // The same number is the same chapter only when there are as many.
+        var isSame = AskedChapter is null || other is null
+            || await Books.ChaptersAsync(Id, other.LanguageCode, cancellation) == Book.Cut(view.Body).Chapters.Count;
+        return isSame ? await base.OtherQueryAsync(view, cancellation) : "";
     }
 
     private string? Neighbour(int step) => (_chapter, _picture) switch

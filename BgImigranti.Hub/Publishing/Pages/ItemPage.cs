@@ -41,19 +41,23 @@ public abstract class ItemPage : LoadedPage
         var view = await Items.FindAsync(Reader, Rubric, Id, cancellation);
         if (Slug != PublishingLinks.Slug(view.Card.Head.Title))
         {
-            var query = await QueryToKeepAsync(view, cancellation);
-            var isWhole = query == Context.Request.QueryString.ToUriComponent();
-            Context.Response.Redirect($"{Context.Request.PathBase}/{view.Card.Address}{query}", permanent: isWhole);
+            var kept = await QueryToKeepAsync(view, cancellation);
+            var isWhole = kept == Context.Request.QueryString.ToUriComponent();
+            Context.Response.Redirect($"{Context.Request.PathBase}/{view.Card.Address}{kept}", permanent: isWhole);
             return;
         }
 
         View = view;
-        Addresses.Say(view.Card.AddressIn);
+        var (query, otherQuery) = (Context.Request.QueryString.ToUriComponent(), await OtherQueryAsync(view, cancellation));
+        Addresses.Say(language => view.Card.AddressIn(language) + (language == Language.Current.Code ? query : otherQuery));
         await ShowAsync(view, cancellation);
     }
 
     /// <summary>What of the query stays when the reader is led to the right address: all of it, unless the parts of a page differ between languages.</summary>
     protected virtual Task<string> QueryToKeepAsync(ItemView view, CancellationToken cancellation) => Task.FromResult(Context.Request.QueryString.ToUriComponent());
+
+    /// <summary>The query with which this place is found in the other language: the same, unless the parts of a page differ between languages.</summary>
+    protected virtual Task<string> OtherQueryAsync(ItemView view, CancellationToken cancellation) => Task.FromResult(Context.Request.QueryString.ToUriComponent());
 
     /// <summary>Reads whatever else the rubric's page shows.</summary>
     protected virtual Task ShowAsync(ItemView view, CancellationToken cancellation) => Task.CompletedTask;

@@ -23,7 +23,7 @@ public sealed class PagePlace(IOptions<HubOptions> options, PageAddresses addres
         ArgumentNullException.ThrowIfNull(language);
         var request = context.Request;
         var path = !HttpMethods.IsGet(request.Method) ? "/"
-            : addresses.In(language.Code) is { } said ? $"/{said}{request.QueryString}"
+            : addresses.In(language.Code) is { } said ? $"/{said}"
             : $"{request.Path.ToUriComponent()}{request.QueryString}";
         return $"/{language.Code}{path}";
     }
