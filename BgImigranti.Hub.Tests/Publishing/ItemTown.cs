@@ -112,7 +112,7 @@ internal sealed class ItemTown : IDisposable
 
     private async Task CreateAsync() => _items.Add((await _hub.ItemAsync(Author, "announcement", [], title: $"Нова обява {_items.Count}")).Id);
 
-    private Task EditAsync(long id) => _hub.SaveAsync(Author, id, draft => (_random.Next(4) switch
+    private Task<ItemReceipt> EditAsync(long id) => _hub.SaveAsync(Author, id, draft => (_random.Next(4) switch
     {
         0 => draft with { Bg = draft.Bg with { Title = $"Друго име {_diary.Count}" } },
         1 => draft with { Bg = draft.Bg with { Body = $"Дребна *поправка* {_diary.Count}" }, IsMinor = true },
@@ -120,7 +120,7 @@ internal sealed class ItemTown : IDisposable
         _ => draft with { En = new TextDraft($"Another name {_diary.Count}", "In short.", "Text **anew**."), IsTranslationConfirmed = true },
     }).With(CommonFacts.CheckedToday, _random.Next(2) == 0 ? "true" : null));
 
-    private Task TurnAsync(long id, string fact) => _hub.SaveAsync(Author, id, draft => draft.With(fact, draft.Facts.Says(fact) ? null : "true"));
+    private Task<ItemReceipt> TurnAsync(long id, string fact) => _hub.SaveAsync(Author, id, draft => draft.With(fact, draft.Facts.Says(fact) ? null : "true"));
 
     private async Task HideOrRestoreAsync(long id) =>
         await _hub.ActAsync(Author, id, (await _hub.StoredAsync(id)).State == ItemState.Hidden ? ItemAct.Restore : ItemAct.Hide);

@@ -67,22 +67,21 @@ public static class HubItems
         {
             using var source = new MemoryStream(Pictures.Png(Random.Shared.Next(2, 2_000), Random.Shared.Next(2, 45)));
             var stored = await hub.Services.GetRequiredService<FileStore>().SaveAsync(source, FileUse.Attachment, CancellationToken.None);
-            var row = new ItemFile
-            {
-                ItemId = item,
-                Hash = stored.Hash,
-                Name = "picture.png",
-                ContentType = stored.ContentType,
-                Length = stored.Length,
-                AltBg = "Проба",
-                AltEn = "Trial",
-                Position = 1,
-                AddedAt = DateTime.UtcNow,
-            };
-            await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+            var row = await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
             {
                 await FileStore.RecordAsync(scope, stored);
-                scope.Db.Add(row);
+                return scope.Db.Add(new ItemFile
+                {
+                    ItemId = item,
+                    Hash = stored.Hash,
+                    Name = "picture.png",
+                    ContentType = stored.ContentType,
+                    Length = stored.Length,
+                    AltBg = "Проба",
+                    AltEn = "Trial",
+                    Position = 1,
+                    AddedAt = scope.Now,
+                }).Entity;
             }, CancellationToken.None);
             return row;
         }
@@ -111,22 +110,6 @@ public static class HubItems
         {
             using var client = hub.Client(person);
             return Markup.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken)).QuerySelector("main")!;
-        }
-    }
-
-    extension(ItemDraft draft)
-    {
-        /// <summary>The same with a fact changed; null takes it away.</summary>
-        public ItemDraft With(string field, string? value)
-        {
-            ArgumentNullException.ThrowIfNull(draft);
-            var facts = new FactsFields { { field, value } };
-            foreach (var (name, kept) in draft.Facts.Where(fact => fact.Key != field))
-            {
-                facts.Add(name, kept);
-            }
-
-            return draft with { Facts = facts };
         }
     }
 }

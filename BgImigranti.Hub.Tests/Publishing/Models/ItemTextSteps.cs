@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;
@@ -105,7 +104,7 @@ internal sealed class ItemTextSteps
         Assert.Equal(ItemWriting.Conflict, refusal.Code);
     }
 
-    private Task FactsAsync(int number) => _hub.SaveAsync(_author, _id, draft => draft
+    private Task<ItemReceipt> FactsAsync(int number) => _hub.SaveAsync(_author, _id, draft => draft
         .With(CommonFacts.Pinned, number % 2 == 0 ? "true" : null)
         .With(CommonFacts.NextCheck, $"2100-01-{1 + (number % 28):00}")
         .With("translation-due", $"2100-01-01T{number % 24:00}:00"));
