@@ -97,7 +97,7 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
         var (text, font) = (0, 0);
         foreach (var response in _responses)
         {
-            foreach (var problem in Headers.Problems(await response.AllHeadersAsync()))
+            foreach (var problem in Headers.Problems(new Uri(response.Url).AbsolutePath, await response.AllHeadersAsync()))
             {
                 Note($"{new Uri(response.Url).PathAndQuery}: {problem}");
             }

@@ -132,6 +132,28 @@ public sealed class HubWriterTests(SharedServers servers)
         Assert.Equal(0, await db.StreamVersionAsync(stream, CancellationToken.None));
     }
 
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Whoever_keeps_pages_hears_of_a_commit_before_its_caller(DatabaseEngine engine)
+    {
+        var listener = new Listener();
+        await using var hub = await HubServer.StartAsync(engine, variation: new HubVariation
+        {
+            Services = services => services.AddSingleton<IChangeListener>(listener),
+        });
+        var release = new TaskCompletionSource();
+        var writing = hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+        {
+            await release.Task;
+            scope.Tell("trial", "trial", 1);
+        }, CancellationToken.None);
+        listener.Writing = writing;
+        release.SetResult();
+        await writing;
+
+        Assert.Equal([false], listener.WasAnswered);
+    }
+
     [Fact]
     public async Task What_waits_when_the_hub_ends_is_still_written()
     {
@@ -173,4 +195,20 @@ public sealed class HubWriterTests(SharedServers servers)
 
     private static async Task<List<int>> VersionsAsync(HubDbContext db, string stream) =>
         await db.LiveChanges.Where(change => change.Stream == stream).OrderBy(change => change.Version).Select(change => (int)change.Version).ToListAsync();
+
+    private sealed class Listener : IChangeListener
+    {
+        public Task? Writing { get; set; }
+
+        public List<bool> WasAnswered { get; } = [];
+
+        public void Committed(IReadOnlyCollection<string> streams)
+        {
+            // The wake-up through PostgreSQL itself comes once more, later.
+            if (streams.Contains("trial") && WasAnswered.Count == 0)
+            {
+                WasAnswered.Add(Writing!.IsCompleted);
+            }
+        }
+    }
 }

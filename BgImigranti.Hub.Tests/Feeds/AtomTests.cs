@@ -109,7 +109,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         {
             // As if it had come another way than through the checks of what people send.
             var text = await scope.Db.ItemTranslations.FirstAsync(row => row.ItemId == item.Id, CancellationToken.None);
-            (text.Title, text.Summary, text.BodyHtml) = ("Пре\uFFFFди\uFFFE 😀", "На\u0007кратко", "<p>Те\u000Cк\uFFFFст</p>");
+            (text.Title, text.Summary, text.BodyHtml) = ("Пре\uFFFFди 😀", "На\u0007крат\uFFFEко", "<p>Те\u000Cк\uFFFFст</p>");
             scope.Tell("announcements", PublishingKinds.ItemChanged, item.Id);
         }, CancellationToken.None);
 

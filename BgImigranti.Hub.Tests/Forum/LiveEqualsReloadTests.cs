@@ -62,6 +62,43 @@ public sealed class LiveEqualsReloadTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_page_that_was_fetched_before_a_change_does_not_take_the_change_back()
+    {
+        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
+        var moderator = await hub.PersonAsync(PersonRole.Moderator);
+        var section = await hub.SectionAsync();
+        var threads = new List<long>();
+        for (var thread = 0; thread < 21; thread++)
+        {
+            threads.Add(await hub.ThreadAsync(moderator, section, title: $"Тема {thread}"));
+        }
+
+        await using var context = await browser.NewContextAsync();
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(hub.Address, $"bg/forum/{section}").ToString());
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected", new() { Timeout = 20_000 });
+        var (isFetched, mayArrive) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await page.RouteAsync($"**/bg/forum/{section}", async route =>
+        {
+            var answer = await route.FetchAsync();
+            isFetched.TrySetResult();
+            await mayArrive.Task;
+            await route.FulfillAsync(new() { Response = answer });
+        });
+
+        // The list is full, so what comes up from the second page has to be fetched.
+        await hub.ModerateAsync(moderator, threads[10], ThreadEventKind.Hidden);
+        await isFetched.Task.WaitAsync(Eventually.Patience);
+        await hub.EditAsync(moderator, await hub.PostIdAsync(threads[15], 1), "Начало", "Ново име");
+        await Assertions.Expect(page.Locator($"#thread-{threads[15]}")).ToContainTextAsync("Ново име");
+        mayArrive.SetResult();
+
+        await Assertions.Expect(page.Locator($"#thread-{threads[0]}")).ToBeAttachedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator($"#thread-{threads[15]}")).ToContainTextAsync("Ново име");
+        await page.EqualsReloadAsync(["A thread was hidden, then another renamed."]);
+    }
+
+    [Fact]
     public async Task A_thread_that_is_hidden_leaves_the_screens_of_its_readers()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);

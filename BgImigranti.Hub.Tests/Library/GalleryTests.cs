@@ -75,7 +75,7 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         var draft = Shelf.Draft("handbook", new TextDraft("Справочник за <проби>", "Накратко.", Shelf.BodyBg.Replace("Първите", "Новите", StringComparison.Ordinal)), new TextDraft("A <trial> handbook", "In short.", Shelf.BodyEn));
         await hub.Services.GetRequiredService<ItemWriting>().SaveAsync(person.Reader, book.Id, draft with { Version = book.Version, Act = ItemAct.Keep }, CancellationToken.None);
 
-        await Assertions.Expect(page.Locator(".chapter__text")).ToContainTextAsync("Новите думи");
+        await Assertions.Expect(page.Locator(".chapter__text")).ToContainTextAsync("Новите думи", new() { Timeout = 20_000 });
     }
 
     [Fact]

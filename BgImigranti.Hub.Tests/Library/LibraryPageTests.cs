@@ -41,7 +41,7 @@ public sealed class LibraryPageTests(SharedServers servers)
         var onlyPress = await hub.PageAsync("en/library?kind=press");
         var onlyBooks = await hub.PageAsync("en/library?kind=handbook");
 
-        Assert.NotNull(all.QuerySelector($".shelf #item-{book.Id} .book-cover a"));
+        Assert.NotNull(all.QuerySelector($".shelf #item-{book.Id} h3 a"));
         Assert.NotNull(all.QuerySelector($".item-list #item-{press.Id}"));
         Assert.Null(all.QuerySelector($".item-list #item-{book.Id}"));
         Assert.NotNull(onlyPress.QuerySelector($"#item-{press.Id}"));

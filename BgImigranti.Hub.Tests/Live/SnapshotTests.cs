@@ -56,7 +56,7 @@ public sealed class SnapshotTests(SharedServers servers)
         using var response = await client.GetAsync($"/bg/forum/threads/{thread}/novo?page={page}");
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var body = Markup.Parse(await response.Content.ReadAsStringAsync());
-        var version = long.Parse(body.QuerySelector("[data-live]")!.GetAttribute("data-live-version")!, CultureInfo.InvariantCulture);
+        var version = long.Parse(body.QuerySelector("main [data-live]")!.GetAttribute("data-live-version")!, CultureInfo.InvariantCulture);
         return (version, body.QuerySelectorAll("#posts > li").Select(post => int.Parse(post.GetAttribute("data-number")!, CultureInfo.InvariantCulture)));
     }
 

@@ -2,6 +2,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Operations.Demo;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Tests.Operations;
@@ -62,6 +63,49 @@ public sealed class DemoContentTests
             var sinceMidnight = thread.StartedAt.ToTimeSpan() + thread.Posts.Aggregate(TimeSpan.Zero, (sum, post) => sum + post.After);
             Assert.True(sinceMidnight < TimeSpan.FromDays(thread.DaysAgo), thread.Title);
         }
+    }
+
+    [Fact]
+    public async Task Galleries_have_pictures_with_words_in_both_languages()
+    {
+        var galleries = (await DemoContent.ItemsAsync()).Where(item => item.Facts.GetValueOrDefault("material-kind") == "gallery");
+        Assert.Equal([4, 5], galleries.Select(gallery => gallery.Pictures.Count));
+        Assert.All(galleries.SelectMany(gallery => gallery.Pictures), picture =>
+        {
+            Assert.InRange(picture.Alt.Bg.Length, 20, ItemFile.LongestAlt);
+            Assert.InRange(picture.Alt.En.Length, 20, ItemFile.LongestAlt);
+            Assert.Matches("^[А-Я]", picture.Alt.Bg);
+            Assert.Matches("^[A-Z]", picture.Alt.En);
+        });
+    }
+
+    [Fact]
+    public async Task The_program_carries_the_pictures_that_items_name_small_and_nothing_besides()
+    {
+        const string Folder = "demo/pictures/";
+        var named = (await DemoContent.ItemsAsync()).SelectMany(item => item.Pictures).ToList();
+        var carried = typeof(DemoContent).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
+        Assert.Equal(
+            named.SelectMany(picture => new[] { Folder + picture.Name, Folder + picture.SmallName }).Order(StringComparer.Ordinal),
+            carried.Order(StringComparer.Ordinal));
+        foreach (var picture in named)
+        {
+            await using var whole = DemoContent.Picture(picture.Name);
+            await using var small = DemoContent.Picture(picture.SmallName);
+            Assert.InRange(whole.Length, 1, 40_000);
+            Assert.InRange(small.Length, 1, 20_000);
+        }
+    }
+
+    [Theory]
+    [InlineData("picture-1: bowl.webp | паница")]
+    [InlineData("picture-1: bowl.webp | паница | ")]
+    [InlineData("picture-1: bowl.webp | паница | a bowl | more")]
+    public void A_picture_without_words_in_both_languages_is_refused_with_the_files_name(string line)
+    {
+        var refusal = Assert.Throws<FormatException>(() =>
+            DemoItemFile.Read("demo/items/library/99-test.md", $"---\norganisation: varna\nauthor: maria\nsource: bg\n{line}\n---\n"));
+        Assert.Contains("99-test.md: picture-1", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,9 +1,11 @@
+using System.Net;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Operations.Demo;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Files;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +38,23 @@ public sealed class DemoInstallationTests
         Assert.Equal(0, await db.Posts.CountAsync(post => post.CreatedAt > now, TestContext.Current.CancellationToken));
         var pinned = await db.Threads.CountAsync(thread => thread.IsPinned, TestContext.Current.CancellationToken);
         Assert.Equal(pinned, await db.ThreadEvents.CountAsync(line => line.Kind == ThreadEventKind.Pinned, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Pictures_of_the_galleries_are_there_for_everybody(DatabaseEngine engine)
+    {
+        await using var server = await HubServer.StartAsync(engine, Demo);
+        await using var db = Context(server);
+        using var visitor = server.Client();
+        var pictures = await db.ItemFiles.ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((await DemoContent.ItemsAsync()).Sum(item => item.Pictures.Count), pictures.Count);
+        foreach (var picture in pictures)
+        {
+            Assert.Equal(await db.Items.Where(item => item.Id == picture.ItemId).Select(item => item.PublishedAt).SingleAsync(TestContext.Current.CancellationToken), picture.AddedAt);
+            await AssertServedAsync(db, visitor, picture.Hash, picture.Name, width: 1200);
+            await AssertServedAsync(db, visitor, picture.ThumbnailHash!, picture.Name, width: 480);
+        }
     }
 
     [Fact]
@@ -77,6 +96,15 @@ public sealed class DemoInstallationTests
     }
 
     private static HubDbContext Context(HubServer server) => server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
+
+    private static async Task AssertServedAsync(HubDbContext db, HttpClient visitor, string hash, string name, int width)
+    {
+        var stored = await db.StoredFiles.SingleAsync(file => file.Hash == hash);
+        Assert.Equal((width, width * 3 / 4), (stored.Width, stored.Height));
+        using var answer = await visitor.GetAsync(new Uri("bg/" + FilesLinks.File(hash, name), UriKind.Relative));
+        Assert.Equal((HttpStatusCode.OK, "image/webp"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(stored.Length, (await answer.Content.ReadAsByteArrayAsync()).Length);
+    }
 
     private static async Task<Counts> CountAsync(HubServer server)
     {

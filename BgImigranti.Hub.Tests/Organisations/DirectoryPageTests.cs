@@ -170,7 +170,7 @@ public sealed class DirectoryPageTests(SharedServers servers)
         var shelves = page.QuerySelectorAll("section[aria-labelledby^='shelf-']");
         Assert.Equal(["Услуги", "Новини"], shelves.Select(shelf => shelf.QuerySelector("h2")!.TextContent));
         Assert.Equal(["hue-5", "hue-1"], shelves.Select(shelf => shelf.QuerySelector(".avatar")!.ClassList[^1]));
-        Assert.Equal([id, id, id], hub.Services.GetServices<IOrganisationShelf>().Cast<FakeShelf>().Select(shelf => shelf.Asked));
+        Assert.Equal([id, id, id], hub.Services.GetServices<IOrganisationShelf>().OfType<FakeShelf>().Select(shelf => shelf.Asked));
     }
 
     [Fact]

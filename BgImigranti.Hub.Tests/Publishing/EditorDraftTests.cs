@@ -65,11 +65,11 @@ public sealed class EditorDraftTests(SharedServers servers)
         var shown = await visit.OpenAsync(address);
         Assert.Equal(("Недовършено", "Ред <1>\nРед 2"), (shown.Fields()["title.bg"], shown.Fields()["body.bg"].ReplaceLineEndings("\n")));
         Assert.Equal("Проба", (await other.OpenAsync(address)).Fields()["title.bg"]);
-        Assert.Null(shown.Page.QuerySelector("[role=alert]"));
+        Assert.Null(shown.Page.QuerySelector("[role=alert]:not([hidden])"));
 
         await hub.SaveAsync(author, item.Id, draft => draft with { Bg = draft.Bg with { Body = "Записано от друг." } });
         var conflicting = await visit.OpenAsync(address);
-        Assert.NotNull(conflicting.Page.QuerySelector("[role=alert]"));
+        Assert.NotNull(conflicting.Page.QuerySelector("[role=alert]:not([hidden])"));
         Assert.Contains("Записано", conflicting.Page.QuerySelector(".editor__text .notice")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Недовършено", conflicting.Fields()["title.bg"]);
 

@@ -52,7 +52,7 @@ public sealed class ErrorTests : IAsyncLifetime
         Assert.All(["header", "main", "footer", "nav"], name => Assert.NotNull(page.QuerySelector(name)));
         Assert.True(answer.Headers.CacheControl!.NoStore);
         AssertClosed(text);
-        Assert.Empty(Headers.Problems(Flat(answer)));
+        Assert.Empty(Headers.Problems("/", Flat(answer)));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class ErrorTests : IAsyncLifetime
         Assert.Equal(status, problem.RootElement.GetProperty("status").GetInt32());
         Assert.NotEmpty(problem.RootElement.GetProperty("detail").GetString()!);
         AssertClosed(text);
-        Assert.Empty(Headers.Problems(Flat(answer)));
+        Assert.Empty(Headers.Problems("/", Flat(answer)));
         if (status == 500)
         {
             var id = problem.RootElement.GetProperty("faultId").GetString()!;
@@ -108,7 +108,7 @@ public sealed class ErrorTests : IAsyncLifetime
         using var request = new HttpRequestMessage(new HttpMethod(method), address);
         using var answer = await _visitor.Http.SendAsync(request);
 
-        Assert.Empty(Headers.Problems(Flat(answer)));
+        Assert.Empty(Headers.Problems("/", Flat(answer)));
     }
 
     [Theory]

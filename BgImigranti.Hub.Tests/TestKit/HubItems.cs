@@ -67,21 +67,22 @@ public static class HubItems
         {
             using var source = new MemoryStream(Pictures.Png(Random.Shared.Next(2, 2_000), Random.Shared.Next(2, 45)));
             var stored = await hub.Services.GetRequiredService<FileStore>().SaveAsync(source, FileUse.Attachment, CancellationToken.None);
-            var row = await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+            var row = new ItemFile
+            {
+                ItemId = item,
+                Hash = stored.Hash,
+                Name = "picture.png",
+                ContentType = stored.ContentType,
+                Length = stored.Length,
+                AltBg = "Проба",
+                AltEn = "Trial",
+                Position = 1,
+                AddedAt = hub.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime,
+            };
+            await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
             {
                 await FileStore.RecordAsync(scope, stored);
-                return scope.Db.Add(new ItemFile
-                {
-                    ItemId = item,
-                    Hash = stored.Hash,
-                    Name = "picture.png",
-                    ContentType = stored.ContentType,
-                    Length = stored.Length,
-                    AltBg = "Проба",
-                    AltEn = "Trial",
-                    Position = 1,
-                    AddedAt = scope.Now,
-                }).Entity;
+                scope.Db.Add(row);
             }, CancellationToken.None);
             return row;
         }
@@ -111,5 +112,18 @@ public static class HubItems
             using var client = hub.Client(person);
             return Markup.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken)).QuerySelector("main")!;
         }
+    }
+
+    /// <summary>The same with a fact changed; null takes it away.</summary>
+    public static ItemDraft With(this ItemDraft draft, string field, string? value)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var facts = new FactsFields { { field, value } };
+        foreach (var (name, kept) in draft.Facts.Where(fact => fact.Key != field))
+        {
+            facts.Add(name, kept);
+        }
+
+        return draft with { Facts = facts };
     }
 }

@@ -19,6 +19,9 @@ public sealed class Announcement : SharedItem
         {
             builder.HasBaseType<SharedItem>();
             builder.Metadata.SetDiscriminatorValue(AnnouncementsRubric.KindName);
+
+            // Every page asks for what is urgent: the few are found without passing by the many.
+            builder.HasIndex(announcement => announcement.PublishedAt).HasFilter("\"IsUrgent\"").HasDatabaseName("IX_SharedItems_Urgent");
         }
     }
 }

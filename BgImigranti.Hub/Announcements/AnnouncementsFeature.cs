@@ -13,8 +13,7 @@ public static class AnnouncementsFeature
     /// <summary>The rubric, what is urgent, and who has read it.</summary>
     public static IServiceCollection AddAnnouncements(this IServiceCollection services)
     {
-        services.AddSingleton<AnnouncementsRubric>();
-        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<AnnouncementsRubric>());
+        services.AddRubric<AnnouncementsRubric, Announcement>(onShelf: 3);
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton<UrgentBoard>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<UrgentBoard>());

@@ -10,7 +10,8 @@ namespace BgImigranti.Hub.Announcements;
 /// What is urgent now, for every page of the hub. It is remembered until the stream says that it changed; a second is the longest that
 /// another node's change can stay unnoticed.
 /// </summary>
-public sealed class UrgentBoard(IDbContextFactory<HubDbContext> contexts, ItemCards cards, TimeProvider clock) : IChangeListener
+public sealed partial class UrgentBoard(
+    IDbContextFactory<HubDbContext> contexts, ItemCards cards, TimeProvider clock, ILogger<UrgentBoard> logger) : IChangeListener
 {
     /// <summary>More than these are not urgent, they are many.</summary>
     public const int Most = 3;
@@ -30,7 +31,17 @@ public sealed class UrgentBoard(IDbContextFactory<HubDbContext> contexts, ItemCa
             return memory.View;
         }
 
-        return await ReadNowAsync(cancellation);
+        try
+        {
+            return await ReadNowAsync(cancellation);
+        }
+#pragma warning disable CA1031 // The band stands on every page, also on the one that tells of a fault: it must not take it down.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            LogUnread(failure);
+            return memory.View;
+        }
     }
 
     /// <summary>What is urgent at this instant, for what is told of a change: a memory may be older than the change.</summary>
@@ -64,6 +75,9 @@ public sealed class UrgentBoard(IDbContextFactory<HubDbContext> contexts, ItemCa
         var version = await db.StreamVersionAsync(LiveStreams.Urgent, cancellation);
         return new UrgentView(await cards.OfAsync(db, urgent, cancellation), version);
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "What is urgent could not be read")]
+    private partial void LogUnread(Exception failure);
 
     private sealed record Memory(UrgentView View, DateTimeOffset At, long Changes);
 }

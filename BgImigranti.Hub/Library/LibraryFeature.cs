@@ -9,8 +9,7 @@ public static class LibraryFeature
     /// <summary>The rubric, and what its pages read besides.</summary>
     public static IServiceCollection AddLibrary(this IServiceCollection services)
     {
-        services.AddSingleton<LibraryRubric>();
-        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<LibraryRubric>());
+        services.AddRubric<LibraryRubric, Material>(onShelf: 6);
         services.AddSingleton<BookReading>();
         return services;
     }

@@ -8,8 +8,7 @@ public static class NewsFeature
     /// <summary>The rubric and its archive.</summary>
     public static IServiceCollection AddNews(this IServiceCollection services)
     {
-        services.AddSingleton<NewsRubric>();
-        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<NewsRubric>());
+        services.AddRubric<NewsRubric, NewsArticle>(onShelf: 5);
         services.AddSingleton<NewsArchive>();
         return services;
     }

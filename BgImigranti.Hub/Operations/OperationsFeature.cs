@@ -21,6 +21,7 @@ public static class OperationsFeature
         services.AddSingleton<IDemoPeople>(provider => provider.GetRequiredService<DemoPeople>());
         services.AddSingleton<DemoInstallation>();
         services.AddSingleton<DemoItems>();
+        services.AddSingleton<DemoPictures>();
         services.AddSingleton<DemoDoor>();
         services.AddSingleton<StartNotice>();
         services.AddSingleton<HubStart>();

@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing.Attachments;
 using BgImigranti.Hub.Publishing.Desk;
 using BgImigranti.Hub.Publishing.Editing;
@@ -44,6 +45,20 @@ public static class PublishingFeature
         services.AddSingleton<IThreadSubjects, ItemSubjects>();
         services.AddSingleton<ILiveFragments, ItemFragments>();
         services.AddSingleton<ILiveStreamSource, PublishingStreamSource>();
+        return services;
+    }
+
+    /// <summary>A rubric, and its shelf on the pages of organisations.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="onShelf">How many of its items stand on a shelf at the most.</param>
+    internal static IServiceCollection AddRubric<TRubric, TItem>(this IServiceCollection services, int onShelf)
+        where TRubric : class, IRubric
+        where TItem : SharedItem
+    {
+        services.AddSingleton<TRubric>();
+        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<TRubric>());
+        services.AddSingleton<IOrganisationShelf>(provider =>
+            new RubricShelf<TItem>(provider.GetRequiredService<ItemReading>(), provider.GetRequiredService<TRubric>(), onShelf));
         return services;
     }
 

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Services;
@@ -9,10 +8,8 @@ public static class ServicesFeature
     /// <summary>The rubric, and the way to find in it.</summary>
     public static IServiceCollection AddServices(this IServiceCollection services)
     {
-        services.AddSingleton<ServicesRubric>();
-        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<ServicesRubric>());
+        services.AddRubric<ServicesRubric, Service>(onShelf: 12);
         services.AddSingleton<ServicesReading>();
-        services.AddSingleton<IOrganisationShelf, ServicesShelf>();
         return services;
     }
 }

@@ -35,6 +35,8 @@ public static class ShellFeature
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton(new PageFrame(typeof(Frame)));
+        services.AddScoped<PageAddresses>();
+        services.AddScoped<PagePlace>();
         services.AddSingleton<PlainTexts>();
         services.AddSingleton<FrontReading>();
         services.AddResponseCompression(options => options.EnableForHttps = true);

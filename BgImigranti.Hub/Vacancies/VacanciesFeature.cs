@@ -8,8 +8,7 @@ public static class VacanciesFeature
     /// <summary>The rubric.</summary>
     public static IServiceCollection AddVacancies(this IServiceCollection services)
     {
-        services.AddSingleton<VacanciesRubric>();
-        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<VacanciesRubric>());
+        services.AddRubric<VacanciesRubric, Vacancy>(onShelf: 6);
         return services;
     }
 }

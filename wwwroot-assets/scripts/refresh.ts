@@ -39,6 +39,13 @@ function versionIn(page: Document, stream: string): number {
   return Number(element?.getAttribute('data-live-version') ?? Infinity);
 }
 
+/** What the stream has brought since the page was asked for, it would take back. */
+function isOvertaken(page: Document): boolean {
+  return [...document.querySelectorAll<HTMLElement>('[data-live]')].some(
+    ({ dataset }) => versionIn(page, dataset.live ?? '') < Number(dataset.liveVersion ?? 0),
+  );
+}
+
 function exchangeFrom(page: Document): void {
   for (const [id, atLeast] of [...waiting]) {
     if (atLeast && versionIn(page, atLeast.stream) < atLeast.version) continue;
@@ -62,11 +69,12 @@ async function fetchAll(): Promise<void> {
     if (response.status === 403 || response.status === 404 || response.status === 410) return reloadOnce();
     if (!response.ok) throw new Error(String(response.status));
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
-    steadily(() => exchangeFrom(page));
+    if (isOvertaken(page)) tries = 0;
+    else steadily(() => exchangeFrom(page));
   } catch {
     // Offline or overloaded: asked again below, and once more when the connection is back.
   }
-  if (waiting.size > 0 && tries < 5) later(1_000 * tries);
+  if (waiting.size > 0 && tries < 5) later(Math.max(500, 1_000 * tries));
 }
 
 export function wireRefresh(): void {

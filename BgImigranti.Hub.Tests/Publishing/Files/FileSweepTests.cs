@@ -4,6 +4,7 @@ using BgImigranti.Hub.Tests.Publishing.Files.Samples;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BgImigranti.Hub.Tests.Publishing.Files;
 
@@ -87,7 +88,7 @@ public sealed class FileSweepTests
     {
         Services = services =>
         {
-            services.AddFiles();
+            services.RemoveAll<IFileReferences>();
             foreach (var reference in references)
             {
                 services.AddSingleton(reference);

@@ -33,10 +33,9 @@ public sealed class FilesHub : IFileReaders, IAsyncLifetime
     /// <inheritdoc />
     public async ValueTask InitializeAsync() => _hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, variation: new HubVariation
     {
-        Services = services => services.AddFiles().AddSingleton<IFileReaders>(this),
+        Services = services => services.AddSingleton<IFileReaders>(this),
         Endpoints = app =>
         {
-            app.MapFiles();
             app.MapGet("/trial/upload", Form).AllowAnonymous();
             app.MapPost("/trial/upload", TakeAsync).AllowAnonymous();
         },

@@ -153,7 +153,11 @@ public sealed partial class RightsWorld : IAsyncLifetime
     {
         var parts = word.Split('-');
         var author = parts[0] == "own" && asker.Reader.OrganisationId is not null ? asker : _colleague;
-        var facts = new FactsFields { { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" } };
+        var facts = new FactsFields
+        {
+            { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
+            { "need", "legal" }, { "email", "proba@example.org" },
+        };
         var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
         if (parts[^3] == "hidden")
         {

@@ -3,6 +3,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Localization;
 using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Forum.Pages;
@@ -29,6 +30,8 @@ public sealed partial class ThreadPage
     [CascadingParameter] public required HttpContext Context { get; set; }
 
     [Inject] public required ThreadReading Threads { get; init; }
+
+    [Inject] public required PageAddresses Addresses { get; init; }
 
     [Inject] public required ReplyStates Replies { get; init; }
 
@@ -67,6 +70,7 @@ public sealed partial class ThreadPage
         }
 
         _view = view;
+        Addresses.Say(language => ForumLinks.Thread(Id, view.Head.TitleIn(language)));
         _subject = view.Head.SubjectId is { } subject ? await SubjectAsync(subject, cancellation) : null;
         _reply = Returned ?? (_reader.IsSignedIn ? await Replies.BeginAsync(_reader, view.Head, QuotedPost, cancellation) : ReplyState.Empty);
     }

@@ -47,6 +47,9 @@ public sealed record ThreadHeadView
     /// <summary>The language of <see cref="Title"/>.</summary>
     public string TitleLanguageCode => IsTitledInCurrent ? Language.Current.Code : LanguageCode;
 
+    /// <summary>The title for readers of a language.</summary>
+    public string TitleIn(string languageCode) => languageCode != LanguageCode && OtherTitle is not null ? OtherTitle : OwnTitle;
+
     private bool IsTitledInCurrent => OtherTitle is not null && LanguageCode != Language.Current.Code;
 
     public required long SectionId { get; init; }

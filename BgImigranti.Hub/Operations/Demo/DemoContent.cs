@@ -9,6 +9,7 @@ public static class DemoContent
 {
     private const string Threads = "demo/threads/";
     private const string Items = "demo/items/";
+    private const string Pictures = "demo/pictures/";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
@@ -35,6 +36,10 @@ public static class DemoContent
     /// <exception cref="FormatException">A file is not written as <see cref="DemoItemFile"/> reads it.</exception>
     public static Task<IReadOnlyList<ItemEntry>> ItemsAsync() => ReadFilesAsync(Items, DemoItemFile.Read);
 
+    /// <summary>A picture that an item names.</summary>
+    /// <exception cref="InvalidOperationException">There is none of that name.</exception>
+    public static Stream Picture(string name) => Open(Pictures + name);
+
     private static Assembly Program => typeof(DemoContent).Assembly;
 
     private static async Task<IReadOnlyList<T>> ReadFilesAsync<T>(string folder, Func<string, string, T> read)
@@ -52,7 +57,10 @@ public static class DemoContent
 
     private static async Task<IReadOnlyList<T>> ReadAsync<T>(string name)
     {
-        await using var file = Program.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program.");
+        await using var file = Open(name);
         return (await JsonSerializer.DeserializeAsync<List<T>>(file, Json))!;
     }
+
+    private static Stream Open(string name) =>
+        Program.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the program.");
 }

@@ -57,7 +57,7 @@ public sealed class DemoInstallation(
         var persons = await DemoContent.PeopleAsync();
         var bodies = await DemoContent.OrganisationsAsync();
         var threads = (await DemoContent.ThreadsAsync()).Select(thread => new RenderedThread(thread, markdown)).ToList();
-        var shared = await DemoContent.ItemsAsync();
+        var shared = await items.IllustrateAsync(await DemoContent.ItemsAsync(), cancellation);
         var hash = canSignIn ? hasher.HashPassword(null!, DemoPeople.SharedPassword) : null;
         await writer.WriteAsync(async scope =>
         {

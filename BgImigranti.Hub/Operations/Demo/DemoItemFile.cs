@@ -4,11 +4,13 @@ namespace BgImigranti.Hub.Operations.Demo;
 
 /// <summary>
 /// Reads a shared item as its author wrote it: front matter, then for each language a line <c>=== bg</c>, its title, its summary, and
-/// the Markdown.
+/// the Markdown. Pictures stand in the front matter, <c>picture-1: bowl.webp | words in Bulgarian | words in English</c>, in the order
+/// of their numbers.
 /// </summary>
 public static class DemoItemFile
 {
     private const string Part = "=== ";
+    private const string Picture = "picture-";
 
     private static readonly HashSet<string> HeadKeys =
         new(StringComparer.Ordinal) { "organisation", "author", "source", "state", "published", "other" };
@@ -32,10 +34,20 @@ public static class DemoItemFile
                 ? RelativeMoment.Find(published) ?? throw new FormatException($"{name}: published is \"{published}\".")
                 : null,
             IsOtherOutdated = head.Find("other") == "outdated",
-            Facts = head.Keys.Where(key => !HeadKeys.Contains(key)).ToDictionary(key => key, head.Find, StringComparer.Ordinal),
+            Facts = head.Keys.Where(key => !HeadKeys.Contains(key) && !IsPicture(key)).ToDictionary(key => key, head.Find, StringComparer.Ordinal),
             Texts = Texts(name, lines),
+            Pictures = [.. head.Keys.Where(IsPicture).Order(StringComparer.Ordinal).Select(key => PictureOf(name, key, head[key]))],
         };
     }
+
+    /// <summary>One digit, so that the order of the keys is that of the pictures.</summary>
+    private static bool IsPicture(string key) =>
+        key.Length == Picture.Length + 1 && key.StartsWith(Picture, StringComparison.Ordinal) && char.IsAsciiDigit(key[^1]);
+
+    private static PictureEntry PictureOf(string name, string key, string value) =>
+        value.Split('|', StringSplitOptions.TrimEntries) is [{ Length: > 0 } file, { Length: > 0 } bg, { Length: > 0 } en]
+            ? new PictureEntry(file, new DemoText(bg, en))
+            : throw new FormatException($"{name}: {key} is \"{value}\", not like \"bowl.webp | паница | a bowl\".");
 
     private static Dictionary<string, TextDraft> Texts(string name, string[] lines)
     {

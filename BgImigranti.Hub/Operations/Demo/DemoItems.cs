@@ -10,24 +10,30 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Operations.Demo;
 
 /// <summary>Writes the demo items, each at its own past time, with the operations that people use.</summary>
-public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding)
+public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding, DemoPictures pictures)
 {
+    /// <summary>Has the pictures of the items in the store, before the writer is entered.</summary>
+    public Task<IReadOnlyList<IllustratedItem>> IllustrateAsync(IEnumerable<ItemEntry> entries, CancellationToken cancellation) =>
+        pictures.KeepAsync(entries, cancellation);
+
     /// <summary>Adds the items of rubrics that the hub has, the oldest first.</summary>
     /// <param name="scope">The operation of the installation.</param>
-    /// <param name="entries">The items.</param>
+    /// <param name="items">The items.</param>
     /// <param name="people">Authors by key.</param>
     /// <param name="organisations">Ids by key.</param>
     public async Task AddAsync(
-        WriteScope scope, IEnumerable<ItemEntry> entries, IReadOnlyDictionary<string, Reader> people, IReadOnlyDictionary<string, long> organisations)
+        WriteScope scope, IEnumerable<IllustratedItem> items, IReadOnlyDictionary<string, Reader> people, IReadOnlyDictionary<string, long> organisations)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(people);
         ArgumentNullException.ThrowIfNull(organisations);
-        foreach (var entry in entries.Where(entry => rubrics.All.Any(rubric => rubric.Path == entry.Path)).OrderBy(entry => entry.Published?.Utc(scope.Now) ?? scope.Now))
+        var ofRubrics = items.Where(item => rubrics.All.Any(rubric => rubric.Path == item.Entry.Path));
+        foreach (var (entry, shown) in ofRubrics.OrderBy(item => item.Entry.Published?.Utc(scope.Now) ?? scope.Now))
         {
             var at = entry.Published?.Utc(scope.Now) is { } published && published < scope.Now ? published : scope.Now;
             var rubric = rubrics.Require(entry.Path);
-            await seeding.AddAsync(scope.At(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now));
+            var item = await seeding.AddAsync(scope.At(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now));
+            await DemoPictures.RecordAsync(scope, item, at, shown);
         }
 
         // Their discussions came after the threads and are older than some of them: which is newest has to be found out again.

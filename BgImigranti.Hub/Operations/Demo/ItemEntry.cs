@@ -31,4 +31,7 @@ public sealed record ItemEntry
 
     /// <summary>The texts by language.</summary>
     public required IReadOnlyDictionary<string, TextDraft> Texts { get; init; }
+
+    /// <summary>Its pictures, in their order.</summary>
+    public required IReadOnlyList<PictureEntry> Pictures { get; init; }
 }

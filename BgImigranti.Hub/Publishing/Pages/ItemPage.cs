@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;
@@ -16,6 +17,8 @@ public abstract class ItemPage : LoadedPage
     [CascadingParameter] public required HttpContext Context { get; set; }
 
     [Inject] public required ItemReading Items { get; init; }
+
+    [Inject] public required PageAddresses Addresses { get; init; }
 
     /// <summary>The rubric whose item the address names.</summary>
     protected abstract IRubric Rubric { get; }
@@ -45,6 +48,7 @@ public abstract class ItemPage : LoadedPage
         }
 
         View = view;
+        Addresses.Say(view.Card.AddressIn);
         await ShowAsync(view, cancellation);
     }
 

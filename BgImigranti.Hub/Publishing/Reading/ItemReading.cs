@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Publishing.Reading;
 
 /// <summary>Reads what is shared, with the rights of a reader.</summary>
-public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionReading discussions)
+public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionReading discussions, MarkdownRenderer markdown)
 {
     /// <summary>Items on a page of a list.</summary>
     public const int PageSize = 20;
@@ -29,7 +29,7 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
         var published = filter(db.Set<TItem>().AsNoTracking().Where(item => item.Kind == rubric.Kind && item.State == ItemState.Published));
-        var count = await published.Take(MostPages * PageSize).CountAsync(cancellation);
+        var count = await Ordered(published).Take(MostPages * PageSize).CountAsync(cancellation);
         var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
         if (page < 1 || page > pages)
         {
@@ -96,7 +96,7 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
         return new ItemView
         {
             Card = card,
-            Html = SafeHtml.FromStored(text.BodyHtml),
+            Html = RenderedText.Of(text, card.Rubric, markdown),
             Body = text.Body,
             TextChangedAt = text.ChangedAt,
             CheckedBy = item.CheckedById is { } personId

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Publishing.Reading;
 
 /// <summary>Reads what is shared as programs and feeds want it: newest first, in all its languages.</summary>
-public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionReading discussions)
+public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionReading discussions, MarkdownRenderer markdown)
 {
     /// <summary>A page of the published items of a rubric, the newest first.</summary>
     /// <param name="rubric">The rubric.</param>
@@ -25,7 +25,7 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
             published = published.Where(item => item.OrganisationId == organisation);
         }
 
-        var count = await published.Take(ItemReading.MostPages * ItemReading.PageSize).CountAsync(cancellation);
+        var count = await Newest(published).Take(ItemReading.MostPages * ItemReading.PageSize).CountAsync(cancellation);
         var pages = Math.Max(1, (count + ItemReading.PageSize - 1) / ItemReading.PageSize);
         if (page < 1 || page > pages)
         {
@@ -46,7 +46,7 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
         var items = await Newest(Published(db, rubric)).Take(most).ToListAsync(cancellation);
         var ids = items.ConvertAll(item => item.Id);
         var texts = (await db.ItemTranslations.AsNoTracking().Where(text => ids.Contains(text.ItemId)).ToListAsync(cancellation))
-            .ToLookup(text => text.ItemId);
+            .Select(text => RenderedText.Refreshed(text, rubric, markdown)).ToLookup(text => text.ItemId);
         var files = (await db.ItemFiles.AsNoTracking().Where(file => ids.Contains(file.ItemId)).OrderBy(file => file.Position).ToListAsync(cancellation))
             .ToLookup(file => file.ItemId);
         var whole = (await cards.OfAsync(db, items, cancellation)).Select(card => new WholeItem
@@ -75,7 +75,8 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
         return new WholeItem
         {
             Card = (await cards.OfAsync(db, [item], cancellation))[0],
-            Texts = await db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == itemId).ToListAsync(cancellation),
+            Texts = (await db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == itemId).ToListAsync(cancellation))
+                .ConvertAll(text => RenderedText.Refreshed(text, rubric, markdown)),
             Files = await db.ItemFiles.AsNoTracking().Where(file => file.ItemId == itemId).OrderBy(file => file.Position).ToListAsync(cancellation),
             CheckedBy = item.CheckedById is { } personId
                 ? await people.Where(person => person.Id == personId).Select(person => person.DisplayName).FirstOrDefaultAsync(cancellation)

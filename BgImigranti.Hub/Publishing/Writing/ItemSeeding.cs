@@ -8,8 +8,8 @@ namespace BgImigranti.Hub.Publishing.Writing;
 /// <summary>Writes items with the past they come with, by the operations that people use, inside the operation of an installation.</summary>
 public sealed class ItemSeeding(ItemWriting writing, ItemLife life, MarkdownRenderer markdown)
 {
-    /// <summary>Writes an item as of the scope's instant.</summary>
-    public async Task AddAsync(WriteScope scope, Reader author, long organisationId, IRubric rubric, ItemSeed seed)
+    /// <summary>Writes an item as of the scope's instant, and gives its id.</summary>
+    public async Task<long> AddAsync(WriteScope scope, Reader author, long organisationId, IRubric rubric, ItemSeed seed)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(author);
@@ -33,6 +33,7 @@ public sealed class ItemSeeding(ItemWriting writing, ItemLife life, MarkdownRend
         }
 
         await scope.Db.SaveChangesAsync(CancellationToken.None);
+        return item.Id;
     }
 
     private static ItemDraft WithoutLastParagraph(ItemDraft draft) => draft.SourceLanguageCode == "en"

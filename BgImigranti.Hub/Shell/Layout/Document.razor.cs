@@ -1,9 +1,6 @@
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Localization;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
-using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Shell.Layout;
 
@@ -18,8 +15,6 @@ public sealed partial class Document
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required IOptions<HubOptions> Options { get; init; }
-
     [Inject] public required IAntiforgery Antiforgery { get; init; }
 
     private string? Theme => _reader.Theme?.ToString().ToLowerInvariant();
@@ -33,14 +28,5 @@ public sealed partial class Document
 
         // Scripts of signed-in pages post drafts and reading marks; a visitor's page has no token, for a token is a cookie.
         _token = _reader.IsSignedIn ? Antiforgery.GetAndStoreTokens(Context).RequestToken : null;
-    }
-
-    /// <summary>This page in a language: the same place, as search engines and the language switch need it.</summary>
-    private string Address(Language language)
-    {
-        var request = Context.Request;
-        var site = Options.Value.PublicUrl ?? $"{request.Scheme}://{request.Host}";
-        var path = HttpMethods.IsGet(request.Method) ? $"{request.Path.ToUriComponent()}{request.QueryString}" : "/";
-        return $"{site}/{language.Code}{path}";
     }
 }

@@ -987,6 +987,10 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.Property<DateTime?>("TranslationDueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("IX_SharedItems_Urgent")
+                        .HasFilter("\"IsUrgent\"");
+
                     b.HasDiscriminator().HasValue("announcement");
                 });
 

@@ -960,6 +960,10 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.Property<long?>("TranslationDueAt")
                         .HasColumnType("INTEGER");
 
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("IX_SharedItems_Urgent")
+                        .HasFilter("\"IsUrgent\"");
+
                     b.HasDiscriminator().HasValue("announcement");
                 });
 

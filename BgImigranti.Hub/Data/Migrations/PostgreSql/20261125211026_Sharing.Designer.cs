@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261125201127_Sharing")]
+    [Migration("20261125211026_Sharing")]
     partial class Sharing
     {
         /// <inheritdoc />
@@ -989,6 +989,10 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 
                     b.Property<DateTime?>("TranslationDueAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("IX_SharedItems_Urgent")
+                        .HasFilter("\"IsUrgent\"");
 
                     b.HasDiscriminator().HasValue("announcement");
                 });

@@ -416,6 +416,12 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                 column: "ThreadId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_SharedItems_Urgent",
+                table: "SharedItems",
+                column: "PublishedAt",
+                filter: "\"IsUrgent\"");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StoredFiles_CreatedAt",
                 table: "StoredFiles",
                 column: "CreatedAt");

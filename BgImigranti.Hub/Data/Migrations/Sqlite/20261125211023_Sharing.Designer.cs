@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BgImigranti.Hub.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261125201123_Sharing")]
+    [Migration("20261125211023_Sharing")]
     partial class Sharing
     {
         /// <inheritdoc />
@@ -962,6 +962,10 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
 
                     b.Property<long?>("TranslationDueAt")
                         .HasColumnType("INTEGER");
+
+                    b.HasIndex("PublishedAt")
+                        .HasDatabaseName("IX_SharedItems_Urgent")
+                        .HasFilter("\"IsUrgent\"");
 
                     b.HasDiscriminator().HasValue("announcement");
                 });
