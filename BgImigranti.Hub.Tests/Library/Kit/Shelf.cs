@@ -1,5 +1,5 @@
-using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
