@@ -24,7 +24,7 @@ public sealed class FactsReader(FactsFields fields)
     public string Line(string field, int longest, Func<string> label)
     {
         var typed = fields[field];
-        if (PlainText.HasForbiddenControls(typed) || typed.AsSpan().ContainsAny('\n', '\r', '\t'))
+        if (PlainText.HasForbiddenControls(typed) || typed.AsSpan().ContainsAny('\n', '\r', '\t') || PlainText.Normalize(typed).Contains('\n', StringComparison.Ordinal))
         {
             return Fault("", label, () => PublishingText.FactControls);
         }

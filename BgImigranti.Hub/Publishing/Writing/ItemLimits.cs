@@ -16,7 +16,7 @@ internal static class ItemLimits
             return null;
         }
 
-        if (new[] { typed.Title, typed.Summary, typed.Body }.Any(PlainText.HasForbiddenControls) || typed.Title.Trim().AsSpan().ContainsAny('\n', '\r'))
+        if (new[] { typed.Title, typed.Summary, typed.Body }.Any(PlainText.HasForbiddenControls) || PlainText.Normalize(typed.Title).Trim().Contains('\n', StringComparison.Ordinal))
         {
             throw Refused("control-characters", () => In(PublishingText.TextControls, language));
         }
