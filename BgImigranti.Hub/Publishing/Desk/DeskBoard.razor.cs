@@ -22,7 +22,7 @@ public sealed partial class DeskBoard
 
     [Inject] public required DeskReading Desk { get; init; }
 
-    [Inject] public required Presence Presence { get; init; }
+    [Inject] public required CircuitPresence Presence { get; init; }
 
     [Inject] public required LiveSubscriptions Subscriptions { get; init; }
 

@@ -31,6 +31,8 @@ public sealed partial class EditorIsland
 
     [Inject] public required EditorPens Pens { get; init; }
 
+    [Inject] public required CircuitPresence Circuit { get; init; }
+
     [Inject] public required EditorAccess Access { get; init; }
 
     [Inject] public required Rubrics Rubrics { get; init; }
@@ -67,7 +69,7 @@ public sealed partial class EditorIsland
 
         var reader = Reader.Of((await Authentication).User);
         _self = reader.PersonId!.Value;
-        _presence = ItemId is { } item ? Pens.Enter(item, reader, ShowOthersAsync) : null;
+        _presence = ItemId is { } item ? Pens.Enter(Circuit, item, reader, ShowOthersAsync) : null;
         _reference = DotNetObjectReference.Create(this);
         _module = await Scripts.InvokeAsync<IJSObjectReference>("import", _ended.Token, "./assets/companion.js");
         _attachment = await _module.InvokeAsync<IJSObjectReference>("attachEditor", _ended.Token, _reference, "editor");

@@ -12,9 +12,10 @@ public sealed class EditorPens(Presence presence)
 {
     private readonly ConcurrentDictionary<long, long> _holders = new();
 
-    /// <summary>Comes to an item; leave by disposing.</summary>
-    public PresenceEntry Enter(long itemId, Reader reader, Func<Task> changed)
+    /// <summary>Comes to an item, for as long as the line of the circuit holds; leave by disposing.</summary>
+    public PresenceEntry Enter(CircuitPresence circuit, long itemId, Reader reader, Func<Task> changed)
     {
+        ArgumentNullException.ThrowIfNull(circuit);
         ArgumentNullException.ThrowIfNull(reader);
         var personId = reader.PersonId!.Value;
         if (HolderOf(itemId) is null)
@@ -22,7 +23,7 @@ public sealed class EditorPens(Presence presence)
             _holders[itemId] = personId;
         }
 
-        return presence.Enter(PublishingLinks.EditorsOf(itemId), personId, reader.DisplayName, changed);
+        return circuit.Enter(PublishingLinks.EditorsOf(itemId), personId, reader.DisplayName, changed);
     }
 
     /// <summary>Who is editing it, each once.</summary>
