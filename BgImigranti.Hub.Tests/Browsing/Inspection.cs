@@ -95,6 +95,7 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
     private async Task CheckAnswersAsync()
     {
         var (text, font) = (0, 0);
+        var weighed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var response in _responses)
         {
             foreach (var problem in Headers.Problems(new Uri(response.Url).AbsolutePath, await response.AllHeadersAsync()))
@@ -105,7 +106,8 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
             // The form's page and the answer to it are two pages; what both need is loaded once.
             var type = response.Request.ResourceType;
             var isFormBefore = crawled.Act is not null && type == "document" && response.Request.Method == "GET";
-            var size = isVisitor && !isFormBefore && response.Status is 200 or >= 400 ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
+            var counts = isVisitor && !isFormBefore && response.Status is 200 or >= 400 && weighed.Add(response.Url);
+            var size = counts ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
             text += type is "document" or "stylesheet" or "script" ? size : 0;
             font += type is "font" ? size : 0;
         }
