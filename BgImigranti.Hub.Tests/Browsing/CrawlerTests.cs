@@ -125,9 +125,6 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
         {
             await new Inspection(context, page, isVisitor, problems).RunAsync().WaitAsync(Patience);
         }
-        catch (Exception fault) when (!(fault is PlaywrightException or TimeoutException))
-        {
-        }
         catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
         {
             problems.Add($"{page}: could not be looked at: {fault.Message}");

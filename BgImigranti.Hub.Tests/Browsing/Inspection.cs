@@ -94,33 +94,38 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
 
     private async Task CheckAnswersAsync()
     {
-        var (text, font) = (0, 0);
-        var weighed = new HashSet<string>(StringComparer.Ordinal);
+        var (text, font) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var response in _responses)
         {
+            var address = new Uri(response.Url).PathAndQuery;
             foreach (var problem in Headers.Problems(new Uri(response.Url).AbsolutePath, await response.AllHeadersAsync()))
             {
-                Note($"{new Uri(response.Url).PathAndQuery}: {problem}");
+                Note($"{address}: {problem}");
             }
 
-            // The form's page and the answer to it are two pages; what both need is loaded once.
+            // The form's page and the answer to it are two pages; what both need is loaded once, the second time from the cache.
             var type = response.Request.ResourceType;
             var isFormBefore = crawled.Act is not null && type == "document" && response.Request.Method == "GET";
-            var counts = isVisitor && !isFormBefore && response.Status is 200 or >= 400 && weighed.Add(response.Url);
-            var size = counts ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
-            text += type is "document" or "stylesheet" or "script" ? size : 0;
-            font += type is "font" ? size : 0;
+            if (isVisitor && !isFormBefore && response.Status is 200 or >= 400)
+            {
+                var sizes = type is "font" ? font : text;
+                var size = type is "document" or "stylesheet" or "script" or "font" ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
+                sizes[address] = Math.Max(size, sizes.GetValueOrDefault(address));
+            }
         }
 
         if (isVisitor)
         {
-            NoteUnless(text <= LargestPage, $"weighs {text:N0} bytes");
-            NoteUnless(font <= LargestFont, $"its letters weigh {font:N0} bytes");
+            NoteUnless(text.Values.Sum() <= LargestPage, $"weighs {Weights(text)} bytes");
+            NoteUnless(font.Values.Sum() <= LargestFont, $"its letters weigh {Weights(font)} bytes");
             NoteUnless(crawled.HasForm || (await context.CookiesAsync()).Count == 0, "sets a cookie");
             NoteUnless((await context.CookiesAsync()).All(cookie => cookie.Name == "hub-form"), "sets a cookie that is not the form's");
             NoteAll("stores", await _page.EvaluateAsync<JsonElement>(Storage));
         }
     }
+
+    private static string Weights(Dictionary<string, int> sizes) =>
+        string.Join(" + ", sizes.Where(size => size.Value > 0).OrderByDescending(size => size.Value).Select(size => $"{size.Value:N0} ({size.Key})"));
 
     private async Task CheckLooksAsync()
     {

@@ -144,6 +144,29 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
     }
 
     [Fact]
+    public async Task A_page_whose_server_went_before_its_tools_had_come_gets_them_when_it_is_back()
+    {
+        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
+        var elena = await hub.PersonAsync();
+        var thread = await hub.ThreadAsync(elena);
+        await using var screen = await OutcomeScreen.OpenAsync(browser, hub, $"bg/forum/threads/{thread}", elena);
+        await screen.Page.RouteAsync("**/_blazor/negotiate**", route => route.AbortAsync());
+        await screen.Page.ReloadAsync();
+        await screen.FollowsAsync();
+        await screen.Text.FillAsync("Още *тук*");
+        await Expect(screen.Page.Locator(".preview em")).ToHaveCountAsync(0);
+        var address = hub.Address.ToString().TrimEnd('/');
+        await hub.StopAsync();
+        await screen.IsCutOffAsync();
+        await screen.Page.UnrouteAllAsync();
+
+        await hub.StartAsync(address);
+
+        await Expect(screen.Page.Locator(".preview em")).ToHaveTextAsync("тук", new() { Timeout = 40_000 });
+        await Expect(screen.Text).ToHaveValueAsync("Още *тук*");
+    }
+
+    [Fact]
     public async Task A_page_that_was_away_for_thousands_of_changes_asks_until_it_has_them_all()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);

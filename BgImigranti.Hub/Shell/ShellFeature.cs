@@ -35,6 +35,7 @@ public static class ShellFeature
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
         services.AddSingleton(new PageFrame(typeof(Frame)));
+        services.AddSingleton<PageAssets>();
         services.AddScoped<PageAddresses>();
         services.AddScoped<PagePlace>();
         services.AddSingleton<PlainTexts>();

@@ -1,6 +1,7 @@
 // The tools beside the text (preview, presence) hang on a circuit that dies with the server.
 // The framework's overlay is replaced by one quiet line, and a page whose circuit is gone for good comes back by itself.
 
+import { hear } from './signals';
 import { text } from './texts';
 
 const round = 1_000;
@@ -47,12 +48,17 @@ export function wireCircuit(): void {
   const isGone = (): boolean => has('failed') || has('rejected');
   const isDown = (): boolean => has('show') || isGone();
 
+  /** False also when the circuit never began: then the framework knows of nothing to reconnect. */
+  async function reconnects(): Promise<boolean> {
+    const blazor = (window as unknown as { Blazor?: Blazor }).Blazor;
+    return (await blazor?.reconnect?.().catch(() => false)) ?? false;
+  }
+
   async function reconnectsByItself(): Promise<boolean> {
     await pause(grace);
     if (!isDown()) return true;
     if (isGone()) return false;
-    const blazor = (window as unknown as { Blazor?: Blazor }).Blazor;
-    return (await blazor?.reconnect?.().catch(() => false)) ?? false;
+    return reconnects();
   }
 
   async function mend(): Promise<void> {
@@ -73,5 +79,20 @@ export function wireCircuit(): void {
     isMending = false;
   }
 
+  /** A server that went while the page was still loading leaves it without a circuit, and the framework tries that only once. */
+  async function begunAtAll(): Promise<void> {
+    await pause(grace);
+    if (isMending || (await reconnects()) || isMending) return;
+    isMending = true;
+    await pause(waitBeforeReload());
+    location.reload();
+  }
+
+  let wasLost = false;
+  hear('hub:lost', () => (wasLost = true));
+  hear('hub:connected', () => {
+    if (wasLost) void begunAtAll();
+    wasLost = false;
+  });
   new MutationObserver(() => void (isDown() && mend())).observe(modal, { attributes: true, attributeFilter: ['class'] });
 }

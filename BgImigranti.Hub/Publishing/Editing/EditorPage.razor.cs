@@ -1,6 +1,7 @@
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Publishing.Editing;
@@ -29,6 +30,8 @@ public sealed partial class EditorPage
     [Inject] public required EditorReading Editor { get; init; }
 
     [Inject] public required Rubrics Rubrics { get; init; }
+
+    [Inject] public required PageAssets PageAssets { get; init; }
 
     [Inject] public required Drafts Drafts { get; init; }
 

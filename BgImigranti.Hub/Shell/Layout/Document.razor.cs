@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +17,8 @@ public sealed partial class Document
     [CascadingParameter] public required HttpContext Context { get; set; }
 
     [Inject] public required IAntiforgery Antiforgery { get; init; }
+
+    [Inject] public required PageAssets PageAssets { get; init; }
 
     private string? Theme => _reader.Theme?.ToString().ToLowerInvariant();
 
