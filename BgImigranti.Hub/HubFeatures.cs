@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Announcements;
+using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Feeds;
 using BgImigranti.Hub.Forum;
@@ -32,6 +33,7 @@ public static class HubFeatures
         .AddHolidays()
         .AddAnnouncements()
         .AddNews()
+        .AddCalendar()
         .AddLibrary()
         .AddServices()
         .AddVacancies()

@@ -1,4 +1,6 @@
 using System.Globalization;
+using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Organisations.Directory;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Publishing.Facts;
@@ -93,6 +95,41 @@ public sealed class FactsReader(FactsFields fields)
             : decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro)
                 && euro is >= 0 and <= 1_000_000 && decimal.Round(euro, 2) == euro ? (int)(euro * 100)
             : Fault<int?>(null, label, () => PublishingText.FactNoAmount);
+    }
+
+    /// <summary>A town of <see cref="Towns"/> by its code; null when nothing was typed.</summary>
+    public string? Town(string field, Func<string> label)
+    {
+        var typed = fields[field];
+        return typed.Length == 0 ? null : Towns.Find(typed)?.Code ?? Fault<string?>(null, label, () => PublishingText.FactUnknownChoice);
+    }
+
+    /// <summary>A telephone in its international form, grouped with spaces; null when nothing was typed.</summary>
+    public string? Phone(string field, Func<string> label)
+    {
+        var typed = Line(field, 40, label);
+        return typed.Length == 0 ? null : PhoneNumber.TryRead(typed)?.Shown ?? Fault<string?>(null, label, () => PublishingText.FactNoPhone);
+    }
+
+    /// <summary>Codes of <see cref="SpokenLanguages"/>, each once, as typed.</summary>
+    public IReadOnlyList<string> Languages(string field, Func<string> label)
+    {
+        List<string> typed = [.. fields.List(field).Distinct(StringComparer.Ordinal)];
+        return typed.Exists(code => SpokenLanguages.Find(code) is null) ? Fault<IReadOnlyList<string>>([], label, () => PublishingText.FactUnknownChoice) : typed;
+    }
+
+    /// <summary>What a reader of its own makes of a text; <paramref name="otherwise"/> when that refuses it.</summary>
+    public T Read<T>(T otherwise, Func<string> label, Func<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            return read();
+        }
+        catch (RefusalException refusal)
+        {
+            return Fault(otherwise, label, () => refusal.Text);
+        }
     }
 
     /// <summary>A moment typed as the clock of Sofia shows it (<c>2026-12-01T14:00</c>); null when nothing was typed.</summary>

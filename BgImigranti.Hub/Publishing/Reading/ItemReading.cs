@@ -38,7 +38,7 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
 
         var items = await Ordered(published).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         var shown = await cards.OfAsync(db, items, cancellation);
-        return new ItemPageView(shown, page, pages, await db.StreamVersionAsync(rubric.Path, cancellation));
+        return new ItemPageView(shown, page, pages, await db.StreamVersionAsync(rubric.Stream, cancellation));
     }
 
     /// <summary>The first published items of one kind.</summary>
@@ -52,7 +52,7 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
         var published = filter(db.Set<TItem>().AsNoTracking().Where(item => item.Kind == rubric.Kind && item.State == ItemState.Published));
         var items = await Ordered(published).Take(most).ToListAsync(cancellation);
-        return (await cards.OfAsync(db, items, cancellation), await db.StreamVersionAsync(rubric.Path, cancellation));
+        return (await cards.OfAsync(db, items, cancellation), await db.StreamVersionAsync(rubric.Stream, cancellation));
     }
 
     /// <summary>An item for whoever may read it: everybody when it is public, else its own organisation.</summary>
@@ -104,7 +104,7 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
                 : null,
             Files = await db.ItemFiles.AsNoTracking().Where(file => file.ItemId == item.Id).OrderBy(file => file.Position).ToListAsync(cancellation),
             Discussion = item.ThreadId is { } thread ? await discussions.FindAsync(db, thread, cancellation) : null,
-            LiveVersion = await db.StreamVersionAsync(card.Rubric.Path, cancellation),
+            LiveVersion = await db.StreamVersionAsync(card.Rubric.Stream, cancellation),
         };
     }
 }

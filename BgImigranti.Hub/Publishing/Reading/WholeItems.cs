@@ -34,7 +34,7 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
 
         var items = await Newest(published).Skip((page - 1) * ItemReading.PageSize).Take(ItemReading.PageSize).ToListAsync(cancellation);
         var shown = await cards.OfAsync(db, items, cancellation);
-        return new ItemPageView(shown, page, pages, await db.StreamVersionAsync(rubric.Path, cancellation));
+        return new ItemPageView(shown, page, pages, await db.StreamVersionAsync(rubric.Stream, cancellation));
     }
 
     /// <summary>The newest published items of a rubric; without their discussions and without who checked them.</summary>
@@ -55,7 +55,7 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
             Texts = [.. texts[card.Item.Id]],
             Files = [.. files[card.Item.Id]],
         });
-        return new NewestItems([.. whole], await db.StreamChangedAtAsync(rubric.Path, cancellation));
+        return new NewestItems([.. whole], await db.StreamChangedAtAsync(rubric.Stream, cancellation));
     }
 
     /// <summary>An item for whoever may read it: everybody when it is public, else its own organisation.</summary>
