@@ -1,5 +1,4 @@
 using System.Globalization;
-using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Vacancies.Terms;
 
