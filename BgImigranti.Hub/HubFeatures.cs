@@ -7,6 +7,7 @@ using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.News;
+using BgImigranti.Hub.Notifications;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
@@ -27,6 +28,7 @@ public static class HubFeatures
         .AddLive()
         .AddAccounts()
         .AddOrganisations()
+        .AddNotifications()
         .AddForum()
         .AddPublishing()
         .AddHolidays()
