@@ -8,6 +8,7 @@ using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.News;
+using BgImigranti.Hub.Notifications;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
@@ -28,6 +29,7 @@ public static class HubFeatures
         .AddLive()
         .AddAccounts()
         .AddOrganisations()
+        .AddNotifications()
         .AddForum()
         .AddPublishing()
         .AddHolidays()
