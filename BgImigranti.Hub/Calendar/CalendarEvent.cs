@@ -39,6 +39,9 @@ public sealed class CalendarEvent : SharedItem
 
     public EventStatus Status { get; set; }
 
+    /// <summary>How sure it was before it was cancelled as a whole: what it comes back to. Null when it was not, or nobody knows.</summary>
+    public EventStatus? CancelledFrom { get; set; }
+
     /// <summary>Organisations that hold it together with its own: ids, as a <see cref="CodeList"/>.</summary>
     public string CoOrganiserIds { get; set; } = "";
 
@@ -119,6 +122,7 @@ public sealed class CalendarEvent : SharedItem
             builder.Property(item => item.Stops).HasColumnName("EventStops").HasMaxLength(EventStops.MaximumLength);
             builder.Property(item => item.Category).HasColumnName("EventCategory").HasConversion<string>().HasMaxLength(20);
             builder.Property(item => item.Status).HasColumnName("EventStatus").HasConversion<string>().HasMaxLength(12);
+            builder.Property(item => item.CancelledFrom).HasColumnName("EventCancelledFrom").HasConversion<string>().HasMaxLength(12);
             builder.Property(item => item.CoOrganiserIds).HasColumnName("EventCoOrganisers").HasMaxLength(200);
             builder.Property(item => item.Town).HasColumnName("EventTown").HasMaxLength(30);
             builder.Property(item => item.PlaceBg).HasColumnName("EventPlaceBg").HasMaxLength(PlaceLength);
