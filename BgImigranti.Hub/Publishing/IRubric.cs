@@ -49,6 +49,7 @@ public interface IRubric
     SharedItem Create(NewItem item);
 
     /// <summary>Takes the facts from what was typed; what cannot be taken is noted in the reader as a fault.</summary>
+    /// <remarks>It asks for every field it has, each time: a field that it does not ask for is refused to programs as unknown.</remarks>
     void ReadFacts(FactsReader facts, SharedItem item);
 
     /// <summary>The facts as the form and the API write them, by field.</summary>
