@@ -73,6 +73,12 @@ public interface IRubric
         return markdown.Render(body, highestHeading: 2);
     }
 
+    /// <summary>
+    /// What of a text stands on pages of its own behind the item's page: nothing, except of a book, whose page holds the foreword. With
+    /// it <see cref="Render"/> is the whole text, for whoever has no pages to turn.
+    /// </summary>
+    SafeHtml RenderRest(string body, MarkdownRenderer markdown) => SafeHtml.Empty;
+
     /// <summary>Refuses a text that the rubric cannot show; its length is checked before.</summary>
     /// <exception cref="RefusalException">Says what is wrong with it.</exception>
     void CheckBody(string body)
