@@ -122,15 +122,15 @@ public sealed partial class DeskCalendar
         await ReadAsync();
     }
 
-    private Task MoveAsync(SchedulerAppointmentMoveEventArgs moved) => WishAsync((PlannerEntry)moved.Appointment.Data!, moved.TimeSpan, moved.TimeSpan);
+    private Task MoveAsync(SchedulerAppointmentMoveEventArgs moved) =>
+        moved.Appointment?.Data is PlannerEntry entry ? WishAsync(entry, moved.TimeSpan, moved.TimeSpan) : Task.CompletedTask;
 
-    private Task StretchAsync(SchedulerAppointmentResizeEventArgs stretched)
-    {
-        var entry = (PlannerEntry)stretched.Appointment.Data!;
-        return WishAsync(entry, stretched.Start - entry.Start, stretched.End - entry.End);
-    }
+    private Task StretchAsync(SchedulerAppointmentResizeEventArgs stretched) => stretched.Appointment?.Data is PlannerEntry entry
+        ? WishAsync(entry, stretched.Start - entry.Start, stretched.End - entry.End)
+        : Task.CompletedTask;
 
-    private Task SelectAsync(SchedulerAppointmentSelectEventArgs<PlannerEntry> selected) => OpenAsync(selected.Data.DateId);
+    private Task SelectAsync(SchedulerAppointmentSelectEventArgs<PlannerEntry> selected) =>
+        selected.Data is { } entry ? OpenAsync(entry.DateId) : Task.CompletedTask;
 
     /// <summary>An empty hour begins a new event; in the month an empty day does, at ten.</summary>
     private void Create(SchedulerSlotSelectEventArgs slot)
@@ -140,8 +140,13 @@ public sealed partial class DeskCalendar
         Navigation.NavigateTo(CalendarLinks.NewAt(start, start.AddHours(1)), forceLoad: true);
     }
 
-    private static void Render(SchedulerAppointmentRenderEventArgs<PlannerEntry> rendered) =>
-        rendered.Attributes["class"] = string.Create(CultureInfo.InvariantCulture, $"planner-entry hue-{rendered.Data.Card.Organisation.Hue}");
+    private static void Render(SchedulerAppointmentRenderEventArgs<PlannerEntry> rendered)
+    {
+        if (rendered.Data is { } entry)
+        {
+            rendered.Attributes["class"] = string.Create(CultureInfo.InvariantCulture, $"planner-entry hue-{entry.Card.Organisation.Hue}");
+        }
+    }
 
     private async Task OpenAsync(long dateId)
     {
