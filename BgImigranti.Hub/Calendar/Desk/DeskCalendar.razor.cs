@@ -2,8 +2,8 @@ using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -29,12 +29,15 @@ public sealed partial class DeskCalendar
     private PresenceEntry? _presence;
     private RadzenScheduler<PlannerEntry>? _scheduler;
     private PlannerWish? _wish;
-    private DateTime _today;
+    private DateTime _shown;
     private DateOnly _from;
     private DateOnly _until;
     private string _organisation = "";
     private string? _said;
     private string? _problem;
+
+    /// <summary>The day that is to be seen first, as addresses have it; today when it is none.</summary>
+    [Parameter] public string? Day { get; set; }
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -49,8 +52,9 @@ public sealed partial class DeskCalendar
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _today = Desk.Today;
-        var monday = DateOnly.FromDateTime(_today).AddDays(-(((int)_today.DayOfWeek + 6) % 7));
+        var day = LocalInput.Day(Day) ?? DateOnly.FromDateTime(Desk.Today);
+        _shown = day.ToDateTime(default);
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         (_from, _until) = (monday, monday.AddDays(6));
         _organisations = await Desk.OrganisationsAsync();
         await ReadAsync();
