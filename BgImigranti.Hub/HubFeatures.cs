@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Announcements;
+using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Feeds;
 using BgImigranti.Hub.Forum;
@@ -7,6 +8,7 @@ using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.News;
+using BgImigranti.Hub.Notifications;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
@@ -27,11 +29,13 @@ public static class HubFeatures
         .AddLive()
         .AddAccounts()
         .AddOrganisations()
+        .AddNotifications()
         .AddForum()
         .AddPublishing()
         .AddHolidays()
         .AddAnnouncements()
         .AddNews()
+        .AddCalendar()
         .AddLibrary()
         .AddServices()
         .AddVacancies()

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using BgImigranti.Hub.Data.Mail;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -53,7 +54,7 @@ public static class ConfigurationFaults
             }
             else if ((IsList(wanted) || IsSection(wanted)) && !string.IsNullOrEmpty(child.Value))
             {
-                faults.Add($"{child.Path} is no value by itself: name what is below it, such as {child.Path}:{(IsList(wanted) ? "0" : nameof(LimitsOptions.Enabled))}.");
+                faults.Add($"{child.Path} is no value by itself: name what is below it, such as {child.Path}:{(IsList(wanted) ? "0" : wanted.GetProperties()[0].Name)}.");
             }
             else if (IsList(wanted))
             {
@@ -97,7 +98,7 @@ public static class ConfigurationFaults
 
     private static bool IsList(Type type) => type == typeof(IList<string>);
 
-    private static bool IsSection(Type type) => type == typeof(LimitsOptions);
+    private static bool IsSection(Type type) => type == typeof(LimitsOptions) || type == typeof(MailOptions);
 
     /// <summary>As the binder will convert it.</summary>
     private static bool IsConvertible(string? value, Type type)

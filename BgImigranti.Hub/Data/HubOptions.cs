@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Data.Mail;
+
 namespace BgImigranti.Hub.Data;
 
 /// <summary>The hub's own settings, section <c>Hub</c> of the configuration. Checked at start by <see cref="HubOptionsCheck"/>.</summary>
@@ -6,7 +8,7 @@ public sealed class HubOptions
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Hub";
 
-    /// <summary>Folder of everything the hub writes: <c>hub.db</c>, <c>files/</c>, <c>keys/</c>, <c>backups/</c>. Absolute after start.</summary>
+    /// <summary>Folder of everything the hub writes: <c>hub.db</c>, <c>files/</c>, <c>keys/</c>, <c>backups/</c>, <c>mail/</c>. Absolute after start.</summary>
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>Engine that holds the data; PostgreSQL also needs <c>ConnectionStrings:Hub</c>.</summary>
@@ -27,9 +29,15 @@ public sealed class HubOptions
     /// <summary>Rate limits and connection caps.</summary>
     public LimitsOptions Limits { get; set; } = new();
 
+    /// <summary>How mails leave.</summary>
+    public MailOptions Mail { get; set; } = new();
+
     /// <summary>File of the SQLite database.</summary>
     public string SqliteFile => Path.Combine(DataDirectory, "hub.db");
 
     /// <summary>Folder of the keys that protect cookies and form tokens.</summary>
     public string KeysDirectory => Path.Combine(DataDirectory, "keys");
+
+    /// <summary>Folder that mails are laid into while there is no mail server.</summary>
+    public string MailDirectory => Path.Combine(DataDirectory, "mail");
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using BgImigranti.Hub.Data.Mail;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Data;
@@ -40,7 +41,7 @@ public sealed class HubOptionsCheck(IConfiguration configuration) : IValidateOpt
             yield return $"Hub:TrustedProxies holds \"{proxy}\", which is no IP address.";
         }
 
-        foreach (var fault in LimitFaults(options.Limits))
+        foreach (var fault in LimitFaults(options.Limits).Concat(MailFaults.Of(options)))
         {
             yield return fault;
         }

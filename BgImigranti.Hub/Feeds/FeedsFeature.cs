@@ -48,7 +48,7 @@ public static class FeedsFeature
 
     private static async Task<IResult> SiteMapAsync(HttpContext context, SitePlaces places, Rubrics rubrics)
     {
-        PageCache.KeepUntilChanged(context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Path)]);
+        PageCache.KeepUntilChanged(context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Stream)]);
         var map = SiteMap.Of(await places.AllAsync(context.RequestAborted), Site.Of(context));
         return await XmlAnswer.OfAsync(map, SiteMap.ContentType, null, context.RequestAborted);
     }

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Ui;
 
@@ -12,8 +13,11 @@ public interface IRubric
     /// <summary>The discriminator of its items, and their word in the API: <c>announcement</c>.</summary>
     string Kind { get; }
 
-    /// <summary>Its word in addresses and the name of its stream: <c>announcements</c>.</summary>
+    /// <summary>Its word in addresses: <c>announcements</c>.</summary>
     string Path { get; }
+
+    /// <summary>Name of the stream that tells of its items.</summary>
+    string Stream => Path;
 
     /// <summary>Place among the rubrics, ascending.</summary>
     int Order { get; }
@@ -45,10 +49,14 @@ public interface IRubric
     /// <summary>Months after which facts want to be checked again; null for kinds that pass by themselves.</summary>
     int? MonthsBetweenChecks => null;
 
+    /// <summary>The item's own facts say when its time is over; nobody types it.</summary>
+    bool ExpiresByItself => false;
+
     /// <summary>A new item without texts.</summary>
     SharedItem Create(NewItem item);
 
     /// <summary>Takes the facts from what was typed; what cannot be taken is noted in the reader as a fault.</summary>
+    /// <remarks>It asks for every field it has, each time: a field that it does not ask for is refused to programs as unknown.</remarks>
     void ReadFacts(FactsReader facts, SharedItem item);
 
     /// <summary>The facts as the form and the API write them, by field.</summary>
@@ -65,12 +73,22 @@ public interface IRubric
     /// <summary>Streams that hear of an item besides its rubric's and the front page's, and what they are told.</summary>
     IEnumerable<(string Stream, string Kind)> AlsoTells(SharedItem item) => [];
 
+    /// <summary>Keeps in step what else the rubric keeps of an item: asked in the same operation, after every step of its life.</summary>
+    /// <exception cref="RefusalException">What depends on the item forbids the step.</exception>
+    Task FollowAsync(WriteScope scope, SharedItem item) => Task.CompletedTask;
+
     /// <summary>A text as it stands on the item's page.</summary>
     SafeHtml Render(string body, MarkdownRenderer markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
         return markdown.Render(body, highestHeading: 2);
     }
+
+    /// <summary>
+    /// What of a text stands on pages of its own behind the item's page: nothing, except of a book, whose page holds the foreword. With
+    /// it <see cref="Render"/> is the whole text, for whoever has no pages to turn.
+    /// </summary>
+    SafeHtml RenderRest(string body, MarkdownRenderer markdown) => SafeHtml.Empty;
 
     /// <summary>Refuses a text that the rubric cannot show; its length is checked before.</summary>
     /// <exception cref="RefusalException">Says what is wrong with it.</exception>

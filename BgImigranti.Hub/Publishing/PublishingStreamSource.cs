@@ -9,7 +9,7 @@ internal sealed class PublishingStreamSource(Rubrics rubrics, PersonRights right
 {
     public async ValueTask<StreamAccess> AccessAsync(string stream, ClaimsPrincipal person, CancellationToken cancellation)
     {
-        if (stream == LiveStreams.Urgent || rubrics.All.Any(rubric => rubric.Path == stream))
+        if (stream == LiveStreams.Urgent || rubrics.All.Any(rubric => rubric.Stream == stream))
         {
             return StreamAccess.Granted;
         }

@@ -13,7 +13,7 @@ public sealed class RubricShelf<TItem>(ItemReading items, IRubric rubric, int mo
     public int Order => rubric.Order;
 
     /// <inheritdoc />
-    public IReadOnlyList<string> Streams => [rubric.Path];
+    public IReadOnlyList<string> Streams => [rubric.Stream];
 
     /// <inheritdoc />
     public async Task<ShelfView?> FindAsync(long organisationId, Reader reader, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.Organisations.Directory;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Hours;
@@ -58,15 +56,15 @@ public sealed class ServicesRubric : IRubric
         var service = (Service)item;
         service.Need = facts.Fields[ServiceFields.Need].Length == 0 ? null : facts.Code(ServiceFields.Need, ServiceNeed.Legal, () => ServicesText.NeedLabel);
         service.AudienceCodes = CodeList.Write([.. facts.CodeList<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel).Select(Codes.Of)]);
-        service.LanguageCodes = CodeList.Write(ReadLanguages(facts));
+        service.LanguageCodes = CodeList.Write(facts.Languages(ServiceFields.Languages, () => ServicesText.LanguagesLabel));
         service.FeeCents = facts.EuroCents(ServiceFields.Fee, () => ServicesText.FeeLabel);
-        service.Town = ReadTown(facts);
+        service.Town = facts.Town(ServiceFields.Town, () => ServicesText.TownLabel);
         service.PlaceBg = facts.Line(ServiceFields.PlaceBg, Service.PlaceLength, () => ServicesText.PlaceBgLabel);
         service.PlaceEn = facts.Line(ServiceFields.PlaceEn, Service.PlaceLength, () => ServicesText.PlaceEnLabel);
-        service.Phone = ReadPhone(facts);
+        service.Phone = facts.Phone(ServiceFields.Phone, () => ServicesText.PhoneLabel);
         service.Email = facts.Email(ServiceFields.Email, () => ServicesText.EmailLabel);
-        service.Hours = ReadHours(facts, ServiceFields.Hours, () => ServicesText.HoursLabel, text => OpeningHours.Parse(text).ToString());
-        service.Exceptions = ReadHours(facts, ServiceFields.Exceptions, () => ServicesText.ExceptionsLabel, text => HoursExceptions.Parse(text).ToString());
+        service.Hours = facts.Read("", () => ServicesText.HoursLabel, () => OpeningHours.Parse(facts.Fields[ServiceFields.Hours]).ToString());
+        service.Exceptions = facts.Read("", () => ServicesText.ExceptionsLabel, () => HoursExceptions.Parse(facts.Fields[ServiceFields.Exceptions]).ToString());
         service.IsByAppointment = facts.Flag(ServiceFields.ByAppointment);
     }
 
@@ -106,51 +104,4 @@ public sealed class ServicesRubric : IRubric
     }
 
     private static RefusalException Missing(string code, Func<string> text) => new(code, StatusCodes.Status422UnprocessableEntity, text);
-
-    private static List<string> ReadLanguages(FactsReader facts)
-    {
-        var typed = facts.Fields.List(ServiceFields.Languages).Distinct(StringComparer.Ordinal).ToList();
-        if (typed.Exists(code => SpokenLanguages.Find(code) is null))
-        {
-            facts.Note(() => ServicesText.LanguagesLabel, () => PublishingText.FactUnknownChoice);
-            return [];
-        }
-
-        return typed;
-    }
-
-    private static string? ReadTown(FactsReader facts)
-    {
-        var typed = facts.Fields[ServiceFields.Town];
-        if (typed.Length > 0 && Towns.Find(typed) is null)
-        {
-            facts.Note(() => ServicesText.TownLabel, () => PublishingText.FactUnknownChoice);
-        }
-
-        return Towns.Find(typed)?.Code;
-    }
-
-    private static string? ReadPhone(FactsReader facts)
-    {
-        var typed = facts.Line(ServiceFields.Phone, 40, () => ServicesText.PhoneLabel);
-        if (typed.Length > 0 && PhoneNumber.TryRead(typed) is null)
-        {
-            facts.Note(() => ServicesText.PhoneLabel, () => ServicesText.PhoneWrong);
-        }
-
-        return typed.Length == 0 ? null : typed;
-    }
-
-    private static string ReadHours(FactsReader facts, string field, Func<string> label, Func<string, string> read)
-    {
-        try
-        {
-            return read(facts.Fields[field]);
-        }
-        catch (RefusalException refusal)
-        {
-            facts.Note(label, () => refusal.Text);
-            return "";
-        }
-    }
 }

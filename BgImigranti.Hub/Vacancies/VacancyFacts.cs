@@ -1,7 +1,4 @@
 using System.Globalization;
-using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.Organisations.Directory;
-using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Vacancies.Terms;
 
@@ -13,14 +10,14 @@ internal static class VacancyFacts
     public static void Read(FactsReader facts, Vacancy vacancy)
     {
         vacancy.Employer = facts.Line(VacancyFields.Employer, Vacancy.LongestEmployer, () => VacanciesText.EmployerLabel);
-        vacancy.TownCode = Town(facts);
+        vacancy.TownCode = facts.Town(VacancyFields.Town, () => VacanciesText.TownLabel);
         ReadPay(facts, vacancy);
         vacancy.Contract = Known<ContractKind>(facts, VacancyFields.Contract, () => VacanciesText.ContractLabel);
         vacancy.HasHousing = facts.Flag(VacancyFields.Housing);
         vacancy.HasTransport = facts.Flag(VacancyFields.Transport);
         vacancy.BulgarianLevel = Known<BulgarianLevel>(facts, VacancyFields.BulgarianLevel, () => VacanciesText.LevelLabel);
         vacancy.Permit = facts.Code(VacancyFields.Permit, PermitHelp.Unknown, () => VacanciesText.PermitLabel);
-        vacancy.ApplyPhone = Phone(facts);
+        vacancy.ApplyPhone = facts.Phone(VacancyFields.ApplyPhone, () => VacanciesText.ApplyPhoneLabel);
         vacancy.ApplyEmail = facts.Email(VacancyFields.ApplyEmail, () => VacanciesText.ApplyEmailLabel);
         vacancy.ApplyUrl = facts.WebAddress(VacancyFields.ApplyUrl, () => VacanciesText.ApplyUrlLabel);
     }
@@ -70,29 +67,6 @@ internal static class VacancyFacts
     private static TEnum? Known<TEnum>(FactsReader facts, string field, Func<string> label)
         where TEnum : struct, Enum =>
         facts.Fields[field].Length == 0 ? null : facts.Code(field, default(TEnum), label);
-
-    private static string? Town(FactsReader facts)
-    {
-        var typed = facts.Fields[VacancyFields.Town];
-        if (typed.Length > 0 && Towns.Find(typed) is null)
-        {
-            facts.Note(() => VacanciesText.TownLabel, () => PublishingText.FactUnknownChoice);
-        }
-
-        return Towns.Find(typed)?.Code;
-    }
-
-    private static string? Phone(FactsReader facts)
-    {
-        var typed = facts.Line(VacancyFields.ApplyPhone, 40, () => VacanciesText.ApplyPhoneLabel);
-        var phone = PhoneNumber.TryRead(typed);
-        if (typed.Length > 0 && phone is null)
-        {
-            facts.Note(() => VacanciesText.ApplyPhoneLabel, () => VacanciesText.NoPhone);
-        }
-
-        return phone?.Shown;
-    }
 
     private static string? Euro(int? cents) => cents is { } known ? (known / 100m).ToString("0.##", CultureInfo.InvariantCulture) : null;
 }

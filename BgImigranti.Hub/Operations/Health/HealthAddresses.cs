@@ -5,7 +5,8 @@ namespace BgImigranti.Hub.Operations.Health;
 
 /// <summary>
 /// <c>/health/live</c>: the process answers; when it does not, it is to be started again. <c>/health/ready</c>: it can read, write and
-/// tell; when not, requests are to go elsewhere for the while (503). Both tell the state of each part and nothing else.
+/// tell; when not, requests are to go elsewhere for the while (503).
+/// What is "degraded" wants somebody to look and answers all the same (200). Both tell the state of each part and nothing else.
 /// </summary>
 internal static class HealthAddresses
 {
@@ -14,7 +15,8 @@ internal static class HealthAddresses
     public static void Add(IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<DatabaseCheck>("database", timeout: Patience)
         .AddCheck<WriterCheck>("writer", timeout: Patience)
-        .AddCheck<PumpCheck>("pump", timeout: Patience);
+        .AddCheck<PumpCheck>("pump", timeout: Patience)
+        .AddCheck<MailCheck>("mail", HealthStatus.Degraded, timeout: Patience);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -30,5 +32,10 @@ internal static class HealthAddresses
             context.RequestAborted),
     };
 
-    private static string Word(HealthStatus status) => status == HealthStatus.Healthy ? "healthy" : "unhealthy";
+    private static string Word(HealthStatus status) => status switch
+    {
+        HealthStatus.Healthy => "healthy",
+        HealthStatus.Degraded => "degraded",
+        _ => "unhealthy",
+    };
 }

@@ -118,7 +118,7 @@ public sealed class ItemFileWriting(HubWriter writer, IDbContextFactory<HubDbCon
         var rubric = rubrics.Of(item);
         if (item.IsPublic)
         {
-            scope.Tell(rubric.Path, PublishingKinds.ItemChanged, item.Id);
+            scope.Tell(rubric.Stream, PublishingKinds.ItemChanged, item.Id);
             if (item.ThreadId is { } thread)
             {
                 // The card above the discussion shows the first picture.
@@ -128,7 +128,7 @@ public sealed class ItemFileWriting(HubWriter writer, IDbContextFactory<HubDbCon
 
         if (item.State == ItemState.Published)
         {
-            scope.Tell(rubric.Path, PublishingKinds.ItemListed, item.Id);
+            scope.Tell(rubric.Stream, PublishingKinds.ItemListed, item.Id);
             scope.Tell(Live.LiveStreams.Front, PublishingKinds.ItemListed, item.Id);
         }
     }

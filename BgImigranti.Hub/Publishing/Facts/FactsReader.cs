@@ -1,4 +1,6 @@
 using System.Globalization;
+using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Organisations.Directory;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Publishing.Facts;
@@ -9,6 +11,11 @@ namespace BgImigranti.Hub.Publishing.Facts;
 /// </summary>
 public sealed class FactsReader(FactsFields fields)
 {
+    /// <summary>Longest name of a field that a fault repeats, in characters.</summary>
+    public const int LongestNameTold = 60;
+
+    private const int MostUnknownTold = 10;
+
     private readonly List<Func<string>> _faults = [];
 
     /// <summary>What was typed.</summary>
@@ -95,6 +102,41 @@ public sealed class FactsReader(FactsFields fields)
             : Fault<int?>(null, label, () => PublishingText.FactNoAmount);
     }
 
+    /// <summary>A town of <see cref="Towns"/> by its code; null when nothing was typed.</summary>
+    public string? Town(string field, Func<string> label)
+    {
+        var typed = fields[field];
+        return typed.Length == 0 ? null : Towns.Find(typed)?.Code ?? Fault<string?>(null, label, () => PublishingText.FactUnknownChoice);
+    }
+
+    /// <summary>A telephone in its international form, grouped with spaces; null when nothing was typed.</summary>
+    public string? Phone(string field, Func<string> label)
+    {
+        var typed = Line(field, 40, label);
+        return typed.Length == 0 ? null : PhoneNumber.TryRead(typed)?.Shown ?? Fault<string?>(null, label, () => PublishingText.FactNoPhone);
+    }
+
+    /// <summary>Codes of <see cref="SpokenLanguages"/>, each once, as typed.</summary>
+    public IReadOnlyList<string> Languages(string field, Func<string> label)
+    {
+        List<string> typed = [.. fields.List(field).Distinct(StringComparer.Ordinal)];
+        return typed.Exists(code => SpokenLanguages.Find(code) is null) ? Fault<IReadOnlyList<string>>([], label, () => PublishingText.FactUnknownChoice) : typed;
+    }
+
+    /// <summary>What a reader of its own makes of a text; <paramref name="otherwise"/> when that refuses it.</summary>
+    public T Read<T>(T otherwise, Func<string> label, Func<T> read)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        try
+        {
+            return read();
+        }
+        catch (RefusalException refusal)
+        {
+            return Fault(otherwise, label, () => refusal.Text);
+        }
+    }
+
     /// <summary>A moment typed as the clock of Sofia shows it (<c>2026-12-01T14:00</c>); null when nothing was typed.</summary>
     public DateTime? Moment(string field, Func<string> label) => LocalInput.Moment(fields[field]) switch
     {
@@ -105,6 +147,16 @@ public sealed class FactsReader(FactsFields fields)
 
     /// <summary>Notes a fault of a field that the rubric itself found.</summary>
     public void Note(Func<string> label, Func<string> sentence) => _faults.Add(() => $"{label()}: {sentence()}");
+
+    /// <summary>Notes as faults the fields that were sent and that nobody has asked for until now; the first of many.</summary>
+    public void NoteUnknown(IEnumerable<string> sent)
+    {
+        foreach (var field in sent.Where(field => !fields.IsAsked(field)).Take(MostUnknownTold))
+        {
+            var told = field.Length <= LongestNameTold ? field : field[..LongestNameTold];
+            _faults.Add(() => string.Format(CultureInfo.CurrentCulture, PublishingText.FactUnknown, told));
+        }
+    }
 
     /// <summary>Refuses when anything could not be taken.</summary>
     /// <exception cref="RefusalException">Says all of it.</exception>

@@ -23,8 +23,7 @@ public static class LocalInput
             return new TypedMoment(IsEmpty: true, null);
         }
 
-        if (!DateTime.TryParseExact(text, Patterns, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local)
-            || LocalDates.Sofia.IsInvalidTime(local))
+        if (Wall(text) is not { } local || LocalDates.Sofia.IsInvalidTime(local))
         {
             return new TypedMoment(IsEmpty: false, null);
         }
@@ -32,6 +31,10 @@ public static class LocalInput
         var offset = LocalDates.Sofia.IsAmbiguousTime(local) ? LocalDates.Sofia.GetAmbiguousTimeOffsets(local).Max() : LocalDates.Sofia.GetUtcOffset(local);
         return new TypedMoment(IsEmpty: false, DateTime.SpecifyKind(local - offset, DateTimeKind.Utc));
     }
+
+    /// <summary>A typed moment as a wall clock shows it, wherever that hangs; null when it is none.</summary>
+    public static DateTime? Wall(string? typed) =>
+        DateTime.TryParseExact((typed ?? "").Trim(), Patterns, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local) ? local : null;
 
     /// <summary>A typed day; null when it is none.</summary>
     public static DateOnly? Day(string? typed) =>

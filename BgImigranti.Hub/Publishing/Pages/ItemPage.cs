@@ -37,7 +37,7 @@ public abstract class ItemPage : LoadedPage
 
         // The stream of the discussion is part of what the page shows, and has to be known before anything of it is read.
         var thread = await Items.ThreadIdAsync(Id, cancellation);
-        PageCache.KeepUntilChanged(Context, thread is { } id ? [Rubric.Path, LiveStreams.Thread(id)] : [Rubric.Path]);
+        PageCache.KeepUntilChanged(Context, thread is { } id ? [Rubric.Stream, LiveStreams.Thread(id)] : [Rubric.Stream]);
         var view = await Items.FindAsync(Reader, Rubric, Id, cancellation);
         if (Slug != PublishingLinks.Slug(view.Card.Head.Title))
         {

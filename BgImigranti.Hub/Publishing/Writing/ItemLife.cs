@@ -60,12 +60,13 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
         item.ChangedAt = scope.Now;
         item.Version++;
         await scope.Db.SaveChangesAsync(CancellationToken.None);
+        await step.Rubric.FollowAsync(scope, item);
         var thread = item.ThreadId;
         await discussions.FollowAsync(scope, step, before);
         Tell(scope, step);
         if (step.Before.IsPublic && item.ThreadId != thread)
         {
-            scope.Tell(step.Rubric.Path, PublishingKinds.DiscussionBegun, item.Id);
+            scope.Tell(step.Rubric.Stream, PublishingKinds.DiscussionBegun, item.Id);
         }
     }
 
@@ -115,13 +116,13 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
         if (now.IsListed || before.IsListed)
         {
             var kind = now.IsListed ? PublishingKinds.ItemListed : PublishingKinds.ItemUnlisted;
-            scope.Tell(step.Rubric.Path, kind, item.Id);
+            scope.Tell(step.Rubric.Stream, kind, item.Id);
             scope.Tell(LiveStreams.Front, kind, item.Id);
         }
 
         if (now.IsPublic || before.IsPublic)
         {
-            scope.Tell(step.Rubric.Path, PublishingKinds.ItemChanged, item.Id);
+            scope.Tell(step.Rubric.Stream, PublishingKinds.ItemChanged, item.Id);
             if (item.ThreadId is { } thread)
             {
                 scope.Tell(LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);

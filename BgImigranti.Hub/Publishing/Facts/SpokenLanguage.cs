@@ -1,8 +1,8 @@
 using BgImigranti.Hub.Localization;
 
-namespace BgImigranti.Hub.Services;
+namespace BgImigranti.Hub.Publishing.Facts;
 
-/// <summary>A language in which people are helped.</summary>
+/// <summary>A language in which people are helped, or something is held.</summary>
 /// <param name="Code">ISO 639-1.</param>
 /// <param name="OwnName">What its speakers call it.</param>
 /// <param name="Bg">Name in Bulgarian.</param>

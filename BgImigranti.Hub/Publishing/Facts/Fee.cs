@@ -1,9 +1,9 @@
 using System.Globalization;
 using BgImigranti.Hub.Localization;
 
-namespace BgImigranti.Hub.Services;
+namespace BgImigranti.Hub.Publishing.Facts;
 
-/// <summary>What a service costs, in words and as it is typed. Amounts are euro cents.</summary>
+/// <summary>What something costs, in words and as it is typed. Amounts are euro cents.</summary>
 public static class Fee
 {
     private const string NoBreakSpace = "\u00A0";
@@ -11,8 +11,8 @@ public static class Fee
     /// <summary>Безплатно · 12,50 € · Попитайте за цената; in English Free · €12.50 · Ask for the price. Whole euros have no cents.</summary>
     public static string Words(int? cents) => cents switch
     {
-        null => ServicesText.FeeAsk,
-        0 => ServicesText.FeeFree,
+        null => PublishingText.FeeAsk,
+        0 => PublishingText.FeeFree,
         { } amount => Amount(amount),
     };
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace BgImigranti.Hub.Services;
+namespace BgImigranti.Hub.Publishing.Facts;
 
 /// <summary>The languages in which services are given: those of the people who come, not all that there are.</summary>
 public static class SpokenLanguages

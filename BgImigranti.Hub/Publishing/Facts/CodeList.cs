@@ -1,7 +1,7 @@
-namespace BgImigranti.Hub.Services;
+namespace BgImigranti.Hub.Publishing.Facts;
 
 /// <summary>A short list of codes in one column, with a comma on either side of each, so that the database can look for one: <c>,bg,en,</c>.</summary>
-internal static class CodeList
+public static class CodeList
 {
     /// <summary>The list as it is kept; empty for none.</summary>
     public static string Write(IReadOnlyCollection<string> codes) => codes.Count == 0 ? "" : $",{string.Join(',', codes)},";

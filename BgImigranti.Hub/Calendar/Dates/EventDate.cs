@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BgImigranti.Hub.Calendar.Dates;
+
+/// <summary>One time at which an event takes place, reckoned from its rule as far ahead as the calendar reaches.</summary>
+public sealed class EventDate
+{
+    public long Id { get; private set; }
+
+    public required long EventId { get; init; }
+
+    /// <summary>
+    /// Where it stands in the series: the beginning that the rule gives it, <c>2026-12-01T10:00</c>, whatever was moved since
+    /// (RECURRENCE-ID of RFC 5545). Several stops at one moment are told apart by <c>#2</c>.
+    /// </summary>
+    public required string Key { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime StartUtc { get; set; }
+
+    /// <summary>UTC; exclusive.</summary>
+    public DateTime EndUtc { get; set; }
+
+    /// <summary>This date alone was moved: its times are no longer the rule's.</summary>
+    public bool IsMoved { get; set; }
+
+    /// <summary>This date alone was cancelled.</summary>
+    public bool IsCancelled { get; set; }
+
+    /// <summary>Code of its own town; null when it is the event's.</summary>
+    public string? Town { get; set; }
+
+    /// <summary>Its own place in Bulgarian; null when it is the event's.</summary>
+    public string? PlaceBg { get; set; }
+
+    /// <summary>Its own place in English; null when it is the event's.</summary>
+    public string? PlaceEn { get; set; }
+
+    /// <summary>Seats taken; a date with people on its list is never forgotten.</summary>
+    public int SeatsTaken { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<EventDate>
+    {
+        public void Configure(EntityTypeBuilder<EventDate> builder)
+        {
+            builder.ToTable("EventDates");
+            builder.HasOne<CalendarEvent>().WithMany().HasForeignKey(date => date.EventId).OnDelete(DeleteBehavior.Cascade);
+            builder.Property(date => date.Key).HasMaxLength(22);
+            builder.Property(date => date.Town).HasMaxLength(30);
+            builder.Property(date => date.PlaceBg).HasMaxLength(CalendarEvent.PlaceLength);
+            builder.Property(date => date.PlaceEn).HasMaxLength(CalendarEvent.PlaceLength);
+            builder.HasIndex(date => new { date.EventId, date.Key }).IsUnique();
+            builder.HasIndex(date => new { date.EventId, date.StartUtc });
+            builder.HasIndex(date => date.StartUtc);
+        }
+    }
+}
