@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Calendar.Reading;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Calendar;
@@ -10,8 +11,10 @@ public static class CalendarFeature
     /// <summary>The rubric of events and what reads it.</summary>
     public static IServiceCollection AddCalendar(this IServiceCollection services)
     {
-        services.AddRubric<EventsRubric, CalendarEvent>(onShelf: 6);
+        services.AddRubric<EventsRubric>();
+        services.AddSingleton<IOrganisationShelf, EventShelf>();
         services.AddSingleton<CalendarReading>();
+        services.AddSingleton<CalendarPages>();
         services.AddSingleton<ILiveFragments, CalendarFragments>();
         return services;
     }
