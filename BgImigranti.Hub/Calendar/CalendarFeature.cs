@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Calendar.Desk;
+using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations;
@@ -16,6 +18,18 @@ public static class CalendarFeature
         services.AddSingleton<CalendarReading>();
         services.AddSingleton<CalendarPages>();
         services.AddSingleton<ILiveFragments, CalendarFragments>();
+        services.AddSingleton<EventMoving>();
+        services.AddSingleton<ConflictReading>();
+        services.AddSingleton<DatesReading>();
+        services.AddSingleton<PlannerReading>();
+        services.AddSingleton<PlannerDesk>();
         return services;
+    }
+
+    /// <summary>What the forms of the planners post to.</summary>
+    public static IEndpointRouteBuilder MapCalendar(this IEndpointRouteBuilder routes)
+    {
+        DateEndpoints.Map(routes);
+        return routes;
     }
 }

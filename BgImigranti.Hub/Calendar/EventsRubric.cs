@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Calendar.Dates;
+using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Pieces;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
@@ -40,6 +41,8 @@ public sealed class EventsRubric : IRubric
     public Type? FactsView => typeof(EventTerms);
 
     public Type? CardFacts => typeof(EventCardFacts);
+
+    public Type? EditorTools => typeof(EventTools);
 
     /// <summary>An event is over when its last date is.</summary>
     public bool ExpiresByItself => true;
