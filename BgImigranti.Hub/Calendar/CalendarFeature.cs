@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Calendar.Reading;
+using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Publishing;
 
@@ -13,6 +14,10 @@ public static class CalendarFeature
         services.AddRubric<EventsRubric, CalendarEvent>(onShelf: 6);
         services.AddSingleton<CalendarReading>();
         services.AddSingleton<ILiveFragments, CalendarFragments>();
+        services.AddSignUps();
         return services;
     }
+
+    /// <summary>What its forms post to.</summary>
+    public static IEndpointRouteBuilder MapCalendar(this IEndpointRouteBuilder routes) => routes.MapSignUps();
 }
