@@ -1,4 +1,6 @@
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Pieces;
 using BgImigranti.Hub.Services;
 using BgImigranti.Hub.Services.Pieces;
 using BgImigranti.Hub.Tests.TestKit;

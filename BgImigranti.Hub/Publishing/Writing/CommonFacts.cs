@@ -38,9 +38,10 @@ public static class CommonFacts
 
         item.IsPinned = facts.Flag(Pinned);
         item.ClosesThread = facts.Flag(ClosesThread);
+        var section = facts.Line(Section, 60, () => PublishingText.SectionLabel);
         if (item.ThreadId is null)
         {
-            item.ThreadSection = facts.Line(Section, 60, () => PublishingText.SectionLabel) is { Length: > 0 } section ? section : null;
+            item.ThreadSection = section.Length > 0 ? section : null;
         }
 
         ReadCheck(facts, item, personId, DateOnly.FromDateTime(Localization.LocalDates.ToSofia(now)));

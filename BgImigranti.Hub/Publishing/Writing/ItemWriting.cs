@@ -148,6 +148,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         var facts = new FactsReader(draft.Facts);
         CommonFacts.Read(facts, item, edit.PersonId, edit.Now);
         rubric.ReadFacts(facts, item);
+        facts.NoteUnknown(draft.SentFacts);
         facts.ThrowIfFaulty();
     }
 
