@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
+using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
@@ -23,6 +24,7 @@ public static class CalendarFeature
         services.AddSingleton<DatesReading>();
         services.AddSingleton<PlannerReading>();
         services.AddSingleton<PlannerDesk>();
+        services.AddSignUps();
         return services;
     }
 
@@ -30,6 +32,7 @@ public static class CalendarFeature
     public static IEndpointRouteBuilder MapCalendar(this IEndpointRouteBuilder routes)
     {
         DateEndpoints.Map(routes);
+        routes.MapSignUps();
         return routes;
     }
 }

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Pieces;
+using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Calendar.Terms;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
@@ -11,7 +12,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Calendar;
 
 /// <summary>The rubric of events: the shared calendar.</summary>
-public sealed class EventsRubric : IRubric
+public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
 {
     /// <summary>The kind of its items.</summary>
     public const string KindName = "event";
@@ -112,5 +113,7 @@ public sealed class EventsRubric : IRubric
         {
             scope.Tell(StreamName, CalendarKinds.CalendarChanged, item.Id);
         }
+
+        await signUps.FollowAsync(scope, (CalendarEvent)item);
     }
 }
