@@ -23,7 +23,8 @@ public sealed class FilePeerTests
     public async Task Icalendar_and_vobject_read_what_was_written()
     {
         var answer = JsonSerializer.Deserialize<JsonElement[][]>(await PeerProgram.PythonAsync("files.py", File))!;
-        Assert.All(answer, events => AssertRead(events));
+        AssertRead(answer[0], KnownFaultsOfIcalendar);
+        AssertRead(answer[1]);
     }
 
     [Fact]
@@ -57,10 +58,22 @@ public sealed class FilePeerTests
         return IcsWriter.Write("x", "en", [SampleEvents.Course with { Time = time, Recurrence = Recurrence.None }]);
     }
 
-    private static void AssertRead(JsonElement[] answer)
+    // Version 4 takes the n after an escaped backslash for a line end, and breaks categories at escaped commas.
+    private static ReadEvent KnownFaultsOfIcalendar(ReadEvent expected) => expected with
+    {
+        Summary = expected.Summary.Replace("\\n", "\n", StringComparison.Ordinal),
+        Description = expected.Description.Replace("\\n", "\n", StringComparison.Ordinal),
+        Location = expected.Location.Replace("\\n", "\n", StringComparison.Ordinal),
+        Categories = string.Join('|', expected.Categories.Split('|', ',').Order(StringComparer.Ordinal)),
+    };
+
+    private static void AssertRead(JsonElement[] answer, Func<ReadEvent, ReadEvent>? faults = null)
     {
         Assert.Equal(Written.Count, answer.Length);
-        Assert.All(Written.Zip(answer), pair => Assert.Equal(ReadEvent.Of(pair.First), ReadEvent.Of(pair.Second)));
+        Offenders.AreNone(Written.Zip(answer)
+            .Select(pair => (Ours: faults is null ? ReadEvent.Of(pair.First) : faults(ReadEvent.Of(pair.First)), Theirs: ReadEvent.Of(pair.Second)))
+            .Where(pair => pair.Ours != pair.Theirs)
+            .Select(pair => $"ours {pair.Ours}\ntheirs {pair.Theirs}"));
     }
 
     private static List<string> Ours(IcsEvent written) =>

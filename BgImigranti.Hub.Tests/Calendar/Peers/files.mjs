@@ -23,7 +23,8 @@ const occurrences = (event) => {
 };
 
 const read = (component) => {
-    const event = new ICAL.Event(component, { strictExceptions: true });
+    // Otherwise it takes all changed occurrences of the file for those of this series.
+    const event = new ICAL.Event(component, { exceptions: [] });
     return {
         uid: event.uid,
         start: moment(event.startDate),

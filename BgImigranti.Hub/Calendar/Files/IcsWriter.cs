@@ -4,6 +4,7 @@ using Ical.Net.CalendarComponents;
 using Ical.Net.DataTypes;
 using Ical.Net.Serialization;
 using IcalCalendar = Ical.Net.Calendar;
+using IcalEvent = Ical.Net.CalendarComponents.CalendarEvent;
 using IcalRule = Ical.Net.DataTypes.RecurrenceRule;
 
 namespace BgImigranti.Hub.Calendar.Files;
@@ -57,9 +58,9 @@ public static class IcsWriter
         return IcsFolding.Refold(new CalendarSerializer().SerializeToString(calendar) ?? "");
     }
 
-    private static CalendarEvent EventOf(IcsEvent one, EventTime series, string languageCode)
+    private static IcalEvent EventOf(IcsEvent one, EventTime series, string languageCode)
     {
-        var written = new CalendarEvent
+        var written = new IcalEvent
         {
             Uid = IcsText.Line(one.Uid),
             Sequence = one.Sequence,
@@ -74,7 +75,7 @@ public static class IcsWriter
         return written;
     }
 
-    private static void AddTexts(CalendarEvent written, IcsEvent one, string languageCode)
+    private static void AddTexts(IcalEvent written, IcsEvent one, string languageCode)
     {
         AddText(written, "SUMMARY", IcsText.Line(one.Summary), languageCode);
         AddText(written, "DESCRIPTION", IcsText.Lines(one.Description), languageCode);
@@ -97,7 +98,7 @@ public static class IcsWriter
         }
     }
 
-    private static void AddRecurrence(CalendarEvent written, IcsEvent one, EventTime series)
+    private static void AddRecurrence(IcalEvent written, IcsEvent one, EventTime series)
     {
         if (one.RecurrenceId is { } id)
         {
