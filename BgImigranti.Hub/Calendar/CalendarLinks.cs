@@ -24,6 +24,9 @@ public static class CalendarLinks
     /// <summary>The calendar in which coordinators plan together.</summary>
     public const string Desk = "desk/calendar";
 
+    /// <summary>The same in the week of a day.</summary>
+    public static string DeskAt(DateOnly day) => Invariant($"{Desk}?day={day:yyyy-MM-dd}");
+
     /// <summary>The list of the next events that a filter lets through.</summary>
     public static string List(CalendarFilter filter) => With(EventsRubric.PathName, filter);
 

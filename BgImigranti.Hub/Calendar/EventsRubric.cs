@@ -47,6 +47,8 @@ public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
 
     public Type? EditorTools => typeof(EventTools);
 
+    public DeskTool? Tool => new(CalendarLinks.Desk, DeskText.CalendarTool, IconName);
+
     /// <summary>An event is over when its last date is.</summary>
     public bool ExpiresByItself => true;
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
@@ -29,12 +29,15 @@ public sealed partial class DeskCalendar
     private PresenceEntry? _presence;
     private RadzenScheduler<PlannerEntry>? _scheduler;
     private PlannerWish? _wish;
-    private DateTime _today;
+    private DateTime _shown;
     private DateOnly _from;
     private DateOnly _until;
     private string _organisation = "";
     private string? _said;
     private string? _problem;
+
+    /// <summary>The day that is to be seen first, as addresses have it; today when it is none.</summary>
+    [Parameter] public string? Day { get; set; }
 
     [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
@@ -49,8 +52,9 @@ public sealed partial class DeskCalendar
     /// <inheritdoc />
     protected override async Task OnInitializedAsync()
     {
-        _today = Desk.Today;
-        var monday = DateOnly.FromDateTime(_today).AddDays(-(((int)_today.DayOfWeek + 6) % 7));
+        var day = LocalInput.Day(Day) ?? DateOnly.FromDateTime(Desk.Today);
+        _shown = day.ToDateTime(default);
+        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
         (_from, _until) = (monday, monday.AddDays(6));
         _organisations = await Desk.OrganisationsAsync();
         await ReadAsync();
@@ -122,15 +126,15 @@ public sealed partial class DeskCalendar
         await ReadAsync();
     }
 
-    private Task MoveAsync(SchedulerAppointmentMoveEventArgs moved) => WishAsync((PlannerEntry)moved.Appointment.Data!, moved.TimeSpan, moved.TimeSpan);
+    private Task MoveAsync(SchedulerAppointmentMoveEventArgs moved) =>
+        moved.Appointment?.Data is PlannerEntry entry ? WishAsync(entry, moved.TimeSpan, moved.TimeSpan) : Task.CompletedTask;
 
-    private Task StretchAsync(SchedulerAppointmentResizeEventArgs stretched)
-    {
-        var entry = (PlannerEntry)stretched.Appointment.Data!;
-        return WishAsync(entry, stretched.Start - entry.Start, stretched.End - entry.End);
-    }
+    private Task StretchAsync(SchedulerAppointmentResizeEventArgs stretched) => stretched.Appointment?.Data is PlannerEntry entry
+        ? WishAsync(entry, stretched.Start - entry.Start, stretched.End - entry.End)
+        : Task.CompletedTask;
 
-    private Task SelectAsync(SchedulerAppointmentSelectEventArgs<PlannerEntry> selected) => OpenAsync(selected.Data.DateId);
+    private Task SelectAsync(SchedulerAppointmentSelectEventArgs<PlannerEntry> selected) =>
+        selected.Data is { } entry ? OpenAsync(entry.DateId) : Task.CompletedTask;
 
     /// <summary>An empty hour begins a new event; in the month an empty day does, at ten.</summary>
     private void Create(SchedulerSlotSelectEventArgs slot)
@@ -140,8 +144,13 @@ public sealed partial class DeskCalendar
         Navigation.NavigateTo(CalendarLinks.NewAt(start, start.AddHours(1)), forceLoad: true);
     }
 
-    private static void Render(SchedulerAppointmentRenderEventArgs<PlannerEntry> rendered) =>
-        rendered.Attributes["class"] = string.Create(CultureInfo.InvariantCulture, $"planner-entry hue-{rendered.Data.Card.Organisation.Hue}");
+    private static void Render(SchedulerAppointmentRenderEventArgs<PlannerEntry> rendered)
+    {
+        if (rendered.Data is { } entry)
+        {
+            rendered.Attributes["class"] = string.Create(CultureInfo.InvariantCulture, $"planner-entry hue-{entry.Card.Organisation.Hue}");
+        }
+    }
 
     private async Task OpenAsync(long dateId)
     {

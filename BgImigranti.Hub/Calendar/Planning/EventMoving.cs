@@ -33,13 +33,13 @@ public sealed class EventMoving(HubWriter writer, EventsRubric rubric, ItemLife 
                 return new DateReceipt(made.SubjectId, order.DateId, made.Number);
             }
 
-            var target = await ApplyAsync(scope, planner, item, order);
+            var target = await PerformAsync(scope, planner, item, order);
             idempotency.Keep(scope, target.Id, target.Version);
             return new DateReceipt(target.Id, order.DateId, target.Version);
         }, cancellation);
     }
 
-    private async Task<CalendarEvent> ApplyAsync(WriteScope scope, Reader planner, CalendarEvent item, DateOrder order)
+    private async Task<CalendarEvent> PerformAsync(WriteScope scope, Reader planner, CalendarEvent item, DateOrder order)
     {
         if (item.Version != order.Version)
         {
