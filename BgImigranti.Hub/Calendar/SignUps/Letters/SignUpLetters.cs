@@ -23,7 +23,7 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
 
         var words = await SignUpEventWords.ReadAsync(scope.Db, place.Item, CancellationToken.None);
         var key = Key(person, place, kind, scope.Now);
-        await PostAsync(scope, person, key, secret => Letter(words, place, person, kind, secret), JoinOf(person, kind), Files(words, place, person, kind));
+        await PostAsync(scope, person, key, secret => Letter(words, place, person, kind, secret), JoinOf(person, kind));
     }
 
     /// <summary>Writes what the organiser has to say to somebody.</summary>
@@ -118,8 +118,6 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
         SignUpLetterKind.DayBefore => Invariant($"reminder/day/{place.Date.StartUtc:yyyyMMddHHmm}"),
         _ => Invariant($"reminder/hour/{place.Date.StartUtc:yyyyMMddHHmm}"),
     };
-
-    private static IReadOnlyList<MailAttachment> Files(SignUpEventWords words, SignUpPlace place, SignUp person, SignUpLetterKind kind) => [];
 
     private static string Prefix(SignUp person) => Invariant($"sign-up/{person.Id}/");
 
