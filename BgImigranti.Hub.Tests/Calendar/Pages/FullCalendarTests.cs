@@ -78,15 +78,16 @@ public sealed class FullCalendarTests
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
             var isSqlite = scope.Db.Database.IsSqlite();
-            string Day(string first, int among) => isSqlite ? $"date('{first}', '+' || (n.N % {among}) || ' days')" : $"DATE '{first}' + (n.N % {among})";
             foreach (var (first, among, times) in new[] { ("2026-03-01", 31, 32), ("2026-05-02", 600, 1_640) })
             {
-                await scope.Db.Database.ExecuteSqlRawAsync($"""
+                var day = isSqlite ? $"date('{first}', '+' || (n.N % {among}) || ' days')" : $"DATE '{first}' + (n.N % {among})";
+                var sql = string.Create(CultureInfo.InvariantCulture, $"""
                     WITH RECURSIVE n(N) AS (SELECT 0 UNION ALL SELECT N + 1 FROM n WHERE N < {times})
                     INSERT INTO "EventDays" ("DateId", "EventId", "Day", "IsFirst", "StartUtc", "OrganisationId", "CoOrganiserIds", "Town", "Category", "LanguageCodes")
-                    SELECT d."DateId", d."EventId", {Day(first, among)}, d."IsFirst", d."StartUtc", d."OrganisationId", d."CoOrganiserIds", d."Town", d."Category", d."LanguageCodes"
+                    SELECT d."DateId", d."EventId", {day}, d."IsFirst", d."StartUtc", d."OrganisationId", d."CoOrganiserIds", d."Town", d."Category", d."LanguageCodes"
                     FROM (SELECT * FROM "EventDays" WHERE "EventId" = {made.Id} ORDER BY "Id" LIMIT {Series}) d, n
                     """);
+                await scope.Db.Database.ExecuteSqlRawAsync(sql);
             }
 
             await scope.Db.Database.ExecuteSqlRawAsync("ANALYZE");
