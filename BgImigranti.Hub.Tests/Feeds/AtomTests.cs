@@ -5,6 +5,8 @@ using BgImigranti.Hub.Feeds;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Tests.Library.Kit;
+using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -133,6 +135,28 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
                 "https://example.org/x?a=1&b=2", "mailto:a@example.org",
             ],
             content.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task A_book_comes_whole_and_a_long_one_with_its_foreword_and_the_way_to_the_rest()
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var author = await hub.CoordinatorAsync();
+        var brief = await hub.HandbookAsync(author);
+        var chapters = string.Concat(Enumerable.Range(1, 12).Select(number => $"# Глава {number}\n\n{string.Concat(Enumerable.Repeat("Дълъг текст. ", 200))}\n\n"));
+        var lengthy = await hub.HandbookAsync(author, $"Предговор с [връзка](forum).\n\n{chapters}", en: null);
+
+        var feed = ReadFeed.Of(await FeedAsync(hub, "en", "library"));
+        var whole = Markup.Parse(feed.Entry("material", brief.Id).Element(ReadFeed.Atom + "content")!.Value);
+        var beginning = feed.Entry("material", lengthy.Id).Element(ReadFeed.Atom + "content")!.Value;
+
+        Assert.Equal(["How to begin", "The code", "The end"], whole.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Contains("The last words.", whole.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Предговор", beginning, StringComparison.Ordinal);
+        Assert.DoesNotContain("Глава", beginning, StringComparison.Ordinal);
+        var links = Markup.Parse(beginning).QuerySelectorAll("a");
+        Assert.Equal([$"{hub.Address}en/forum", $"{hub.Address}en/library/{lengthy.Id}/spravochnik-za-probi"], links.Select(link => link.GetAttribute("href")));
+        Assert.Equal((Words.In("en", () => PublishingText.FeedContinues), "en"), (links[1].TextContent, links[1].ParentElement!.GetAttribute("lang")));
     }
 
     [Fact]

@@ -48,18 +48,60 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
 
         await page.Locator(".pictures a").First.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(said).ToHaveTextAsync("Снимка 1 от 3: Залата преди началото");
+        await Assertions.Expect(said).ToHaveTextAsync("Изображение 1 от 3: Залата преди началото");
         await page.Keyboard.PressAsync("ArrowRight");
-        await Assertions.Expect(said).ToHaveTextAsync("Снимка 2 от 3: Кръгът от столове");
+        await Assertions.Expect(said).ToHaveTextAsync("Изображение 2 от 3: Кръгът от столове");
         await Assertions.Expect(dialog.Locator("img")).ToHaveAttributeAsync("alt", "Кръгът от столове");
         Assert.Empty(await Axe.ViolationsAsync(await WithAxeAsync(page)));
         await page.Keyboard.PressAsync("ArrowLeft");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await Assertions.Expect(said).ToHaveTextAsync("Снимка 3 от 3");
+        await Assertions.Expect(said).ToHaveTextAsync("Изображение 3 от 3");
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(dialog).ToBeHiddenAsync();
         await Assertions.Expect(page.Locator(".pictures a").Nth(2)).ToBeFocusedAsync();
         Assert.EndsWith("snimki-po-balgarski", page.Url, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ReducedMotion.NoPreference)]
+    [InlineData(ReducedMotion.Reduce)]
+    public async Task A_finger_leads_on_and_back_and_neither_scrolling_nor_pinching_does(ReducedMotion motion)
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var gallery = await GalleryAsync(hub);
+        await using var context = await ContextAsync(hub, hasTouch: true);
+        var page = await OpenAsync(context, $"/bg/library/{gallery.Id}");
+        await page.EmulateMediaAsync(new() { ReducedMotion = motion });
+        var said = page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Status);
+        await page.Locator(".pictures a").First.ClickAsync();
+        await Assertions.Expect(said).ToContainTextAsync("1 от 3");
+        await using var hand = await Fingers.OnAsync(page, page.Locator("[data-gallery-place]"));
+
+        await hand.MoveAsync((-90, 10));
+        await Assertions.Expect(said).ToContainTextAsync("2 от 3");
+        await hand.MoveAsync((90, -10));
+        await Assertions.Expect(said).ToContainTextAsync("1 от 3");
+        await hand.MoveAsync((90, 0));
+        await Assertions.Expect(said).ToContainTextAsync("3 от 3");
+        foreach (var by in new[] { (-15, 0), (-60, 55), (0, -40) })
+        {
+            await hand.MoveAsync(by);
+            await Assertions.Expect(said).ToContainTextAsync("3 от 3");
+        }
+
+        await hand.MoveAsync((-90, 0));
+        await Assertions.Expect(said).ToContainTextAsync("1 от 3");
+        await hand.HoldAsync((-60, 0));
+        var moved = await page.Locator("[data-gallery-place] img").EvaluateAsync<string>("image => image.style.transform");
+        Assert.Equal(motion == ReducedMotion.Reduce ? "" : "translateX(-60px)", moved);
+        await hand.LiftAsync();
+        await Assertions.Expect(said).ToContainTextAsync("2 от 3");
+
+        // Two fingers draw the picture larger; then a finger moves about in it.
+        await hand.MoveAsync((-90, 0), (90, 0));
+        await hand.MoveAsync((-90, 0));
+        await page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(said).ToContainTextAsync("3 от 3");
     }
 
     [Fact]
@@ -128,9 +170,9 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         return gallery;
     }
 
-    private async Task<IBrowserContext> ContextAsync(HubServer hub)
+    private async Task<IBrowserContext> ContextAsync(HubServer hub, bool hasTouch = false)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = hub.Address.ToString() });
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = hub.Address.ToString(), HasTouch = hasTouch });
         context.SetDefaultTimeout(20_000);
         await context.RouteAsync("**/files/**", route => route.FulfillAsync(new() { BodyBytes = Picture, ContentType = "image/png" }));
         return context;

@@ -127,11 +127,29 @@ public sealed class HandbookPageTests(SharedServers servers)
         using var led = await hub.AnswerAsync($"en/{Base("bg", other)}?chapter=2");
         using var whole = await hub.AnswerAsync($"en/{Base("bg", other)}?view=whole");
         using var old = await hub.AnswerAsync($"en/library/{other.Id}/an-older-title?chapter=4");
+        await hub.PicturesAsync(other.Id, "Залата");
+        using var picture = await hub.AnswerAsync($"en/{Base("bg", other)}?picture=1&chapter=2");
 
         Assert.Equal($"/en/{Base("en", same)}?chapter=2", kept.RequestMessage!.RequestUri!.PathAndQuery);
         Assert.Equal($"/en/{Base("en", other)}", led.RequestMessage!.RequestUri!.PathAndQuery);
         Assert.Equal($"/en/{Base("en", other)}?view=whole", whole.RequestMessage!.RequestUri!.PathAndQuery);
         Assert.Equal($"/en/{Base("en", other)}?chapter=4", old.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal($"/en/{Base("en", other)}?picture=1&chapter=2", picture.RequestMessage!.RequestUri!.PathAndQuery);
+    }
+
+    [Fact]
+    public async Task Programs_are_given_the_whole_book()
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var book = await hub.HandbookAsync(await hub.CoordinatorAsync(), $"Увод.\n\n{Shelf.BodyBg}", en: null);
+        using var program = new ApiProgram(hub);
+
+        var told = (await program.GetAsync($"library/{book.Id}")).Json;
+
+        var html = Markup.Parse(told.GetProperty("bg").GetProperty("html").GetString()!);
+        Assert.Equal(["Увод.", "Как да започнем", "По-малко заглавие", "Кодът", "Край"], Texts(html, "p:first-of-type, h2, h3").Where(text => !text.StartsWith("Първите", StringComparison.Ordinal)));
+        Assert.EndsWith("Последните думи.", html.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, told.GetProperty("en").GetProperty("html").ValueKind);
     }
 
     [Theory]
@@ -155,7 +173,7 @@ public sealed class HandbookPageTests(SharedServers servers)
 
     private static string Base(string language, ItemReceipt book) => $"library/{book.Id}/{(language == "bg" ? "spravochnik-za-probi" : "a-trial-handbook")}";
 
-    private static IEnumerable<string> Texts(IDocument page, string selector) => page.QuerySelectorAll(selector).Select(element => element.TextContent);
+    private static IEnumerable<string> Texts(IParentNode page, string selector) => page.QuerySelectorAll(selector).Select(element => element.TextContent);
 
     private static string? Link(IDocument page, string name) => page.QuerySelectorAll("main a").Single(link => link.TextContent.Trim() == name).GetAttribute("href");
 }

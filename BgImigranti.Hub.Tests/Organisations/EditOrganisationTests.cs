@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;
@@ -102,6 +103,28 @@ public sealed class EditOrganisationTests(SharedServers servers)
 
         var kept = await KeptAsync(hub, id);
         Assert.Equal((2015, null, null), (kept.FactsOfYear, kept.FactsCheckedOn, kept.NextCheckOn));
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Its_own_people_say_whether_another_reads_what_one_of_them_writes(DatabaseEngine engine)
+    {
+        var hub = await servers.OnAsync(engine);
+        var author = await hub.CoordinatorAsync();
+        var id = author.Reader.OrganisationId!.Value;
+        using var visitor = await hub.VisitAsync("bg", author.Email);
+        Assert.Equal(ItemState.Published, (await hub.ItemAsync(author, "announcement", [])).State);
+
+        Assert.Equal(303, (await SendAsync(visitor, id, ("reviews", "yes"))).Status);
+        Assert.True((await KeptAsync(hub, id)).ReviewsItems);
+        Assert.Equal(ItemState.Review, (await hub.ItemAsync(author, "announcement", [])).State);
+        var box = (await visitor.OpenAsync($"organisations/{id}/edit")).Page.QuerySelector("#reviews")!;
+        Assert.True(box.HasAttribute("checked"));
+
+        // A box that is not ticked is not sent.
+        Assert.Equal(303, (await SendAsync(visitor, id)).Status);
+        Assert.False((await KeptAsync(hub, id)).ReviewsItems);
+        Assert.Equal(ItemState.Published, (await hub.ItemAsync(author, "announcement", [])).State);
     }
 
     [Theory]

@@ -4,6 +4,7 @@ using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Forum;
+using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 
@@ -75,6 +76,44 @@ public sealed class EditorDraftTests(SharedServers servers)
 
         await KeepAsync(visit, conflicting, PublishingLinks.EditDraft(item.Id), "не е JSON");
         Assert.Equal("Проба", (await visit.OpenAsync(address)).Fields()["title.bg"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(ForumVisits.EnginesAndLanguages), MemberType = typeof(ForumVisits))]
+    public async Task Whoever_discards_his_draft_has_the_saved_text_again(DatabaseEngine engine, string language)
+    {
+        var hub = await servers.OnAsync(engine);
+        var author = await hub.CoordinatorAsync();
+        var colleague = await hub.CoordinatorOfAsync(author.Reader.OrganisationId);
+        using var visit = await hub.VisitAsync(author, language);
+        using var other = await hub.VisitAsync(colleague, language);
+        var item = await hub.ItemAsync(author, "announcement", []);
+        foreach (var (address, key, saved) in new[]
+        {
+            (PublishingLinks.Edit(item.Id), PublishingLinks.EditDraft(item.Id), "Проба"),
+            (PublishingLinks.New("announcements"), PublishingLinks.NewDraft("announcements"), ""),
+        })
+        {
+            var draft = $$"""{"title.bg":"Недовършено","source":"bg","version":"{{item.Version}}"}""";
+            await KeepAsync(visit, await visit.OpenAsync(address), key, draft);
+            await KeepAsync(other, await other.OpenAsync(address), key, draft);
+            var shown = await visit.OpenAsync(address);
+            Assert.Equal("Недовършено", shown.Fields()["title.bg"]);
+
+            var action = shown.Page.QuerySelector("form[data-draft-discard]")!.GetAttribute("action")!;
+            var discarded = await visit.SendAsync(shown, action);
+
+            Assert.Equal((303, $"/{language}/{address}?done=discarded"), (discarded.Status, discarded.Location));
+            var again = await visit.OpenAsync(discarded.Location);
+            Assert.Contains(Words.In(language, () => PublishingText.DoneDiscarded), again.Text, StringComparison.Ordinal);
+            Assert.Equal(saved, again.Fields()["title.bg"]);
+            Assert.Null(again.Page.QuerySelector("form[data-draft-discard]"));
+            Assert.True(again.Page.QuerySelector("form#editor")!.HasAttribute("data-draft-done"));
+            Assert.Equal("Недовършено", (await other.OpenAsync(address)).Fields()["title.bg"]);
+        }
+
+        Assert.Empty(await DraftsAsync(hub, author));
+        Assert.Equal(2, (await DraftsAsync(hub, colleague)).Count);
     }
 
     private static async Task KeepAsync(VisitingBrowser visit, PageAnswer page, string key, string body)

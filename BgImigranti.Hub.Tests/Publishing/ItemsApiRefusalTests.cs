@@ -1,6 +1,10 @@
+using System.Globalization;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Publishing;
 
@@ -27,6 +31,11 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         { $"{{{Bg},\"facts\":{{\"urgent\":[[\"a\"]]}}}}", 422, "facts-invalid" },
         { $"{{{Bg},\"facts\":{{\"urgent\":1e400}}}}", 422, "facts-invalid" },
         { $"{{{Bg},\"facts\":{{\"<b>{new string('я', 500)}\":{{}}}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"urgnet\":true}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"Urgent\":null}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"fact.urgent\":false}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"\":\"\"}}}}", 422, "facts-invalid" },
+        { $"{{{Bg},\"facts\":{{\"{new string('ф', 5_000)}\":1}}}}", 422, "facts-invalid" },
         { $"{{{Bg},\"facts\":{{\"expires-at\":\"утре\"}}}}", 422, "facts-invalid" },
         { $"{{{Bg},\"facts\":{{\"translation-due\":5}}}}", 422, "facts-invalid" },
         { $"{{{Bg},\"facts\":{{\"section\":\"\\ud800\"}}}}", 422, "control-characters" },
@@ -65,6 +74,61 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
 
         Assert.NotEqual(details[0], details[1]);
         Assert.DoesNotContain(details, detail => detail!.Length > 300);
+    }
+
+    [Theory]
+    [InlineData("bg")]
+    [InlineData("en")]
+    public async Task Facts_that_the_rubric_does_not_know_are_named_and_nothing_is_written(string language)
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var author = await hub.CoordinatorAsync();
+        var item = await hub.ItemAsync(author, "announcement", FactsFields.Empty);
+        using var program = new ApiProgram(hub, author, language);
+        var bg = new { title = "Друго" };
+        var facts = new Dictionary<string, object?> { ["pinned"] = true, ["urgnet"] = false, ["town"] = "varna", ["expires-at"] = "утре" };
+
+        var posted = await program.PostAsync("announcements", new { source = "bg", bg, facts });
+        var put = await program.PutAsync($"announcements/{item.Id}", new { version = item.Version, source = "bg", bg, facts });
+
+        Assert.All([posted, put], answer =>
+        {
+            Assert.Equal((422, "facts-invalid"), (answer.Status, answer.Problem));
+            var told = answer["detail"]!;
+            Assert.Contains(Words.In(language, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FactUnknown, "urgnet")), told, StringComparison.Ordinal);
+            Assert.Contains("town", told, StringComparison.Ordinal);
+            Assert.Contains(Words.In(language, () => PublishingText.ExpiresAtLabel), told, StringComparison.Ordinal);
+            Assert.DoesNotContain("pinned", told, StringComparison.Ordinal);
+        });
+        Assert.Equal(item.Version, (await hub.StoredAsync(item.Id)).Version);
+    }
+
+    [Fact]
+    public async Task What_an_item_of_any_rubric_says_of_itself_can_be_sent_back()
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var author = await hub.CoordinatorAsync();
+        using var program = new ApiProgram(hub, author);
+        var facts = new FactsFields
+        {
+            { "section", await hub.SectionAsync() }, { "closes-thread", true }, { "pinned", true }, { "publish-at", "2026-01-01T12:00" }, { "expires-at", "2100-01-01T12:00" },
+            { "next-check", "2100-01-01" }, { "urgent", true }, { "translation-due", "2100-01-01T12:00" }, { "source-name", "Вестник" }, { "source-url", "https://example.org/" },
+            { "project", true }, { "material-kind", "press" }, { "year", "2015" }, { "sample", true }, { "need", "legal" }, { "for-whom", "workers,families" },
+            { "languages", "bg,en" }, { "fee", "5" }, { "town", "varna" }, { "place-bg", "Зала" }, { "place-en", "Hall" }, { "phone", "+359 52 335 885" },
+            { "email", "a@example.org" }, { "hours", "mon-fri 09:00-12:30" }, { "exceptions", "2026-12-24 closed" }, { "by-appointment", true }, { "employer", "Проба" },
+            { "pay-from", "900" }, { "pay-to", "1000" }, { "pay-period", "month" }, { "pay-kind", "net" }, { "contract", "permanent" }, { "housing", true },
+            { "transport", true }, { "bulgarian-level", "a1" }, { "permit", "yes" }, { "apply-phone", "+359 52 335 885" }, { "apply-email", "a@example.org" },
+            { "apply-url", "https://example.org/" },
+        };
+        foreach (var rubric in hub.Services.GetRequiredService<Rubrics>().All)
+        {
+            var item = await hub.ItemAsync(author, rubric.Kind, facts);
+            var told = (await program.GetAsync($"{rubric.Path}/{item.Id}")).Json.GetProperty("facts");
+            Assert.True(told.EnumerateObject().Count() > 5);
+
+            var back = await program.PutAsync($"{rubric.Path}/{item.Id}", new { version = item.Version, source = "bg", bg = new { title = "Проба" }, facts = told });
+            Assert.True(back.Status == 200, $"{rubric.Path}: {back.Text}");
+        }
     }
 
     [Theory]

@@ -34,25 +34,14 @@ public sealed class CalendarEvent : SharedItem
     /// <summary>The stops of a travelling event, in the text form of <see cref="EventStops"/>.</summary>
     public string Stops { get; set; } = "";
 
-    /// <summary>Null until somebody has chosen, and then it cannot be published.</summary>
-    public EventCategory? Category { get; set; }
-
-    public EventStatus Status { get; set; }
-
     /// <summary>Organisations that hold it together with its own: ids, as a <see cref="CodeList"/>.</summary>
     public string CoOrganiserIds { get; set; } = "";
-
-    /// <summary>Code of the town; null for an event that is only online.</summary>
-    public string? Town { get; set; }
 
     /// <summary>Place and address in Bulgarian; empty when there is none.</summary>
     public string PlaceBg { get; set; } = "";
 
     /// <summary>Place and address in English; empty when there is none.</summary>
     public string PlaceEn { get; set; } = "";
-
-    /// <summary>Where one takes part from afar; http or https, null for nowhere.</summary>
-    public string? OnlineUrl { get; set; }
 
     /// <summary>What makes the place accessible, as a <see cref="CodeList"/>.</summary>
     public string AccessCodes { get; set; } = "";
@@ -62,6 +51,20 @@ public sealed class CalendarEvent : SharedItem
 
     /// <summary>Languages into which somebody interprets, ISO 639-1, as a <see cref="CodeList"/>.</summary>
     public string InterpreterCodes { get; set; } = "";
+
+    /// <summary>How its dates were last reckoned, so that a shift of the whole series keeps what hangs on its dates.</summary>
+    public string ReckonedFrom { get; set; } = "";
+
+    /// <summary>Null until somebody has chosen, and then it cannot be published.</summary>
+    public EventCategory? Category { get; set; }
+
+    public EventStatus Status { get; set; }
+
+    /// <summary>Code of the town; null for an event that is only online.</summary>
+    public string? Town { get; set; }
+
+    /// <summary>Where one takes part from afar; http or https, null for nowhere.</summary>
+    public string? OnlineUrl { get; set; }
 
     /// <summary>Somebody looks after children meanwhile.</summary>
     public bool HasChildcare { get; set; }
@@ -81,9 +84,6 @@ public sealed class CalendarEvent : SharedItem
 
     /// <summary>Signing up ends so many hours before a date begins, 0 to 720.</summary>
     public int SignUpClosesHours { get; set; }
-
-    /// <summary>How its dates were last reckoned, so that a shift of the whole series keeps what hangs on its dates.</summary>
-    public string ReckonedFrom { get; set; } = "";
 
     /// <summary>How it repeats.</summary>
     public Recurrence Recurrence => new(Rule.Length == 0 ? null : RecurrenceRule.Parse(Rule), EventDays.Starts(Except, Time), EventDays.Starts(Extra, Time));

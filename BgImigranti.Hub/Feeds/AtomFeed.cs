@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Xml.Linq;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
@@ -18,6 +17,9 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
 
     /// <summary>How every id begins (RFC 4151): by it a reader knows an entry again, so it outlives titles, addresses and servers.</summary>
     private const string Authority = "tag:bgimigranti.com,2026:";
+
+    /// <summary>Longest text that an entry holds whole, in bytes of UTF-8.</summary>
+    public const int LongestContent = 32 * 1024;
 
     private const string Html = "text/html";
     private const string Atom = "application/atom+xml";
@@ -54,7 +56,7 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
             Link("alternate", Html, language.Other, card.AddressIn(language.Other.Code)),
             item.Files.Select(Enclosure),
             text.Summary.Length > 0 ? Text("summary", "text", text.Summary, text) : null,
-            Text("content", "html", Content(card, text), text));
+            Text("content", "html", Content(item, text), text));
     }
 
     /// <summary>The text a reader of this feed gets: in his language, or else the source, which then says what language it is in.</summary>
@@ -67,11 +69,23 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
         return changed > published ? changed : published;
     }
 
-    private string Content(ItemCardView card, ItemTranslation text) =>
-        Facts(card.Item) + AbsoluteHtml.Of(text.BodyHtml, new Uri(site.Page(language, "")), new Uri(site.Page(language, card.AddressIn(language.Code))));
+    /// <summary>
+    /// Whoever reads by feeds expects to read there, without a connection too, so an entry holds its whole text. Only a long book would
+    /// make everybody load it again with each change of any entry: it gives what its page gives, the foreword, and the way to the rest.
+    /// </summary>
+    private string Content(WholeItem item, ItemTranslation text)
+    {
+        var (whole, address) = (item.HtmlOf(text), item.Card.AddressIn(language.Code));
+        var shown = PlainText.Utf8Length(whole) <= LongestContent ? whole : $"{text.BodyHtml}{Continuation(address)}";
+        return Facts(item.Card.Item) + AbsoluteHtml.Of(shown, new Uri(site.Page(language, "")), new Uri(site.Page(language, address)));
+    }
 
-    private string Facts(SharedItem item) =>
-        rubric.FeedLine(item) is { } line ? $"<p lang=\"{language.Code}\"><strong>{WebUtility.HtmlEncode(line)}</strong></p>" : "";
+    private XElement Continuation(string address) => new(
+        "p", new XAttribute("lang", language.Code), new XElement("a", new XAttribute("href", address), PublishingText.FeedContinues));
+
+    private XElement? Facts(SharedItem item) => rubric.FeedLine(item) is { } line
+        ? new XElement("p", new XAttribute("lang", language.Code), new XElement("strong", line))
+        : null;
 
     private XElement Author(OrganisationBadge organisation) => new(
         Space + "author",

@@ -88,4 +88,11 @@ public sealed class LibraryRubric : IRubric
         ArgumentNullException.ThrowIfNull(markdown);
         return markdown.Render(Book.Cut(body).Foreword, highestHeading: 2);
     }
+
+    /// <inheritdoc />
+    public SafeHtml RenderRest(string body, MarkdownRenderer markdown)
+    {
+        ArgumentNullException.ThrowIfNull(markdown);
+        return SafeHtml.Join(Book.Cut(body).Chapters.Select(chapter => markdown.Render(chapter.Heading + chapter.Body, highestHeading: 2)));
+    }
 }

@@ -56,6 +56,7 @@ public interface IRubric
     SharedItem Create(NewItem item);
 
     /// <summary>Takes the facts from what was typed; what cannot be taken is noted in the reader as a fault.</summary>
+    /// <remarks>It asks for every field it has, each time: a field that it does not ask for is refused to programs as unknown.</remarks>
     void ReadFacts(FactsReader facts, SharedItem item);
 
     /// <summary>The facts as the form and the API write them, by field.</summary>
@@ -85,6 +86,12 @@ public interface IRubric
         ArgumentNullException.ThrowIfNull(markdown);
         return markdown.Render(body, highestHeading: 2);
     }
+
+    /// <summary>
+    /// What of a text stands on pages of its own behind the item's page: nothing, except of a book, whose page holds the foreword. With
+    /// it <see cref="Render"/> is the whole text, for whoever has no pages to turn.
+    /// </summary>
+    SafeHtml RenderRest(string body, MarkdownRenderer markdown) => SafeHtml.Empty;
 
     /// <summary>Refuses a text that the rubric cannot show; its length is checked before.</summary>
     /// <exception cref="RefusalException">Says what is wrong with it.</exception>

@@ -28,6 +28,9 @@ public readonly record struct SafeHtml
         return new SafeHtml(html);
     }
 
+    /// <summary>One after the other.</summary>
+    public static SafeHtml Join(IEnumerable<SafeHtml> parts) => new(string.Concat(parts.Select(part => part.Html)));
+
     /// <summary>What a component writes into a page: <c>@Model.Body.ToMarkup()</c>.</summary>
 #pragma warning disable RS0030 // the one place where text becomes markup; everything else goes through this type
     public MarkupString ToMarkup() => new(Html);

@@ -1,5 +1,7 @@
 // The pictures of a page are links to pages that show one each. Here they open above the page instead, one by one:
-// arrows lead on, Escape closes, and the focus is then on the picture that was seen last.
+// arrows and a finger lead on, Escape closes, and the focus is then on the picture that was seen last.
+
+import { wireSwipe } from './swipe';
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
@@ -48,6 +50,8 @@ export function wireGallery(): void {
     dialog.showModal();
     step(0);
   });
+  const place = dialog.querySelector<HTMLElement>('[data-gallery-place]');
+  if (place) wireSwipe(place, step);
   dialog.addEventListener('keydown', event => {
     const by = steps[event.key];
     if (!by) return;

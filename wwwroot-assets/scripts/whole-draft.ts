@@ -23,11 +23,9 @@ class WholeDraft {
     if ('draftDone' in form.dataset) forget(this.#name);
     else this.#restore();
     form.addEventListener('input', () => this.#remember());
-    form.addEventListener('submit', () => {
-      // What is sent is no draft any more: it must not be kept once again while the page goes.
-      clearTimeout(this.#timer);
-      this.#timer = undefined;
-    });
+    // What is sent is no draft any more, nor what is discarded: it must not be kept once again while the page goes.
+    form.addEventListener('submit', () => this.#rest());
+    document.querySelector('form[data-draft-discard]')?.addEventListener('submit', () => this.#rest());
     addEventListener('pagehide', () => this.#timer !== undefined && this.#post(true));
   }
 
@@ -67,6 +65,11 @@ class WholeDraft {
 
   #keep(body: string, isSaved: boolean): void {
     keep(this.#name, JSON.stringify({ title: '', body, at: new Date().toISOString(), idempotencyKey: '', isSaved } satisfies Copy));
+  }
+
+  #rest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #later(): void {

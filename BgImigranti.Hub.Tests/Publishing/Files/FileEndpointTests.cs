@@ -26,7 +26,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
         Assert.Equal(type.ContentType, answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal(type == FileType.Pdf ? FileDownload.PdfPolicy : FileDownload.ContentPolicy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
-        Assert.Equal("public, max-age=31536000, immutable", Assert.Single(answer.Headers.GetValues("Cache-Control")));
+        Assert.Equal("public, must-revalidate, max-age=3600", Assert.Single(answer.Headers.GetValues("Cache-Control")));
         Assert.Equal($"\"{file.Hash}\"", answer.Headers.ETag!.ToString());
         var disposition = answer.Content.Headers.ContentDisposition!;
         Assert.Equal(type.IsPicture || type == FileType.Pdf ? "inline" : "attachment", disposition.DispositionType);
@@ -127,6 +127,40 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
 
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [InlineData("GET", null)]
+    [InlineData("HEAD", null)]
+    [InlineData("GET", "bytes=0-3")]
+    public async Task Asking_again_costs_no_bytes_and_says_how_long_that_holds(string method, string? range)
+    {
+        var file = await files.StoreAsync(Bytes.Of("0123456789"));
+        files.Open(file, "числа.txt");
+        using var answer = await AskAsync(new HttpMethod(method), file, "числа.txt", headers =>
+        {
+            headers.IfNoneMatch.Add(new EntityTagHeaderValue($"\"{file.Hash}\""));
+            headers.TryAddWithoutValidation("Range", range);
+        });
+
+        Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
+        Assert.Equal((FileDownload.PublicCaching, $"\"{file.Hash}\""), (Assert.Single(answer.Headers.GetValues("Cache-Control")), answer.Headers.ETag!.ToString()));
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
+    public async Task Who_kept_a_file_that_was_taken_back_since_learns_it_when_he_asks_again()
+    {
+        var owner = await files.Hub.PersonAsync();
+        var file = await files.StoreAsync(Bytes.Of("за кратко"));
+        files.Open(file, "a.txt");
+        using var open = await AskAsync(HttpMethod.Get, file, "a.txt");
+        files.Lend(file, "a.txt", owner);
+
+        using var again = await AskAsync(HttpMethod.Get, file, "a.txt", headers => headers.IfNoneMatch.Add(open.Headers.ETag!));
+
+        Assert.Equal((HttpStatusCode.NotFound, true), (again.StatusCode, again.Headers.CacheControl!.NoStore));
+        Assert.Equal((false, TimeSpan.FromHours(1), true), (open.Headers.CacheControl!.NoCache, open.Headers.CacheControl.MaxAge, open.Headers.CacheControl.MustRevalidate));
     }
 
     [Fact]

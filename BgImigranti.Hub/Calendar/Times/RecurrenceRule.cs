@@ -96,7 +96,8 @@ public sealed class RecurrenceRule : IEquatable<RecurrenceRule>
     /// </summary>
     public LocalDateTime? FirstFrom(LocalDateTime start)
     {
-        foreach (var date in RuleDates.Of(WithoutEnd()._parts, start.Date, start.Date))
+        // Intervals are counted from where it will begin.
+        foreach (var date in RuleDates.Of(_parts with { Interval = 1 }, start.Date, start.Date))
         {
             return date.At(start.TimeOfDay);
         }

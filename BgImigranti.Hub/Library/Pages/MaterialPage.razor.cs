@@ -87,8 +87,8 @@ public sealed partial class MaterialPage
         ArgumentNullException.ThrowIfNull(view);
         var other = view.Card.Heads.FirstOrDefault(known => known.LanguageCode != view.Card.Head.LanguageCode);
 
-        // The same number is the same chapter only when there are as many.
-        var isSame = AskedChapter is null || other is null
+        // A picture has one number in both; the same number is the same chapter only when there are as many.
+        var isSame = AskedPicture is not null || AskedChapter is null || other is null
             || await Books.ChaptersAsync(Id, other.LanguageCode, cancellation) == Book.Cut(view.Body).Chapters.Count;
         return isSame ? await base.OtherQueryAsync(view, cancellation) : "";
     }

@@ -27,6 +27,7 @@ public sealed record OrganisationView
         NextCheckOn = organisation.NextCheckOn,
         AboutBg = organisation.AboutBg,
         AboutEn = organisation.AboutEn,
+        ReviewsItems = organisation.ReviewsItems,
         Hue = organisation.Hue,
         ChangedAt = organisation.ChangedAt,
         Version = organisation.Version,
@@ -69,6 +70,9 @@ public sealed record OrganisationView
     public required string AboutBg { get; init; }
 
     public required string AboutEn { get; init; }
+
+    /// <summary>What one of its people writes appears only when another has read it; for the form of its people.</summary>
+    public required bool ReviewsItems { get; init; }
 
     public required int Hue { get; init; }
 

@@ -34,6 +34,9 @@ public sealed record OrganisationDraft
 
     public string AboutEn { get; init; } = "";
 
+    /// <summary>What one of its people writes appears only when another has read it.</summary>
+    public bool ReviewsItems { get; init; }
+
     /// <summary>The facts were checked today.</summary>
     public bool IsChecked { get; init; }
 
@@ -61,6 +64,7 @@ public sealed record OrganisationDraft
             Site = organisation.SiteAsKept ?? "",
             AboutBg = organisation.AboutBg,
             AboutEn = organisation.AboutEn,
+            ReviewsItems = organisation.ReviewsItems,
             Version = organisation.Version,
         };
     }
@@ -83,6 +87,7 @@ public sealed record OrganisationDraft
             Site = form[OrganisationFields.Site],
             AboutBg = form[OrganisationFields.AboutBg].ReplaceLineEndings("\n"),
             AboutEn = form[OrganisationFields.AboutEn].ReplaceLineEndings("\n"),
+            ReviewsItems = form.Has(OrganisationFields.Reviews),
             IsChecked = form.Has(OrganisationFields.Checked),
             Months = int.TryParse(form[OrganisationFields.Months], NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : 0,
             Version = int.TryParse(form[OrganisationFields.Version], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1,
@@ -104,5 +109,6 @@ public sealed record OrganisationDraft
         (OrganisationsText.ColumnSite, Site, null),
         (OrganisationsText.AboutBgLabel, AboutBg, "bg"),
         (OrganisationsText.AboutEnLabel, AboutEn, "en"),
+        (OrganisationsText.ReviewsLabel, ReviewsItems ? OrganisationsText.ReviewsOn : "", null),
     ];
 }

@@ -31,6 +31,9 @@ public sealed record OrganisationFacts
 
     public required string AboutEn { get; init; }
 
+    /// <summary>What one of its people writes appears only when another has read it.</summary>
+    public required bool ReviewsItems { get; init; }
+
     /// <summary>In how many months the facts, checked today, are to be checked again; null when they were not checked.</summary>
     public required int? CheckAgainInMonths { get; init; }
 
@@ -44,5 +47,6 @@ public sealed record OrganisationFacts
         (organisation.AddressBg, organisation.AddressEn) = (AddressBg, AddressEn);
         (organisation.Phones, organisation.Email, organisation.Site) = (Phones, Email, Site);
         (organisation.AboutBg, organisation.AboutEn) = (AboutBg, AboutEn);
+        organisation.ReviewsItems = ReviewsItems;
     }
 }

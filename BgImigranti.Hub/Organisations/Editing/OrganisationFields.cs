@@ -15,6 +15,7 @@ internal static class OrganisationFields
     public const string Site = "site";
     public const string AboutBg = "aboutBg";
     public const string AboutEn = "aboutEn";
+    public const string Reviews = "reviews";
     public const string Checked = "checked";
     public const string Months = "months";
     public const string Version = "version";

@@ -40,6 +40,7 @@ public sealed class OrganisationRules
         Site = Site(draft.Site.Trim()),
         AboutBg = About(OrganisationFields.AboutBg, draft.AboutBg),
         AboutEn = About(OrganisationFields.AboutEn, draft.AboutEn),
+        ReviewsItems = draft.ReviewsItems,
         CheckAgainInMonths = CheckAgain(draft),
         Version = draft.Version,
     };

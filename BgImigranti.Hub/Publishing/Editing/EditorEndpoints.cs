@@ -12,6 +12,7 @@ internal static class EditorEndpoints
         routes.MapPost("/desk/{path}", CreateAsync).AllowAnonymous();
         routes.MapPost("/desk/items/{id:long}", SaveAsync).AllowAnonymous();
         routes.MapPost("/desk/items/{id:long}/acts", ActAsync).AllowAnonymous();
+        DraftDiscarding.Map(routes);
         routes.MapPost("/desk/items/{id:long}/revisions/restore", RestoreAsync).AllowAnonymous();
     }
 

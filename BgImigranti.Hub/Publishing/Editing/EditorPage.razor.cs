@@ -43,6 +43,8 @@ public sealed partial class EditorPage
 
     private string DraftKey => _view.Item is { } item ? PublishingLinks.EditDraft(item.Id) : PublishingLinks.NewDraft(_view.Rubric.Path);
 
+    private string DiscardLink => _view.Item is { } item ? PublishingLinks.DiscardEditDraft(item.Id) : PublishingLinks.DiscardNewDraft(_view.Rubric.Path);
+
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {

@@ -9,8 +9,6 @@ namespace BgImigranti.Hub.Publishing.Endpoints;
 /// <summary>Facts between JSON and the texts that every rubric reads and writes.</summary>
 internal static class ApiFacts
 {
-    private const int LongestNameTold = 60;
-
     /// <summary>Facts as a program sent them: texts, numbers, true or false, lists of texts; <c>null</c> is nothing.</summary>
     /// <exception cref="RefusalException">A fact has another shape.</exception>
     public static FactsFields Read(IReadOnlyDictionary<string, JsonElement>? sent)
@@ -66,7 +64,7 @@ internal static class ApiFacts
 
     private static RefusalException Misshapen(string name)
     {
-        var told = name.Length <= LongestNameTold ? name : name[..LongestNameTold];
+        var told = name.Length <= FactsReader.LongestNameTold ? name : name[..FactsReader.LongestNameTold];
         return new RefusalException(
             "facts-invalid", StatusCodes.Status422UnprocessableEntity, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FactShape, told));
     }

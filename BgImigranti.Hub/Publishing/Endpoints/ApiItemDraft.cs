@@ -19,6 +19,7 @@ public sealed record ApiItemDraft(
         Bg = Bg?.Typed ?? TextDraft.Empty,
         En = En?.Typed ?? TextDraft.Empty,
         Facts = ApiFacts.Read(Facts),
+        SentFacts = Facts?.Keys ?? [],
         Act = ApiActs.WithSaving(Act),
         OrganisationId = Organisation,
         Key = key,

@@ -22,6 +22,7 @@ public sealed record ApiItemEdit(
         Bg = Bg?.Typed ?? TextDraft.Empty,
         En = En?.Typed ?? TextDraft.Empty,
         Facts = ApiFacts.Read(Facts),
+        SentFacts = Facts?.Keys ?? [],
         IsMinor = Minor,
         IsTranslationConfirmed = TranslationConfirmed,
         Act = ApiActs.WithSaving(Act),

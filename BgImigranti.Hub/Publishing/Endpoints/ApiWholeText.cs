@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Publishing.Endpoints;
 /// <param name="Title">The title; this and all further members but the address are null when the language is missing.</param>
 /// <param name="Summary">One or two sentences, or nothing.</param>
 /// <param name="Body">The text as it was written, Markdown.</param>
-/// <param name="Html">The text as it stands on the page.</param>
+/// <param name="Html">The text as it is read: as it stands on the page, of a book with all its chapters.</param>
 /// <param name="ChangedAt">When it was last changed, UTC.</param>
 /// <param name="Url">Its page in this language, which shows the source when the language is missing.</param>
 public sealed record ApiWholeText(string Translation, string? Title, string? Summary, string? Body, string? Html, DateTime? ChangedAt, string Url)
@@ -17,7 +17,7 @@ public sealed record ApiWholeText(string Translation, string? Title, string? Sum
     {
         var text = item.TextIn(languageCode);
         return new ApiWholeText(
-            Codes.Of(item.Card.StateIn(languageCode)), text?.Title, text?.Summary, text?.Body, text?.BodyHtml, text?.ChangedAt,
+            Codes.Of(item.Card.StateIn(languageCode)), text?.Title, text?.Summary, text?.Body, text is null ? null : item.HtmlOf(text), text?.ChangedAt,
             $"/{languageCode}/{item.Card.AddressIn(languageCode)}");
     }
 }

@@ -6,12 +6,20 @@ namespace BgImigranti.Hub.Publishing.Facts;
 public sealed class FactsFields : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>Nothing.</summary>
     public static FactsFields Empty => [];
 
     /// <summary>The text of a field; empty when it is not there.</summary>
-    public string this[string field] => _values.GetValueOrDefault(field, "");
+    public string this[string field]
+    {
+        get
+        {
+            _asked.Add(field);
+            return _values.GetValueOrDefault(field, "");
+        }
+    }
 
     /// <summary>Adds a field; null and empty are left out.</summary>
     public void Add(string field, string? value)
@@ -27,6 +35,9 @@ public sealed class FactsFields : IEnumerable<KeyValuePair<string, string>>
 
     /// <summary>Is a flag set?</summary>
     public bool Says(string field) => this[field] is "true" or "on";
+
+    /// <summary>Has anybody asked for the field? When all facts were read, a field that nobody asked for is one that there is not.</summary>
+    public bool IsAsked(string field) => _asked.Contains(field);
 
     /// <summary>The entries of a list.</summary>
     public IReadOnlyList<string> List(string field) =>

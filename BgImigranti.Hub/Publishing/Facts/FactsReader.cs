@@ -11,6 +11,11 @@ namespace BgImigranti.Hub.Publishing.Facts;
 /// </summary>
 public sealed class FactsReader(FactsFields fields)
 {
+    /// <summary>Longest name of a field that a fault repeats, in characters.</summary>
+    public const int LongestNameTold = 60;
+
+    private const int MostUnknownTold = 10;
+
     private readonly List<Func<string>> _faults = [];
 
     /// <summary>What was typed.</summary>
@@ -142,6 +147,25 @@ public sealed class FactsReader(FactsFields fields)
 
     /// <summary>Notes a fault of a field that the rubric itself found.</summary>
     public void Note(Func<string> label, Func<string> sentence) => _faults.Add(() => $"{label()}: {sentence()}");
+
+    /// <summary>Takes note of fields that the rubric has and does not need this time: they are none that nobody knows.</summary>
+    public void Know(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            _ = fields[name];
+        }
+    }
+
+    /// <summary>Notes as faults the fields that were sent and that nobody has asked for until now; the first of many.</summary>
+    public void NoteUnknown(IEnumerable<string> sent)
+    {
+        foreach (var field in sent.Where(field => !fields.IsAsked(field)).Take(MostUnknownTold))
+        {
+            var told = field.Length <= LongestNameTold ? field : field[..LongestNameTold];
+            _faults.Add(() => string.Format(CultureInfo.CurrentCulture, PublishingText.FactUnknown, told));
+        }
+    }
 
     /// <summary>Refuses when anything could not be taken.</summary>
     /// <exception cref="RefusalException">Says all of it.</exception>

@@ -24,19 +24,11 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
         IRubric rubric, Func<IQueryable<TItem>, IQueryable<TItem>> filter, int page, CancellationToken cancellation)
         where TItem : SharedItem
     {
-        ArgumentNullException.ThrowIfNull(rubric);
-        ArgumentNullException.ThrowIfNull(filter);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        var published = filter(db.Set<TItem>().AsNoTracking().Where(item => item.Kind == rubric.Kind && item.State == ItemState.Published));
-        var count = await Ordered(published).Take(MostPages * PageSize).CountAsync(cancellation);
-        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
-        if (page < 1 || page > pages)
-        {
-            throw new RefusalException("page-unknown", StatusCodes.Status404NotFound, () => PublishingText.PageUnknown);
-        }
-
-        var items = await Ordered(published).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
+        var published = Ordered(Published(db, rubric, filter));
+        var pages = await PagesAsync(published, page, cancellation);
+        var items = await published.Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         var shown = await cards.OfAsync(db, items, cancellation);
         return new ItemPageView(shown, page, pages, await db.StreamVersionAsync(rubric.Stream, cancellation));
     }
@@ -46,12 +38,9 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
         IRubric rubric, Func<IQueryable<TItem>, IQueryable<TItem>> filter, int most, CancellationToken cancellation)
         where TItem : SharedItem
     {
-        ArgumentNullException.ThrowIfNull(rubric);
-        ArgumentNullException.ThrowIfNull(filter);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        var published = filter(db.Set<TItem>().AsNoTracking().Where(item => item.Kind == rubric.Kind && item.State == ItemState.Published));
-        var items = await Ordered(published).Take(most).ToListAsync(cancellation);
+        var items = await Ordered(Published(db, rubric, filter)).Take(most).ToListAsync(cancellation);
         return (await cards.OfAsync(db, items, cancellation), await db.StreamVersionAsync(rubric.Stream, cancellation));
     }
 
@@ -81,6 +70,25 @@ public sealed class ItemReading(IDbContextFactory<HubDbContext> contexts, ItemCa
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var items = await db.Items.AsNoTracking().Where(item => ids.Contains(item.Id)).ToListAsync(cancellation);
         return (await cards.OfAsync(db, [.. items.Where(item => item.IsPublic)], cancellation)).ToDictionary(card => card.Item.Id);
+    }
+
+    /// <summary>How many pages a list has. Counted along its order, so that the index ends the counting where the pages end.</summary>
+    /// <exception cref="RefusalException">It has no such page.</exception>
+    internal static async Task<int> PagesAsync<TItem>(IOrderedQueryable<TItem> items, int page, CancellationToken cancellation)
+    {
+        var count = await items.Take(MostPages * PageSize).CountAsync(cancellation);
+        var pages = Math.Max(1, (count + PageSize - 1) / PageSize);
+        return page >= 1 && page <= pages
+            ? pages
+            : throw new RefusalException("page-unknown", StatusCodes.Status404NotFound, () => PublishingText.PageUnknown);
+    }
+
+    private static IQueryable<TItem> Published<TItem>(HubDbContext db, IRubric rubric, Func<IQueryable<TItem>, IQueryable<TItem>> filter)
+        where TItem : SharedItem
+    {
+        ArgumentNullException.ThrowIfNull(rubric);
+        ArgumentNullException.ThrowIfNull(filter);
+        return filter(db.Set<TItem>().AsNoTracking().Where(item => item.Kind == rubric.Kind && item.State == ItemState.Published));
     }
 
     private static IOrderedQueryable<TItem> Ordered<TItem>(IQueryable<TItem> items)

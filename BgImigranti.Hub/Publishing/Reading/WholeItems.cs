@@ -25,13 +25,7 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
             published = published.Where(item => item.OrganisationId == organisation);
         }
 
-        var count = await Newest(published).Take(ItemReading.MostPages * ItemReading.PageSize).CountAsync(cancellation);
-        var pages = Math.Max(1, (count + ItemReading.PageSize - 1) / ItemReading.PageSize);
-        if (page < 1 || page > pages)
-        {
-            throw new RefusalException("page-unknown", StatusCodes.Status404NotFound, () => PublishingText.PageUnknown);
-        }
-
+        var pages = await ItemReading.PagesAsync(Newest(published), page, cancellation);
         var items = await Newest(published).Skip((page - 1) * ItemReading.PageSize).Take(ItemReading.PageSize).ToListAsync(cancellation);
         var shown = await cards.OfAsync(db, items, cancellation);
         return new ItemPageView(shown, page, pages, await db.StreamVersionAsync(rubric.Stream, cancellation));
@@ -53,6 +47,7 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
         {
             Card = card,
             Texts = [.. texts[card.Item.Id]],
+            Rests = RestsOf(texts[card.Item.Id], rubric),
             Files = [.. files[card.Item.Id]],
         });
         return new NewestItems([.. whole], await db.StreamChangedAtAsync(rubric.Stream, cancellation));
@@ -72,11 +67,13 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
         }
 
         var people = db.Set<Person>();
+        var texts = (await db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == itemId).ToListAsync(cancellation))
+            .ConvertAll(text => RenderedText.Refreshed(text, rubric, markdown));
         return new WholeItem
         {
             Card = (await cards.OfAsync(db, [item], cancellation))[0],
-            Texts = (await db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == itemId).ToListAsync(cancellation))
-                .ConvertAll(text => RenderedText.Refreshed(text, rubric, markdown)),
+            Texts = texts,
+            Rests = RestsOf(texts, rubric),
             Files = await db.ItemFiles.AsNoTracking().Where(file => file.ItemId == itemId).OrderBy(file => file.Position).ToListAsync(cancellation),
             CheckedBy = item.CheckedById is { } personId
                 ? await people.Where(person => person.Id == personId).Select(person => person.DisplayName).FirstOrDefaultAsync(cancellation)
@@ -92,6 +89,9 @@ public sealed class WholeItems(IDbContextFactory<HubDbContext> contexts, ItemCar
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.Items.Where(item => item.Id == itemId && item.Kind == rubric.Kind).Select(item => (int?)item.Version).FirstOrDefaultAsync(cancellation);
     }
+
+    private Dictionary<string, SafeHtml> RestsOf(IEnumerable<ItemTranslation> texts, IRubric rubric) =>
+        texts.ToDictionary(text => text.LanguageCode, text => rubric.RenderRest(text.Body, markdown), StringComparer.Ordinal);
 
     private static IQueryable<SharedItem> Published(HubDbContext db, IRubric rubric) =>
         db.Items.AsNoTracking().Where(item => item.Kind == rubric.Kind && item.State == ItemState.Published);

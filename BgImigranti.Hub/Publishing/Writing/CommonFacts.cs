@@ -30,6 +30,7 @@ public static class CommonFacts
     internal static void Read(FactsReader facts, SharedItem item, IRubric rubric, (long PersonId, DateTime Now) edit)
     {
         item.PublishAt = facts.Moment(PublishAt, () => PublishingText.PublishAtLabel);
+        facts.Know(ExpiresAt);
         if (!rubric.ExpiresByItself)
         {
             ReadEnd(facts, item);
@@ -37,9 +38,10 @@ public static class CommonFacts
 
         item.IsPinned = facts.Flag(Pinned);
         item.ClosesThread = facts.Flag(ClosesThread);
+        var section = facts.Line(Section, 60, () => PublishingText.SectionLabel);
         if (item.ThreadId is null)
         {
-            item.ThreadSection = facts.Line(Section, 60, () => PublishingText.SectionLabel) is { Length: > 0 } section ? section : null;
+            item.ThreadSection = section.Length > 0 ? section : null;
         }
 
         ReadCheck(facts, item, edit.PersonId, DateOnly.FromDateTime(Localization.LocalDates.ToSofia(edit.Now)));

@@ -16,6 +16,9 @@ public sealed record ItemDraft
     /// <summary>The rubric's facts, and those of every item (<see cref="CommonFacts"/>).</summary>
     public FactsFields Facts { get; init; } = FactsFields.Empty;
 
+    /// <summary>Names of facts all of which the rubric must know. A form may carry stray fields; what a program misspells must not be lost silently.</summary>
+    public IEnumerable<string> SentFacts { get; init; } = [];
+
     /// <summary>The source was changed in a way that translations need not follow.</summary>
     public bool IsMinor { get; init; }
 

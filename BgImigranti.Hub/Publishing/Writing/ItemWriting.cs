@@ -148,6 +148,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         var facts = new FactsReader(draft.Facts);
         CommonFacts.Read(facts, item, rubric, edit);
         rubric.ReadFacts(facts, item);
+        facts.NoteUnknown(draft.SentFacts);
         facts.ThrowIfFaulty();
     }
 

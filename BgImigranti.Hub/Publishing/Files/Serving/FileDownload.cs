@@ -17,6 +17,12 @@ public sealed class FileDownload(string path, StoredFile file, FileGrant grant) 
     /// </summary>
     public const string PdfPolicy = Nothing + "; object-src 'self'";
 
+    /// <summary>
+    /// The bytes behind a hash never change, but whether everybody may have them does: an item is hidden, a file taken away. So nobody keeps
+    /// them longer than an hour without asking; who has them is answered 304 by the tag, without a body.
+    /// </summary>
+    public const string PublicCaching = "public, must-revalidate, max-age=3600";
+
     private const string Nothing = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /// <inheritdoc />
@@ -25,7 +31,7 @@ public sealed class FileDownload(string path, StoredFile file, FileGrant grant) 
         ArgumentNullException.ThrowIfNull(httpContext);
         var type = FileType.Of(file.ContentType);
         var headers = httpContext.Response.Headers;
-        headers.CacheControl = grant.IsPublic ? "public, max-age=31536000, immutable" : "private, no-store";
+        headers.CacheControl = grant.IsPublic ? PublicCaching : "private, no-store";
         headers.ContentSecurityPolicy = type == FileType.Pdf ? PdfPolicy : ContentPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers.ContentDisposition = Disposition(type);

@@ -1,6 +1,4 @@
-using BgImigranti.Hub.Ui.Differences;
-
-namespace BgImigranti.Hub.Ui;
+namespace BgImigranti.Hub.Ui.Differences;
 
 /// <summary>
 /// Collects the pieces of a difference so that they read well: neighbours of one fate are joined, and a blank between two

@@ -1,0 +1,51 @@
+using BgImigranti.Hub.Forum.Endpoints;
+using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Publishing.Editing;
+
+/// <summary>Somebody does not want his unsaved text: his own draft goes, and the editor begins again from what is saved.</summary>
+internal static class DraftDiscarding
+{
+    /// <summary>How the editor's address says that it was done; the page then takes the browser's own copy away too.</summary>
+    public const string Done = "discarded";
+
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/desk/{path}/draft/discard", DiscardNewAsync).AllowAnonymous();
+        routes.MapPost("/desk/items/{id:long}/draft/discard", DiscardEditAsync).AllowAnonymous();
+    }
+
+    private static async Task<IResult> DiscardNewAsync(string path, HttpContext context, Rubrics rubrics, Drafts drafts)
+    {
+        rubrics.Require(path);
+        var exchange = await FormExchange.BeginAsync(context);
+        return await AnswerAsync(exchange, PublishingLinks.New(path), async () =>
+        {
+            if (!exchange.Reader.IsNetwork)
+            {
+                throw new RefusalException("coordinators-only", StatusCodes.Status403Forbidden, () => PublishingText.CoordinatorsOnly);
+            }
+
+            await drafts.ForgetAsync(exchange.Reader.PersonId!.Value, PublishingLinks.NewDraft(path), exchange.Cancellation);
+        });
+    }
+
+    private static async Task<IResult> DiscardEditAsync(long id, HttpContext context, ItemLife life, Drafts drafts)
+    {
+        var exchange = await FormExchange.BeginAsync(context);
+        return await AnswerAsync(exchange, PublishingLinks.Edit(id), async () =>
+        {
+            await life.RequireKindAsync(exchange.Reader, id, exchange.Cancellation);
+            await drafts.ForgetAsync(exchange.Reader.PersonId!.Value, PublishingLinks.EditDraft(id), exchange.Cancellation);
+        });
+    }
+
+    private static Task<IResult> AnswerAsync(FormExchange exchange, string editor, Func<Task> discard) =>
+        exchange.AnswerAsync(WaitingText.None(editor), async () =>
+        {
+            await discard();
+            return exchange.Done($"{editor}?done={Done}");
+        }, refusal => throw refusal);
+}
