@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using System.Xml.Linq;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
@@ -84,8 +83,9 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
     private XElement Continuation(string address) => new(
         "p", new XAttribute("lang", language.Code), new XElement("a", new XAttribute("href", address), PublishingText.FeedContinues));
 
-    private string Facts(SharedItem item) =>
-        rubric.FeedLine(item) is { } line ? $"<p lang=\"{language.Code}\"><strong>{WebUtility.HtmlEncode(line)}</strong></p>" : "";
+    private XElement? Facts(SharedItem item) => rubric.FeedLine(item) is { } line
+        ? new XElement("p", new XAttribute("lang", language.Code), new XElement("strong", line))
+        : null;
 
     private XElement Author(OrganisationBadge organisation) => new(
         Space + "author",

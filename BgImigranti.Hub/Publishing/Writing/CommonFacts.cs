@@ -30,6 +30,7 @@ public static class CommonFacts
     internal static void Read(FactsReader facts, SharedItem item, IRubric rubric, (long PersonId, DateTime Now) edit)
     {
         item.PublishAt = facts.Moment(PublishAt, () => PublishingText.PublishAtLabel);
+        facts.Know(ExpiresAt);
         if (!rubric.ExpiresByItself)
         {
             ReadEnd(facts, item);
