@@ -12,8 +12,19 @@ internal static class EventFacts
     /// <summary>The zone of an event of which nobody said another.</summary>
     public const string HomeZone = "Europe/Sofia";
 
+    // Asked for in some events only, and known in all of them.
+    private static readonly string[] Occasional =
+    [
+        EventFields.End, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays, EventFields.RepeatCount, EventFields.RepeatUntil, EventFields.RepeatRule,
+    ];
+
     public static void Read(FactsReader facts, CalendarEvent item)
     {
+        foreach (var field in Occasional)
+        {
+            _ = facts.Fields[field];
+        }
+
         item.Category = facts.Fields[EventFields.Category].Length == 0
             ? null : facts.Code(EventFields.Category, EventCategory.Meeting, () => CalendarText.CategoryLabel);
         item.Status = facts.Code(EventFields.Status, EventStatus.Confirmed, () => CalendarText.StatusLabel);
