@@ -32,9 +32,11 @@ public sealed class FilePeerTests
     {
         var answer = JsonSerializer.Deserialize<JsonElement[]>(await PeerProgram.NodeAsync("files.mjs", "ical.js", File))!;
         AssertRead(answer);
-        Offenders.AreNone(Written.Zip(answer)
-            .Where(pair => pair.First.Recurrence.Recurs && !Ours(pair.First).SequenceEqual(Theirs(pair.Second)))
-            .Select(pair => $"{pair.First.Recurrence.Rule} {pair.First.Time}: ours {string.Join(' ', Ours(pair.First).Except(Theirs(pair.Second)))}, theirs {string.Join(' ', Theirs(pair.Second).Except(Ours(pair.First)))}"));
+        var compared = Written.Zip(answer).Where(pair => pair.First.Recurrence.Recurs && !IsMistakenByIcalJs(pair.First)).ToList();
+        Assert.True(compared.Count > 80);
+        Offenders.AreNone(compared
+            .Where(pair => !Ours(pair.First).SequenceEqual(Theirs(pair.Second, pair.First)))
+            .Select(pair => $"{pair.First.Recurrence.Rule} {pair.First.Time}: ours {string.Join(' ', Ours(pair.First).Except(Theirs(pair.Second, pair.First)))}, theirs {string.Join(' ', Theirs(pair.Second, pair.First).Except(Ours(pair.First)))}"));
     }
 
     [Fact]
@@ -77,7 +79,22 @@ public sealed class FilePeerTests
     }
 
     private static List<string> Ours(IcsEvent written) =>
-        [.. written.Recurrence.StartsBetween(written.Time, written.Time.Start, new LocalDateTime(2101, 1, 1, 0, 0)).Take(Occurrences).Select(start => ReadEvent.Moment(start, written.Time))];
+        [.. Starts(written).Where(start => !IsSkipped(start, written.Time)).Select(start => ReadEvent.Moment(start, written.Time))];
 
-    private static List<string> Theirs(JsonElement answer) => [.. answer.GetProperty("occurrences").EnumerateArray().Select(moment => moment.ToString())];
+    private static List<string> Theirs(JsonElement answer, IcsEvent written)
+    {
+        var skipped = Starts(written).Index().Where(start => IsSkipped(start.Item, written.Time)).Select(start => start.Index).ToHashSet();
+        return [.. answer.GetProperty("occurrences").EnumerateArray().Take(Starts(written).Count).Index().Where(moment => !skipped.Contains(moment.Index)).Select(moment => moment.Item.ToString())];
+    }
+
+    private static List<LocalDateTime> Starts(IcsEvent written) =>
+        [.. written.Recurrence.StartsBetween(written.Time, written.Time.Start, new LocalDateTime(2101, 1, 1, 0, 0)).Take(Occurrences)];
+
+    // Ical.js 2.2 moves the last day of a month and 29 February by a day in some years; dateutil and rrule do not.
+    private static bool IsMistakenByIcalJs(IcsEvent written) => written.Recurrence.Rule is { Frequency: RecurrenceFrequency.Yearly } rule
+        && (rule.MonthDays.Contains(-1) || written.Time.Start is { Month: 2, Day: 29 });
+
+    // Hours that do not exist it reads with the offset after the gap, against RFC 5545, 3.3.5.
+    private static bool IsSkipped(LocalDateTime start, EventTime time) =>
+        !time.IsWholeDay && DateTimeZoneProviders.Tzdb[time.ZoneId].MapLocal(start).Count == 0;
 }

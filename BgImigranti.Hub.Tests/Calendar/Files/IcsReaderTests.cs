@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Calendar.Files;
 using BgImigranti.Hub.Calendar.Times;
-using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Ui;
 using NodaTime;
 

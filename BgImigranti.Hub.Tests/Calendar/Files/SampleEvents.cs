@@ -62,7 +62,7 @@ internal static class SampleEvents
         List<LocalDateTime> besides = number % 4 == 0 ? [series.Time.Start.PlusDays(400).PlusDays(number)] : [];
         return Course with
         {
-            Uid = $"event-{number}@bgimigranti.com",
+            Uid = $"generated-{number}@bgimigranti.com",
             Sequence = number,
             Time = series.Time,
             Recurrence = isSingle ? Recurrence.None : new Recurrence(series.Rule, without, besides).Checked(series.Time),
