@@ -2,7 +2,7 @@ using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Tests.Accounts.Kit;
+using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Publishing;
 using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;

@@ -14,7 +14,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BgImigranti.Hub.Tests.Calendar.Planning;
 
 /// <summary>Coordinators plan in one calendar, in real browsers.</summary>
-public sealed class DeskCalendarTests(SharedServers servers, Browser browser)
+public sealed class DeskCalendarTests(Browser browser)
 {
     private static readonly string Week = CalendarLinks.DeskAt(new DateOnly(2027, 2, 3));
 

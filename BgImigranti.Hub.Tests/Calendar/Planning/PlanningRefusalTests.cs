@@ -82,8 +82,9 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         }
 
         Assert.Equal(item.Version, (await hub.StoredAsync(item.Id)).Version);
-        Assert.Null(await Plans.CodeAsync(() => MoveAsync(await hub.PersonAsync(PersonRole.Administrator), item.Id)));
-        Assert.Null(await Plans.CodeAsync(() => MoveAsync(await hub.CoordinatorOfAsync(planner.Reader.OrganisationId), draft.Id)));
+        var (administrator, colleague) = (await hub.PersonAsync(PersonRole.Administrator), await hub.CoordinatorOfAsync(planner.Reader.OrganisationId));
+        Assert.Null(await Plans.CodeAsync(() => MoveAsync(administrator, item.Id)));
+        Assert.Null(await Plans.CodeAsync(() => MoveAsync(colleague, draft.Id)));
     }
 
     [Theory]
