@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Announcements;
+using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
@@ -10,6 +11,7 @@ using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Tests.Calendar;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -91,7 +93,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
             await db.Drafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
             await db.People.CountAsync(), await db.LiveChanges.CountAsync(), await db.Organisations.SumAsync(organisation => organisation.Version),
             await db.ItemRevisions.CountAsync(), await db.Items.SumAsync(item => item.Version), await db.ItemFiles.CountAsync(),
-            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(),
+            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(), await db.SignUps.CountAsync(),
         ];
         return string.Join(' ', counts);
     }
@@ -119,6 +121,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await ItemAsync(word, asker)),
+        _ when word.EndsWith("-date", StringComparison.Ordinal) =>
+            Text((await Events.DatesAsync(Hub, await ItemAsync(word[..^4] + "item", asker)))[0].Id),
         _ when word.EndsWith("-file", StringComparison.Ordinal) => await FileAsync(word, asker),
         _ when word.EndsWith("-picture", StringComparison.Ordinal) => (await Hub.PictureAsync(await ItemAsync(word, asker))).Hash,
         _ when word.EndsWith("-post", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).PostId),
@@ -158,6 +162,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
             { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
             { "need", "legal" }, { "email", "proba@example.org" },
         };
+        facts = parts[^2] == "event" ? Events.At("2100-01-01T10:00", "2100-01-01T12:00", ("sign-up", "true")) : facts;
         var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
         if (parts[^3] == "hidden")
         {
