@@ -1,4 +1,7 @@
+using BgImigranti.Hub.Calendar.Desk;
+using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
+using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
@@ -16,6 +19,20 @@ public static class CalendarFeature
         services.AddSingleton<CalendarReading>();
         services.AddSingleton<CalendarPages>();
         services.AddSingleton<ILiveFragments, CalendarFragments>();
+        services.AddSingleton<EventMoving>();
+        services.AddSingleton<ConflictReading>();
+        services.AddSingleton<DatesReading>();
+        services.AddSingleton<PlannerReading>();
+        services.AddSingleton<PlannerDesk>();
+        services.AddSignUps();
         return services;
+    }
+
+    /// <summary>What the forms of the planners post to.</summary>
+    public static IEndpointRouteBuilder MapCalendar(this IEndpointRouteBuilder routes)
+    {
+        DateEndpoints.Map(routes);
+        routes.MapSignUps();
+        return routes;
     }
 }

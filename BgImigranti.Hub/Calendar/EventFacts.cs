@@ -62,6 +62,9 @@ internal static class EventFacts
 
     private static void ReadTime(FactsReader facts, CalendarEvent item)
     {
+        facts.Know(
+            EventFields.End, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays, EventFields.RepeatCount, EventFields.RepeatUntil,
+            EventFields.RepeatRule);
         var zone = facts.Line(EventFields.Zone, 50, () => CalendarText.ZoneLabel) is { Length: > 0 } typed ? typed : HomeZone;
         item.Stops = facts.Read("", () => CalendarText.StopsLabel, () => EventStops.Normalise(facts.Text(EventFields.Stops, EventStops.MaximumLength, () => CalendarText.StopsLabel), zone));
         item.Except = facts.Read("", () => CalendarText.ExceptLabel, () => EventDays.Normalise(facts.Fields[EventFields.Except]));

@@ -29,22 +29,19 @@ public sealed partial class FullCalendarTests
         var hub = clocked.Hub;
         var author = await hub.PersonAsync(PersonRole.Coordinator);
         await FillAsync(hub, author);
+        // Only the search for the next day of something rare may look at all that lies ahead; nothing here is rare.
         CalendarFilter[] filters =
         [
             CalendarFilter.All, author.Filter(), CalendarFilter.All with { Town = Towns.Find("sofia") },
-            CalendarFilter.All with { Spoken = SpokenLanguages.Find("ar") },
+            CalendarFilter.All with { Spoken = SpokenLanguages.Find("bg") },
         ];
         using var watch = CommandWatch.Begin();
         foreach (var filter in filters)
         {
             var month = await hub.CalendarPages.SpanAsync(filter, March, 3, Cancellation);
             Assert.True(month.Days.All(day => day.Shown.Count <= 3));
-            Assert.InRange(month.Days.Sum(day => day.Count), filter.Spoken is null ? 1_900 : 0, filter.Spoken is null ? 2_100 : 0);
-            if (filter.Spoken is null)
-            {
-                await hub.CalendarPages.AgendaAsync(filter, CalendarSpan.Day("2026-03-20"), Cancellation);
-            }
-
+            Assert.InRange(month.Days.Sum(day => day.Count), 1_900, 2_100);
+            await hub.CalendarPages.AgendaAsync(filter, CalendarSpan.Day("2026-03-20"), Cancellation);
             await hub.CalendarPages.DayAsync(filter, CalendarSpan.Of(SpanKind.Day, March.First.AddDays(9)), 1, Cancellation);
             await hub.CalendarPages.ProgrammeAsync(filter, March, Cancellation);
         }
