@@ -18,7 +18,6 @@ public sealed class LiveEqualsReloadTests(Browser browser)
     [InlineData(DatabaseEngine.Sqlite, 2, "announcement")]
     [InlineData(DatabaseEngine.PostgreSql, 3, "announcement")]
     [InlineData(DatabaseEngine.Sqlite, 4, "news")]
-    [InlineData(DatabaseEngine.Sqlite, 5, "material")]
     [InlineData(DatabaseEngine.Sqlite, 6, "service")]
     [InlineData(DatabaseEngine.Sqlite, 7, "vacancy")]
     public async Task A_page_that_followed_equals_a_page_that_was_just_loaded(DatabaseEngine engine, int seed, string kind)
