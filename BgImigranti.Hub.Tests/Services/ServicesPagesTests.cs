@@ -196,7 +196,7 @@ public abstract class ServicesPagesTests(AccountsServer server)
     private static IReadOnlyList<string> Titles(PageAnswer answer)
     {
         Assert.Equal(200, answer.Status);
-        return [.. answer.Page.QuerySelectorAll("#items > li h3, #items-part > li h3").Select(title => title.TextContent)];
+        return [.. answer.Page.QuerySelectorAll("#items > li h3, #items-part li h3").Select(title => title.TextContent)];
     }
 
     // The day may end while the test runs.

@@ -1,5 +1,7 @@
 using BgImigranti.Hub.Calendar.Dates;
+using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Pieces;
+using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Calendar.Terms;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
@@ -10,7 +12,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Calendar;
 
 /// <summary>The rubric of events: the shared calendar.</summary>
-public sealed class EventsRubric : IRubric
+public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
 {
     /// <summary>The kind of its items.</summary>
     public const string KindName = "event";
@@ -42,6 +44,10 @@ public sealed class EventsRubric : IRubric
     public Type? FactsView => typeof(EventTerms);
 
     public Type? CardFacts => typeof(EventCardFacts);
+
+    public Type? EditorTools => typeof(EventTools);
+
+    public DeskTool? Tool => new(CalendarLinks.Desk, DeskText.CalendarTool, IconName);
 
     /// <summary>An event is over when its last date is.</summary>
     public bool ExpiresByItself => true;
@@ -109,5 +115,7 @@ public sealed class EventsRubric : IRubric
         {
             scope.Tell(StreamName, CalendarKinds.CalendarChanged, item.Id);
         }
+
+        await signUps.FollowAsync(scope, (CalendarEvent)item);
     }
 }
