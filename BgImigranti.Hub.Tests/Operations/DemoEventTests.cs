@@ -1,17 +1,24 @@
 using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Calendar.Terms;
 using BgImigranti.Hub.Calendar.Times;
+using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Operations.Demo;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace BgImigranti.Hub.Tests.Operations;
 
 /// <summary>The demo events, as they would be on every day on which somebody may install the hub.</summary>
-public sealed class DemoEventTests
+public sealed class DemoEventTests(SharedServers servers) : IAsyncLifetime
 {
-    private static readonly EventsRubric Rubric = new();
+    private EventsRubric _rubric = null!;
+
+    public async ValueTask InitializeAsync() => _rubric = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<EventsRubric>();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task Every_event_has_both_texts_but_the_one_that_is_meant_for_clerks()
@@ -65,14 +72,14 @@ public sealed class DemoEventTests
         Assert.All(stops.Zip(stops.Skip(1)), pair => Assert.True(pair.First.Time.End < pair.Second.Time.Start));
     }
 
-    private static void AssertSound(ItemEntry entry, CalendarEvent item, DateTime now)
+    private void AssertSound(ItemEntry entry, CalendarEvent item, DateTime now)
     {
         if (entry.State == "draft")
         {
             return;
         }
 
-        Rubric.RequirePublishable(item, [.. entry.Texts.Keys]);
+        _rubric.RequirePublishable(item, [.. entry.Texts.Keys]);
         var (time, title) = (item.Time!, $"{entry.Texts["bg"].Title}, {now:yyyy-MM-dd}");
         var starts = item.Recurrence.StartsBetween(time, time.Start, time.Start + Period.FromMonths(30)).ToList();
         Assert.True(starts.Count > 0 && starts[0] == time.Start, title);
@@ -100,11 +107,11 @@ public sealed class DemoEventTests
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select((key, at) => (key, at)).ToDictionary(pair => pair.key, pair => pair.at + 1L, StringComparer.Ordinal);
 
-    private static CalendarEvent Event(ItemEntry entry, DateTime now, Dictionary<string, long> organisations)
+    private CalendarEvent Event(ItemEntry entry, DateTime now, Dictionary<string, long> organisations)
     {
-        var item = Rubric.Create(new NewItem(1, 1, entry.Source, now));
+        var item = _rubric.Create(new NewItem(1, 1, entry.Source, now));
         var facts = new FactsReader(DemoFacts.Of(entry, now, organisations));
-        Rubric.ReadFacts(facts, item);
+        _rubric.ReadFacts(facts, item);
         facts.ThrowIfFaulty();
         return (CalendarEvent)item;
     }
