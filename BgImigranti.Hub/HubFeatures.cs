@@ -54,6 +54,7 @@ public static class HubFeatures
         app.MapPublishing();
         app.MapHolidays();
         app.MapAnnouncements();
+        app.MapCalendar();
         app.MapLibrary();
         app.MapFeeds();
         app.MapShell();
