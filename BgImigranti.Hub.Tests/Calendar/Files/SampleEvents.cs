@@ -64,7 +64,8 @@ internal static class SampleEvents
         {
             Uid = $"generated-{number}@bgimigranti.com",
             Sequence = number,
-            Time = series.Time,
+            // Days have no zone in a file.
+            Time = series.Time.IsWholeDay ? series.Time with { ZoneId = EventTime.SofiaZone } : series.Time,
             Recurrence = isSingle ? Recurrence.None : new Recurrence(series.Rule, without, besides).Checked(series.Time),
             Summary = Texts[number % Texts.Length],
             Description = $"{Texts[(number + 3) % Texts.Length]}\n\n{Texts[(number + 5) % Texts.Length]}",

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Calendar.Files.Zones;
 using BgImigranti.Hub.Calendar.Times;
 using Ical.Net;
 using Ical.Net.CalendarComponents;

@@ -6,7 +6,7 @@ using NodaTime;
 using Duration = NodaTime.Duration;
 using IcalRule = Ical.Net.DataTypes.RecurrenceRule;
 
-namespace BgImigranti.Hub.Calendar.Files;
+namespace BgImigranti.Hub.Calendar.Files.Zones;
 
 /// <summary>
 /// VTIMEZONE: the changes of a zone's clocks from the first year of a file to the end of the calendar. What comes back every year for

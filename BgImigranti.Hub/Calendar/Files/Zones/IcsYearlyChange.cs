@@ -2,7 +2,7 @@ using System.Globalization;
 using BgImigranti.Hub.Calendar.Times;
 using NodaTime;
 
-namespace BgImigranti.Hub.Calendar.Files;
+namespace BgImigranti.Hub.Calendar.Files.Zones;
 
 /// <summary>A run of changes, to the last one, that comes every year on the same weekday of the same month at the same time.</summary>
 /// <param name="First">Index of the first change that belongs to it.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BgImigranti.Hub.Calendar.Files;
+namespace BgImigranti.Hub.Calendar.Files.Zones;
 
 /// <summary>The clocks of a zone change.</summary>
 /// <param name="Kind">From what to what.</param>

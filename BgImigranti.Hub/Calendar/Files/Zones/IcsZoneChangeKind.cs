@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace BgImigranti.Hub.Calendar.Files;
+namespace BgImigranti.Hub.Calendar.Files.Zones;
 
 /// <summary>A change of clocks that a zone has, once or often.</summary>
 /// <param name="Name">What the time is called after it.</param>
