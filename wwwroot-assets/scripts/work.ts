@@ -2,6 +2,7 @@
 
 import { wireCircuit } from './circuit';
 import { wireCompose } from './compose';
+import { wirePlanner } from './planner';
 import { wirePostTools } from './post-tools';
 import { wireReadMarks } from './read-marks';
 import { wireSend } from './send';
@@ -19,3 +20,4 @@ wireReadMarks();
 wireUpload();
 wireUnread();
 wireCircuit();
+wirePlanner();

@@ -25,8 +25,8 @@ public sealed record PlannerEntry(EventDate Date, ItemCardView Card, bool MayMov
 
     public bool IsWholeDay => Event.Time is { IsWholeDay: true };
 
-    /// <summary>Title and organisation in one line.</summary>
-    public string Text => $"{Card.Head.Title} · {Card.Organisation.Name}";
+    /// <summary>What its card says, in one line: what the scheduler calls it for those who do not see it.</summary>
+    public string Text => string.Join(' ', new[] { Card.Head.Title, State, Card.Organisation.Name }.OfType<string>());
 
     public bool IsCancelled => DateState.Of(Date, Event).IsCancelled;
 
