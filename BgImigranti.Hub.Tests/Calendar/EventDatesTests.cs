@@ -112,7 +112,7 @@ public sealed class EventDatesTests(SharedServers servers)
     public void The_fields_of_a_form_say_the_same_as_the_rule_that_is_kept(string fields, string rule)
     {
         var typed = Events.At("2026-12-08T10:00", "2026-12-08T12:00", [.. fields.Split(' ').Select(field => field.Split('=', 2)).Select(pair => (pair[0], pair[1]))]);
-        var rubric = new EventsRubric();
+        var rubric = new EventsRubric(null!);
         var item = (CalendarEvent)rubric.Create(new NewItem(1, 1, "bg", DateTime.UnixEpoch));
         var reader = new FactsReader(typed);
         rubric.ReadFacts(reader, item);
