@@ -60,6 +60,9 @@ public sealed class CalendarEvent : SharedItem
 
     public EventStatus Status { get; set; }
 
+    /// <summary>How sure it was before it was cancelled as a whole: what it comes back to. Null when it was not, or nobody knows.</summary>
+    public EventStatus? CancelledFrom { get; set; }
+
     /// <summary>Code of the town; null for an event that is only online.</summary>
     public string? Town { get; set; }
 
@@ -119,6 +122,7 @@ public sealed class CalendarEvent : SharedItem
             builder.Property(item => item.Stops).HasColumnName("EventStops").HasMaxLength(EventStops.MaximumLength);
             builder.Property(item => item.Category).HasColumnName("EventCategory").HasConversion<string>().HasMaxLength(20);
             builder.Property(item => item.Status).HasColumnName("EventStatus").HasConversion<string>().HasMaxLength(12);
+            builder.Property(item => item.CancelledFrom).HasColumnName("EventCancelledFrom").HasConversion<string>().HasMaxLength(12);
             builder.Property(item => item.CoOrganiserIds).HasColumnName("EventCoOrganisers").HasMaxLength(200);
             builder.Property(item => item.Town).HasColumnName("EventTown").HasMaxLength(30);
             builder.Property(item => item.PlaceBg).HasColumnName("EventPlaceBg").HasMaxLength(PlaceLength);

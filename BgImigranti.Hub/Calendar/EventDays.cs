@@ -33,6 +33,12 @@ public static class EventDays
     internal static IReadOnlyList<LocalDateTime> Starts(string list, EventTime? time) =>
         time is null ? [] : [.. list.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(entry => Start(entry, time))];
 
+    /// <summary>Starts as a list for an event at this time: a day alone where the hour is the usual one.</summary>
+    internal static string Write(IEnumerable<LocalDateTime> starts, EventTime time) => string.Join("; ", starts.Distinct().Order().Select(start =>
+        start.TimeOfDay == time.Start.TimeOfDay
+            ? string.Create(CultureInfo.InvariantCulture, $"{start:uuuu-MM-dd}")
+            : string.Create(CultureInfo.InvariantCulture, $"{start:uuuu-MM-dd HH:mm}")));
+
     private static LocalDateTime Start(string entry, EventTime time) =>
         EventTimeConverter.ReadLocal(entry.Length == 10 ? $"{entry}T{time.Start:HH:mm}" : entry.Replace(' ', 'T'));
 

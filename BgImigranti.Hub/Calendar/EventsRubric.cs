@@ -1,7 +1,10 @@
 using BgImigranti.Hub.Calendar.Dates;
+using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Pieces;
 using BgImigranti.Hub.Calendar.SignUps;
+using BgImigranti.Hub.Calendar.Terms;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Ui;
@@ -41,6 +44,10 @@ public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
     public Type? FactsView => typeof(EventTerms);
 
     public Type? CardFacts => typeof(EventCardFacts);
+
+    public Type? EditorTools => typeof(EventTools);
+
+    public DeskTool? Tool => new(CalendarLinks.Desk, DeskText.CalendarTool, IconName);
 
     /// <summary>An event is over when its last date is.</summary>
     public bool ExpiresByItself => true;
@@ -90,6 +97,16 @@ public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
                 "event-incomplete", StatusCodes.Status422UnprocessableEntity, () => string.Join('\n', missing.Select(sentence => sentence())));
         }
     }
+
+    /// <summary>When and where: the one thing that an announced event must not leave out.</summary>
+    public string? FeedLine(SharedItem item)
+    {
+        var shown = (CalendarEvent)item;
+        string?[] parts = [shown.Time is null ? null : EventWords.Series(shown), Towns.Find(shown.Town)?.Name, StatusWord(shown)];
+        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private static string? StatusWord(CalendarEvent item) => item.Status == EventStatus.Confirmed ? null : EventNames.Of(item.Status);
 
     public async Task FollowAsync(WriteScope scope, SharedItem item)
     {

@@ -43,6 +43,12 @@ public interface IRubric
     /// <summary>One line of facts on cards: a component with the parameter <c>Item</c>; null when there is none.</summary>
     Type? CardFacts { get; }
 
+    /// <summary>What stands above the editor of a saved item besides: a component with the parameter <c>Item</c>; null when there is nothing.</summary>
+    Type? EditorTools => null;
+
+    /// <summary>A workplace of the rubric's own to which the desk leads; null when there is none.</summary>
+    DeskTool? Tool => null;
+
     /// <summary>Largest text of an item, in UTF-8 bytes.</summary>
     int LongestBody => MarkdownRenderer.MaximumBytes;
 
@@ -69,6 +75,9 @@ public interface IRubric
     void RequirePublishable(SharedItem item, IReadOnlyCollection<string> languages)
     {
     }
+
+    /// <summary>What a reader must know who gets the text without the facts beside it, as in a feed; in the language of the moment, null for nothing.</summary>
+    string? FeedLine(SharedItem item) => null;
 
     /// <summary>Streams that hear of an item besides its rubric's and the front page's, and what they are told.</summary>
     IEnumerable<(string Stream, string Kind)> AlsoTells(SharedItem item) => [];

@@ -6,9 +6,13 @@ namespace BgImigranti.Hub.Calendar.Dates;
 /// <summary>One time at which an event takes place, reckoned from its rule as far ahead as the calendar reaches.</summary>
 public sealed class EventDate
 {
+    /// <summary>Longest reason for a cancellation, in characters.</summary>
+    public const int ReasonLength = 300;
+
     public long Id { get; private set; }
 
-    public required long EventId { get; init; }
+    /// <summary>The event. A date goes along with its people when the series is cut in two and it belongs to the second half.</summary>
+    public required long EventId { get; set; }
 
     /// <summary>
     /// Where it stands in the series: the beginning that the rule gives it, <c>2026-12-01T10:00</c>, whatever was moved since
@@ -27,6 +31,9 @@ public sealed class EventDate
 
     /// <summary>This date alone was cancelled.</summary>
     public bool IsCancelled { get; set; }
+
+    /// <summary>Why it was cancelled, as the organiser said it; empty when he said nothing, or it takes place.</summary>
+    public string Reason { get; set; } = "";
 
     /// <summary>Code of its own town; null when it is the event's.</summary>
     public string? Town { get; set; }
@@ -47,6 +54,7 @@ public sealed class EventDate
             builder.ToTable("EventDates");
             builder.HasOne<CalendarEvent>().WithMany().HasForeignKey(date => date.EventId).OnDelete(DeleteBehavior.Cascade);
             builder.Property(date => date.Key).HasMaxLength(22);
+            builder.Property(date => date.Reason).HasMaxLength(ReasonLength);
             builder.Property(date => date.Town).HasMaxLength(30);
             builder.Property(date => date.PlaceBg).HasMaxLength(CalendarEvent.PlaceLength);
             builder.Property(date => date.PlaceEn).HasMaxLength(CalendarEvent.PlaceLength);

@@ -80,6 +80,12 @@ public sealed class RecurrenceRule : IEquatable<RecurrenceRule>
     /// <summary>The same rule up to this day and including it.</summary>
     public RecurrenceRule WithUntil(LocalDate lastDay) => new(_parts with { Count = null, Until = RuleUntil.At(lastDay) });
 
+    /// <summary>The same weekly rule on one other day of the week.</summary>
+    /// <exception cref="InvalidOperationException">It is no weekly rule.</exception>
+    public RecurrenceRule OnWeekday(IsoDayOfWeek day) => Frequency == RecurrenceFrequency.Weekly
+        ? new RecurrenceRule(_parts with { Weekdays = [day] })
+        : throw new InvalidOperationException("Only a weekly rule has one day of the week.");
+
     /// <summary>The same rule without an end.</summary>
     public RecurrenceRule WithoutEnd() => new(_parts with { Count = null, Until = null });
 

@@ -3,7 +3,7 @@ using Radzen;
 
 namespace BgImigranti.Hub.Publishing.Desk;
 
-/// <summary>The words of the grid in the page's language; what has no text here keeps the component's own.</summary>
+/// <summary>The words of the grid and the scheduler in the page's language; what has no text here keeps the component's own.</summary>
 internal sealed class RadzenTexts : ILocalizer
 {
     public string? Get(string key, CultureInfo culture) => key switch
@@ -26,6 +26,10 @@ internal sealed class RadzenTexts : ILocalizer
         "Pager_PageTitleFormat" => RadzenText.PagerPageTitleFormat,
         "Pager_PrevPageAriaLabel" => RadzenText.PagerPrevPageAriaLabel,
         "Pager_PrevPageTitle" => RadzenText.PagerPrevPageTitle,
+        "Scheduler_AllDayText" => RadzenText.SchedulerAllDayText,
+        "Scheduler_NextText" => RadzenText.SchedulerNextText,
+        "Scheduler_PrevText" => RadzenText.SchedulerPrevText,
+        "Scheduler_TodayText" => RadzenText.SchedulerTodayText,
         _ => null,
     };
 }

@@ -140,6 +140,19 @@ public sealed class EditorFields
         return fields;
     }
 
+    /// <summary>The same with facts that the address names; everything else there is none of the form's.</summary>
+    public EditorFields With(IEnumerable<KeyValuePair<string, string>> asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        var fields = Over(VersionNumber);
+        foreach (var (name, value) in asked.Where(pair => pair.Key.StartsWith(FactPrefix, StringComparison.Ordinal)))
+        {
+            fields[name] = value;
+        }
+
+        return fields;
+    }
+
     /// <summary>All of it as a draft keeps it.</summary>
     public string ToJson() => JsonSerializer.Serialize(_values.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(), Plain);
 

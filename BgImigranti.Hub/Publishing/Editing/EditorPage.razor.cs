@@ -66,6 +66,13 @@ public sealed partial class EditorPage
         var saved = _view.Item is { } item ? EditorFields.OfItem(item, _view.Texts, _view.Rubric) : EditorFields.New();
         var key = Guid.NewGuid().ToString("N");
         var draft = await Drafts.FindAsync(_reader, DraftKey, cancellation);
+        if (_view.Item is null && Context.Request.Query.Any(pair => pair.Key.StartsWith(EditorFields.FactPrefix, StringComparison.Ordinal)))
+        {
+            // Whoever chose an empty hour in the calendar means that hour, also over a draft that was begun before.
+            var begun = draft is null ? saved : EditorFields.Kept(draft.Body) ?? saved;
+            return new EditorState(begun.With(Context.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))), key);
+        }
+
         return draft is not null && EditorFields.Kept(draft.Body) is { } kept
             ? new EditorState(kept, key) { SavedAt = draft.At, IsConflict = _view.Item is { } now && kept.VersionNumber != now.Version }
             : new EditorState(saved, key);

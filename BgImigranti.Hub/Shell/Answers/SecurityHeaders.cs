@@ -22,8 +22,8 @@ public sealed class SecurityHeaders(RequestDelegate next)
         return next(context);
     }
 
-    /// <summary>The start page of the desk is the only one so far that shows such parts.</summary>
-    private static bool IsWork(PathString path) => path.Value is "/desk" or "/desk/";
+    /// <summary>The start page of the desk and its calendar are the only ones so far that show such parts.</summary>
+    private static bool IsWork(PathString path) => path.Value is "/desk" or "/desk/" or "/desk/calendar" or "/desk/calendar/";
 
     private static Task Add(object state)
     {

@@ -1,0 +1,43 @@
+using BgImigranti.Hub.Calendar.Planning;
+using BgImigranti.Hub.Forum.Endpoints;
+using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Calendar.Desk;
+
+/// <summary>What the form of a date posts to. Open to all like the editor's, because an expired sign-in asks for a new one; the rights are asked inside.</summary>
+internal static class DateEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/desk/events/{id:long}/dates", ChangeAsync).AllowAnonymous();
+
+    private static async Task<IResult> ChangeAsync(
+        long id, HttpContext context, EventMoving moving, ConflictReading conflicts, WriteThrottle throttle, PageFrame frame)
+    {
+        var exchange = await FormExchange.BeginAsync(context);
+        var draft = DateDraft.Posted(exchange.Form);
+        IResult Show(int status, DateAnswer answer) => frame.Show<DatesPage>(status, new Dictionary<string, object?>
+        {
+            [nameof(DatesPage.Id)] = id,
+            [nameof(DatesPage.Returned)] = answer,
+        });
+        return await exchange.AnswerAsync(WaitingText.None(CalendarLinks.Dates(id)), async () =>
+        {
+            var act = Codes.Find<DateAct>(exchange.Form[DateDraft.ActField]) ?? DateAct.Move;
+            var order = draft.ToOrder(id, act);
+            var found = await conflicts.OfOrderAsync(exchange.Reader, order, exchange.Cancellation);
+            var print = DateDraft.Print(found);
+            if (found.Count > 0 && print != draft.Seen)
+            {
+                // Warned once, and taken the second time.
+                return Show(StatusCodes.Status200OK, new DateAnswer(draft with { Seen = print }, null, found));
+            }
+
+            throttle.Take(exchange.Reader);
+            var receipt = await moving.ApplyAsync(exchange.Reader, order, exchange.Cancellation);
+            return exchange.Done(CalendarLinks.DateDone(receipt.EventId, receipt.DateId, Codes.Of(act)));
+        }, refusal => refusal.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden
+            ? throw refusal
+            : Show(refusal.StatusCode, new DateAnswer(draft with { Key = Guid.NewGuid().ToString("N") }, refusal.Text, [])));
+    }
+}

@@ -1,0 +1,45 @@
+using BgImigranti.Hub.Calendar.Dates;
+using BgImigranti.Hub.Calendar.Planning;
+using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Publishing.Reading;
+
+namespace BgImigranti.Hub.Calendar.Desk;
+
+/// <summary>A date in the calendar of the desk. Its times are the wall clock of Sofia, as the scheduler wants them.</summary>
+/// <param name="Date">The date.</param>
+/// <param name="Card">Its event.</param>
+/// <param name="MayMove">This planner may move it.</param>
+public sealed record PlannerEntry(EventDate Date, ItemCardView Card, bool MayMove)
+{
+    public long DateId => Date.Id;
+
+    public long EventId => Event.Id;
+
+    public CalendarEvent Event => (CalendarEvent)Card.Item;
+
+    public DateTime Start => LocalDates.ToSofia(Date.StartUtc);
+
+    /// <summary>The end; of whole days a minute before midnight, or the scheduler would draw a day more.</summary>
+    public DateTime End => IsWholeDay ? LocalDates.ToSofia(Date.EndUtc).AddMinutes(-1) : LocalDates.ToSofia(Date.EndUtc);
+
+    public bool IsWholeDay => Event.Time is { IsWholeDay: true };
+
+    /// <summary>Title and organisation in one line.</summary>
+    public string Text => $"{Card.Head.Title} · {Card.Organisation.Name}";
+
+    public bool IsCancelled => DateState.Of(Date, Event).IsCancelled;
+
+    /// <summary>It is not yet published: only its own organisation sees it.</summary>
+    public bool IsDraft => !Event.IsPublic;
+
+    /// <summary>There is a series, of which more or less can be meant.</summary>
+    public bool IsSeries => Event.Stops.Length > 0 || Event.Recurrence.Recurs;
+
+    /// <summary>Where it stands, in words; null when there is nothing to say.</summary>
+    public string? State => IsCancelled ? CalendarText.StatusCancelled
+        : IsDraft ? ItemStateText.Of(Event.State)
+        : Date.IsMoved ? CalendarText.StatusMoved
+        : Event.Status == Terms.EventStatus.Confirmed ? null
+        : Terms.EventNames.Of(Event.Status);
+}
