@@ -12,6 +12,7 @@ using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Tests.Calendar;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -121,6 +122,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await ItemAsync(word, asker)),
+        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text((await Events.DatesAsync(Hub, await ItemAsync($"{word[..^"date-id".Length]}item", asker)))[0].Id),
         _ when word.EndsWith("-date", StringComparison.Ordinal) => await DateAsync(word, asker),
         _ when word.EndsWith("-file", StringComparison.Ordinal) => await FileAsync(word, asker),
         _ when word.EndsWith("-picture", StringComparison.Ordinal) => (await Hub.PictureAsync(await ItemAsync(word, asker))).Hash,
