@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Data;
@@ -37,7 +38,7 @@ public sealed class FormTests(SharedServers servers)
         Assert.Empty(await town.PeopleAsync());
         if (status == 422 && field != "email")
         {
-            Assert.Equal("proba@example.org", new HtmlParser().ParseDocument(body).QuerySelector("#email")!.GetAttribute("value"));
+            Assert.Equal("proba@example.org", (await ParsedAsync(body)).QuerySelector("#email")!.GetAttribute("value"));
         }
     }
 
@@ -51,7 +52,7 @@ public sealed class FormTests(SharedServers servers)
         var own = await client.GetStringAsync(new Uri(location, UriKind.Relative));
 
         Assert.DoesNotContain("<script>alert", own, StringComparison.Ordinal);
-        Assert.Equal(Hostile, new HtmlParser().ParseDocument(own).QuerySelector("dd[dir=auto]")!.TextContent);
+        Assert.Equal(Hostile, (await ParsedAsync(own)).QuerySelector("dd[dir=auto]")!.TextContent);
         var mail = (await town.MailsAsync(new SignUpReceipt((await town.PeopleAsync())[0].Id, "", SignUpState.Taken)))[0];
         Assert.DoesNotContain("<script>alert", mail.Html, StringComparison.Ordinal);
     }
@@ -66,7 +67,7 @@ public sealed class FormTests(SharedServers servers)
         var (status, body) = await SendAsync(town, language, ("waits", null));
 
         Assert.Equal(409, status);
-        Assert.Contains(Words.In(language, () => SignUpText.Full), new HtmlParser().ParseDocument(body).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Words.In(language, () => SignUpText.Full), (await ParsedAsync(body)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(303, (await SendAsync(town, language)).Status);
         Assert.Equal(SignUpState.Waiting, (await town.PeopleAsync())[1].State);
     }
@@ -76,9 +77,9 @@ public sealed class FormTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var closed = await SignUpTown.BuildAsync(hub, seats: 1, more: ("sign-up-closes", "720"));
-        await MoveAsync(closed, DateTime.UtcNow.AddDays(3));
+        await MoveAsync(closed, TimeProvider.System.GetUtcNow().UtcDateTime.AddDays(3));
         var past = await SignUpTown.BuildAsync(hub, seats: 1);
-        await MoveAsync(past, DateTime.UtcNow.AddMinutes(-1));
+        await MoveAsync(past, TimeProvider.System.GetUtcNow().UtcDateTime.AddMinutes(-1));
         var cancelled = await SignUpTown.BuildAsync(hub, seats: 1);
         await hub.SaveAsync(cancelled.Author, cancelled.EventId, draft => draft.With("status", "cancelled"));
         var hidden = await SignUpTown.BuildAsync(hub, seats: 1);
@@ -112,17 +113,19 @@ public sealed class FormTests(SharedServers servers)
         await town.SignUpAsync(SignUpTown.NewEmail(), seats: 2);
         using var client = town.Hub.Client();
         using var answer = await client.GetAsync(new Uri($"/bg/events/{town.EventId}/proba", UriKind.Relative));
-        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = await ParsedAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.False(answer.Headers.Contains("Set-Cookie"));
         Assert.Contains("остава 1 място", page.QuerySelector("#seats-left")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(SignUpLinks.Form(town.EventId), page.QuerySelector("#sign-up form")!.GetAttribute("action")!.Split('#')[0]);
     }
 
-    private static Task MoveAsync(SignUpTown town, DateTime start) => town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
+    private static Task<int> MoveAsync(SignUpTown town, DateTime start) => town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
         scope => scope.Db.Set<BgImigranti.Hub.Calendar.Dates.EventDate>().Where(date => date.Id == town.Date.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(date => date.StartUtc, start).SetProperty(date => date.EndUtc, start.AddHours(2)), CancellationToken.None),
         CancellationToken.None);
+
+    private static Task<IHtmlDocument> ParsedAsync(string page) => new HtmlParser().ParseDocumentAsync(page);
 
     private static Task<(int Status, string Answer)> SendAsync(SignUpTown town, params (string Field, string? Value)[] otherwise) => SendAsync(town, "bg", otherwise);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Data;

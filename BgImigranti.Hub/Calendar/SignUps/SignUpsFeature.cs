@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.SignUps.Clocks;
 using BgImigranti.Hub.Calendar.SignUps.Desk;
 using BgImigranti.Hub.Calendar.SignUps.Letters;
@@ -17,6 +18,7 @@ public static class SignUpsFeature
         services.AddSingleton<SignUpLetters>();
         services.AddSingleton<SignUpQueue>();
         services.AddSingleton<SignUpFollowing>();
+        services.AddSingleton<IDateFollower, SignUpDateFollower>();
         services.AddSingleton<SignUpWriting>();
         services.AddSingleton<SignUpReading>();
         services.AddSingleton<SignUpLimiter>();

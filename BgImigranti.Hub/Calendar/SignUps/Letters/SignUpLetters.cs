@@ -23,7 +23,7 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
 
         var words = await SignUpEventWords.ReadAsync(scope.Db, place.Item, CancellationToken.None);
         var key = Key(person, place, kind, scope.Now);
-        await PostAsync(scope, person, key, secret => Letter(words, place, person, kind, secret), JoinOf(person, kind));
+        await PostAsync(scope, person, key, secret => Letter(words, place, person, kind, secret), JoinOf(person, kind), () => SignUpCalendarFile.Of(words, place, person, (kind, site, scope.Now)));
     }
 
     /// <summary>Writes what the organiser has to say to somebody.</summary>
@@ -46,7 +46,7 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
     internal static Task WithdrawAsync(WriteScope scope, SignUp person) => MailOutbox.WithdrawAsync(scope, $"{Prefix(person)}reminder/");
 
     private async Task PostAsync(
-        WriteScope scope, SignUp person, string key, Func<string, MailLetter> write, MailJoin? join = null, IReadOnlyList<MailAttachment>? files = null)
+        WriteScope scope, SignUp person, string key, Func<string, MailLetter> write, MailJoin? join = null, Func<IReadOnlyList<MailAttachment>>? files = null)
     {
         var language = Language.Of(person.LanguageCode);
         using var spoken = language.Use();
@@ -55,7 +55,7 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
         {
             Name = person.Name,
             Join = join,
-            Attachments = files ?? [],
+            Attachments = files?.Invoke() ?? [],
         };
         if (await MailOutbox.PostAsync(scope, draft) == MailPosting.Known)
         {
