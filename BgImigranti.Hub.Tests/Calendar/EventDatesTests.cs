@@ -109,10 +109,10 @@ public sealed class EventDatesTests(SharedServers servers)
     [InlineData("repeat=monthly-weekday", "FREQ=MONTHLY;BYDAY=2TU")]
     [InlineData("repeat=yearly", "FREQ=YEARLY")]
     [InlineData("repeat=rule repeat-rule=FREQ=MONTHLY;BYDAY=1MO,3MO", "FREQ=MONTHLY;BYDAY=1MO,3MO")]
-    public void The_fields_of_a_form_say_the_same_as_the_rule_that_is_kept(string fields, string rule)
+    public async Task The_fields_of_a_form_say_the_same_as_the_rule_that_is_kept(string fields, string rule)
     {
         var typed = Events.At("2026-12-08T10:00", "2026-12-08T12:00", [.. fields.Split(' ').Select(field => field.Split('=', 2)).Select(pair => (pair[0], pair[1]))]);
-        var rubric = new EventsRubric();
+        var rubric = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<EventsRubric>();
         var item = (CalendarEvent)rubric.Create(new NewItem(1, 1, "bg", DateTime.UnixEpoch));
         var reader = new FactsReader(typed);
         rubric.ReadFacts(reader, item);

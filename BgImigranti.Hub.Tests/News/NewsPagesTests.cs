@@ -84,7 +84,7 @@ public sealed class NewsPagesTests(SharedServers servers)
         Assert.Equal(2, year.QuerySelectorAll(".item-card").Length);
         Assert.Equal("news?year=2003", year.QuerySelectorAll(".kind-chips [aria-current=true]")[1].GetAttribute("href"));
         Assert.Contains("2 новини", year.QuerySelector(".kind-chips ul + ul a[href='news?year=2003']")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("news", year.QuerySelector("ol.item-list")!.GetAttribute("data-live-view"));
+        Assert.Equal("news", year.QuerySelector("#items-part")!.GetAttribute("data-live-view"));
         Assert.Equal("Project news", Assert.Single(both.QuerySelectorAll(".item-card")).QuerySelector(".fact-line .chip")!.TextContent);
         Assert.Contains("1 article", both.QuerySelector(".kind-chips ul + ul a[href='news?category=project&year=2003']")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(both.QuerySelector(".kind-chips a[href='news?category=project&year=2004']"));

@@ -21,6 +21,9 @@ public sealed class ConfigurationFaultsTests
             ["Hub__PublicUrl"] = "ftp://example.org",
             ["Hub__TrustedProxies__0"] = "nobody",
             ["ConnectionStrings__Hub"] = "Hots=x",
+            ["Hub__Mail__Port"] = "smtp",
+            ["Hub__Mail__Colour"] = "red",
+            ["Hub__Mail__From"] = "hub",
         };
         var refused = await HubProcess.RunAsync(folder.Root, ["serve"], wrong);
         Assert.Equal((ExitCodes.Configuration, ""), (refused.ExitCode, refused.Output));
@@ -37,8 +40,46 @@ public sealed class ConfigurationFaultsTests
     [InlineData("Hub:Limits", "none", "Hub:Limits")]
     [InlineData("Hub:Demo:Deep", "true", "Hub:Demo")]
     [InlineData("Hub:TrustedProxies", "127.0.0.1", "Hub:TrustedProxies")]
+    [InlineData("Hub:Mail", "smtp.example.org", "Hub:Mail")]
+    [InlineData("Hub:Mail:Security", "some", "Hub:Mail:Security")]
+    [InlineData("Hub:Mail:Security", "tls", "Hub:Mail:Security")]
+    [InlineData("Hub:Mail:Port", "25", "Hub:Mail:Port")]
+    [InlineData("Hub:Mail:User", "hub", "Hub:Mail:User")]
+    [InlineData("Hub:Mail:Password", "secret", "Hub:Mail:Password")]
+    [InlineData("Hub:Mail:From", "Hub <hub@example.org>", "Hub:Mail:From")]
+    [InlineData("Hub:Mail:FromName", "Hub\r\nBcc: x", "Hub:Mail:FromName")]
+    [InlineData("Hub:Mail:KeptDays", "0", "Hub:Mail:KeptDays")]
     public void A_wrong_value_is_named_by_its_key(string key, string value, string named) =>
         Assert.StartsWith(named, Assert.Single(Find((key, value))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Hub:PublicUrl", null, "Hub:PublicUrl")]
+    [InlineData("Hub:Mail:From", null, "Hub:Mail:From")]
+    [InlineData("Hub:Mail:Host", "smtp example", "Hub:Mail:Host")]
+    [InlineData("Hub:Mail:Port", "70000", "Hub:Mail:Port")]
+    [InlineData("Hub:Mail:Password", null, "Hub:Mail:Password")]
+    [InlineData("Hub:Mail:User", "", "Hub:Mail:User")]
+    [InlineData("Hub:Mail:Security", "none", "Hub:Mail:Security")]
+    public void A_mail_server_needs_all_that_belongs_to_it(string key, string? value, string named)
+    {
+        Dictionary<string, string?> settings = new()
+        {
+            ["Hub:PublicUrl"] = "https://hub.example.org",
+            ["Hub:Mail:Host"] = "smtp.example.org",
+            ["Hub:Mail:Port"] = "2525",
+            ["Hub:Mail:Security"] = "starttls",
+            ["Hub:Mail:User"] = "hub",
+            ["Hub:Mail:Password"] = "тайна",
+            ["Hub:Mail:From"] = "noreply@example.org",
+            ["Hub:Mail:FromName"] = "Активна платформа",
+        };
+        IReadOnlyList<string> Faults() => ConfigurationFaults.Find(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        Assert.Empty(Faults());
+        settings[key] = value;
+        var fault = Assert.Single(Faults());
+        Assert.StartsWith(named, fault, StringComparison.Ordinal);
+        Assert.DoesNotContain("тайна", fault, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void What_is_right_is_not_complained_of() => Assert.Empty(Find(

@@ -1,5 +1,6 @@
 using System.Net;
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Operations.Demo;
@@ -55,6 +56,27 @@ public sealed class DemoInstallationTests
             await AssertServedAsync(db, visitor, picture.Hash, picture.Name, width: 1200);
             await AssertServedAsync(db, visitor, picture.ThumbnailHash!, picture.Name, width: 480);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Events_that_are_over_come_in_as_expired_and_the_others_stand_in_the_calendar(DatabaseEngine engine)
+    {
+        await using var server = await HubServer.StartAsync(engine, Demo);
+        await using var db = Context(server);
+        var now = TimeProvider.System.GetUtcNow().UtcDateTime;
+        var events = await db.Events.ToListAsync(TestContext.Current.CancellationToken);
+        var days = await db.EventDays.Select(day => day.EventId).Distinct().ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((await DemoContent.ItemsAsync()).Count(item => item.Path == EventsRubric.PathName), events.Count);
+        Assert.Equal(3, events.Count(item => item.State == ItemState.Expired));
+        Assert.All(events, item => Assert.Equal(item.IsPublic && item.ExpiresAt <= now, item.State == ItemState.Expired));
+        Assert.Equal(events.Where(item => item.IsPublic).Select(item => item.Id).Order(), days.Order());
+        var travelling = Assert.Single(events, item => item.Stops.Length > 0);
+        var towns = await db.EventDates.Where(date => date.EventId == travelling.Id).OrderBy(date => date.StartUtc).Select(date => date.Town).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(["haskovo", "stambolovo", "harmanli", "svilengrad"], towns);
+        var partner = await db.Organisations.SingleAsync(organisation => organisation.Key == "maritsa", TestContext.Current.CancellationToken);
+        Assert.Equal([partner.Id], travelling.CoOrganisers);
+        Assert.Equal([ItemState.Draft, ItemState.Scheduled], events.Where(item => !item.IsPublic).Select(item => item.State).Order());
     }
 
     [Fact]

@@ -69,13 +69,18 @@ public sealed class EditorTests(SharedServers servers)
         var id = EditorVisit.IdIn(await first.BeginAsync("publish"));
         var opened = await second.OpenAsync($"desk/items/{id}");
 
-        await first.SubmitAsync(await first.OpenAsync($"desk/items/{id}"), "keep", ("body.bg", "Приемаме само сутрин."));
+        await first.SubmitAsync(await first.OpenAsync($"desk/items/{id}"), "keep", ("body.bg", "Приемаме само сутрин."), ("title.en", "Mornings only"));
         var refused = await second.SubmitAsync(opened, "keep", ("body.bg", "Приемаме само следобед."), ("fact.pinned", "true"));
 
         Assert.Equal(409, refused.Status);
         Assert.Contains(Words.In(language, () => PublishingText.EditConflict), refused.Text, StringComparison.Ordinal);
         Assert.Contains(Words.In(language, () => PublishingText.ConflictSaved), refused.Text, StringComparison.Ordinal);
-        Assert.Contains("сутрин", refused.Page.QuerySelector(".editor__text .notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(refused.Page.QuerySelectorAll("main [role=alert]:not([hidden])"));
+        var saved = refused.Page.QuerySelectorAll(".editor__text .notice");
+        Assert.Contains("сутрин", saved[0].TextContent, StringComparison.Ordinal);
+
+        // Of the English text only the title is another.
+        Assert.Contains("Mornings only", saved[1].TextContent, StringComparison.Ordinal);
         Assert.Equal(("Приемаме само следобед.", "true"), (refused.Fields()["body.bg"], refused.Fields()["fact.pinned"]));
         Assert.Equal("Приемаме само сутрин.", (await hub.DraftOfAsync(author, id)).Bg.Body);
 

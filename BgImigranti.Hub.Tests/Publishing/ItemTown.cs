@@ -21,9 +21,16 @@ internal sealed class ItemTown : IDisposable
 {
     private const int Started = 18;
 
+    /// <summary>What the rubrics ask for before something appears.</summary>
+    private static readonly (string Field, string Value)[] Needed =
+    [
+        ("material-kind", "press"), ("need", "legal"), ("email", "proba@example.org"), ("employer", "Проба ООД"), ("apply-email", "proba@example.org"), (CommonFacts.ExpiresAt, "2100-01-01T12:00"),
+    ];
+
     private readonly HubServer _hub;
     private readonly MovableClock _clock;
     private readonly Random _random;
+    private readonly IRubric _rubric;
     private readonly List<long> _items = [];
     private readonly List<string> _diary = [];
     private TestPerson _colleague = null!;
@@ -31,9 +38,9 @@ internal sealed class ItemTown : IDisposable
     private long _thread;
     private string _section = "";
 
-    private ItemTown(HubServer hub, MovableClock clock, int seed)
+    private ItemTown(HubServer hub, MovableClock clock, int seed, string kind)
     {
-        (_hub, _clock) = (hub, clock);
+        (_hub, _clock, _rubric) = (hub, clock, hub.Services.GetRequiredService<Rubrics>().Of(kind));
         _random = new Random(seed);
     }
 
@@ -41,17 +48,17 @@ internal sealed class ItemTown : IDisposable
     public TestPerson Author { get; private set; } = null!;
 
     /// <summary>Pages worth following, without the language.</summary>
-    public IReadOnlyList<string> Addresses => ["", "announcements", ItemAddress, $"announcements/{_items[1]}", $"forum/threads/{_thread}"];
+    public IReadOnlyList<string> Addresses => ["", _rubric.Path, ItemAddress, $"{_rubric.Path}/{_items[1]}", $"forum/threads/{_thread}"];
 
     /// <summary>The page of the item to which most happens.</summary>
-    public string ItemAddress => $"announcements/{_items[0]}";
+    public string ItemAddress => $"{_rubric.Path}/{_items[0]}";
 
     /// <summary>What has happened so far.</summary>
     public IReadOnlyList<string> Diary => _diary;
 
-    public static async Task<ItemTown> BuildAsync(HubServer hub, MovableClock clock, int seed)
+    public static async Task<ItemTown> BuildAsync(HubServer hub, MovableClock clock, int seed, string kind)
     {
-        var town = new ItemTown(hub, clock, seed)
+        var town = new ItemTown(hub, clock, seed, kind)
         {
             Author = await hub.CoordinatorAsync(),
             _colleague = await hub.CoordinatorAsync("Иван Петров"),
@@ -60,8 +67,7 @@ internal sealed class ItemTown : IDisposable
         town._desk = await hub.VisitAsync(town.Author);
         for (var item = 0; item < Started; item++)
         {
-            var facts = item == 0 ? new FactsFields { { CommonFacts.Section, town._section }, { CommonFacts.ClosesThread, true } } : [];
-            town._items.Add((await hub.ItemAsync(town.Author, "announcement", facts, title: $"Обява {item}")).Id);
+            await town.CreateAsync($"Обява {item}", item == 0 ? [(CommonFacts.Section, town._section), (CommonFacts.ClosesThread, "true")] : []);
         }
 
         town._thread = (await hub.StoredAsync(town._items[0])).ThreadId!.Value;
@@ -74,7 +80,7 @@ internal sealed class ItemTown : IDisposable
         var id = Any();
         (string Name, Func<Task> Run) act = _random.Next(14) switch
         {
-            0 or 1 => ("new", CreateAsync),
+            0 or 1 => ("new", () => CreateAsync($"Нова обява {_items.Count}")),
             2 or 3 => ("edit", () => EditAsync(id)),
             4 => ("pin", () => TurnAsync(id, CommonFacts.Pinned)),
             5 => ("urgent", () => TurnAsync(id, AnnouncementFields.Urgent)),
@@ -110,7 +116,16 @@ internal sealed class ItemTown : IDisposable
         _ => 0,
     }];
 
-    private async Task CreateAsync() => _items.Add((await _hub.ItemAsync(Author, "announcement", [], title: $"Нова обява {_items.Count}")).Id);
+    private async Task CreateAsync(string title, params (string Field, string Value)[] more)
+    {
+        var facts = new FactsFields();
+        foreach (var (field, value) in Needed.Concat(more))
+        {
+            facts.Add(field, value);
+        }
+
+        _items.Add((await _hub.ItemAsync(Author, _rubric.Kind, facts, title: title)).Id);
+    }
 
     private Task<ItemReceipt> EditAsync(long id) => _hub.SaveAsync(Author, id, draft => (_random.Next(4) switch
     {

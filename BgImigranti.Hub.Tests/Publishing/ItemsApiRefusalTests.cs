@@ -118,7 +118,10 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
             { "email", "a@example.org" }, { "hours", "mon-fri 09:00-12:30" }, { "exceptions", "2026-12-24 closed" }, { "by-appointment", true }, { "employer", "Проба" },
             { "pay-from", "900" }, { "pay-to", "1000" }, { "pay-period", "month" }, { "pay-kind", "net" }, { "contract", "permanent" }, { "housing", true },
             { "transport", true }, { "bulgarian-level", "a1" }, { "permit", "yes" }, { "apply-phone", "+359 52 335 885" }, { "apply-email", "a@example.org" },
-            { "apply-url", "https://example.org/" },
+            { "apply-url", "https://example.org/" }, { "category", "course" }, { "status", "tentative" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" },
+            { "repeat", "weekly" }, { "repeat-every", "2" }, { "repeat-days", "TH,FR" }, { "repeat-count", "5" }, { "except", "2099-01-02" }, { "extra", "2099-01-05 14:00" },
+            { "online-url", "https://example.org/" }, { "access", "lift" }, { "interpreter", "ar" }, { "childcare", true }, { "sign-up", true }, { "seats", "12" },
+            { "sign-up-closes", "24" },
         };
         foreach (var rubric in hub.Services.GetRequiredService<Rubrics>().All)
         {

@@ -14,15 +14,18 @@ public sealed class LiveEqualsReloadTests(Browser browser)
 
     [Theory]
     [Trait("Speed", "Slow")]
-    [InlineData(DatabaseEngine.Sqlite, 1)]
-    [InlineData(DatabaseEngine.Sqlite, 2)]
-    [InlineData(DatabaseEngine.PostgreSql, 3)]
-    public async Task A_page_that_followed_equals_a_page_that_was_just_loaded(DatabaseEngine engine, int seed)
+    [InlineData(DatabaseEngine.Sqlite, 1, "announcement")]
+    [InlineData(DatabaseEngine.Sqlite, 2, "announcement")]
+    [InlineData(DatabaseEngine.PostgreSql, 3, "announcement")]
+    [InlineData(DatabaseEngine.Sqlite, 4, "news")]
+    [InlineData(DatabaseEngine.Sqlite, 6, "service")]
+    [InlineData(DatabaseEngine.Sqlite, 7, "vacancy")]
+    public async Task A_page_that_followed_equals_a_page_that_was_just_loaded(DatabaseEngine engine, int seed, string kind)
     {
         var clock = new MovableClock();
         var settings = new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" };
         await using var hub = await HubServer.StartAsync(engine, settings, new HubVariation { Services = services => services.AddSingleton<TimeProvider>(clock) });
-        using var town = await ItemTown.BuildAsync(hub, clock, seed);
+        using var town = await ItemTown.BuildAsync(hub, clock, seed, kind);
         await using var visitors = await browser.NewContextAsync();
         await using var coordinators = await browser.NewContextAsync();
         await coordinators.AddCookiesAsync((await hub.CookieAsync(town.Author)).Split("; ").Select(pair => pair.Split('=', 2))

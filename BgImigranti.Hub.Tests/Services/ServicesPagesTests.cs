@@ -127,7 +127,7 @@ public abstract class ServicesPagesTests(AccountsServer server)
         var page = (await browser.OpenAsync(address)).Page;
         var facts = page.QuerySelector(".service-facts")!;
 
-        foreach (var said in new[] { "Documents and residence", "people who work, refugees and asylum seekers", "فارسی", "€12.50", "Burgas, ul. San Stefano 1", "056 827 069", "o'neill+x@example.org", "Open around the clock." })
+        foreach (var said in new[] { "Documents and residence", "people who work, refugees and asylum seekers", "فارسی", "€12.50", "Burgas, ul. San Stefano 1", "+359 56 827 069", "o'neill+x@example.org", "Open around the clock." })
         {
             Assert.Contains(said, facts.TextContent, StringComparison.Ordinal);
         }
@@ -196,7 +196,7 @@ public abstract class ServicesPagesTests(AccountsServer server)
     private static IReadOnlyList<string> Titles(PageAnswer answer)
     {
         Assert.Equal(200, answer.Status);
-        return [.. answer.Page.QuerySelectorAll("#items > li h3, #items-part > li h3").Select(title => title.TextContent)];
+        return [.. answer.Page.QuerySelectorAll("#items > li h3, #items-part li h3").Select(title => title.TextContent)];
     }
 
     // The day may end while the test runs.

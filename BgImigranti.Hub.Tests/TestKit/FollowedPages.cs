@@ -19,7 +19,7 @@ internal static class FollowedPages
             whole.querySelectorAll('[class=""]').forEach(element => element.removeAttribute('class'));
             whole.querySelectorAll('[data-live-version]').forEach(element => element.removeAttribute('data-live-version'));
             whole.querySelectorAll('[tabindex]').forEach(element => element.removeAttribute('tabindex'));
-            return whole.innerHTML.replace(/((?:threads|announcements)(?:\/|%2F)\d+(?:\/|%2F))[a-z0-9-]+/g, '$1')
+            return whole.innerHTML.replace(/((?:threads|announcements|news|library|services|vacancies)(?:\/|%2F)\d+(?:\/|%2F))[a-z0-9-]+/g, '$1')
                 .replace(/<!--.*?-->/g, '').replace(/\s+/g, ' ').replace(/> </g, '>\n<');
         };
         """;

@@ -1,7 +1,9 @@
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
+using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Calendar;
@@ -12,14 +14,17 @@ public static class CalendarFeature
     /// <summary>The rubric of events and what reads it.</summary>
     public static IServiceCollection AddCalendar(this IServiceCollection services)
     {
-        services.AddRubric<EventsRubric, CalendarEvent>(onShelf: 6);
+        services.AddRubric<EventsRubric>();
+        services.AddSingleton<IOrganisationShelf, EventShelf>();
         services.AddSingleton<CalendarReading>();
+        services.AddSingleton<CalendarPages>();
         services.AddSingleton<ILiveFragments, CalendarFragments>();
         services.AddSingleton<EventMoving>();
         services.AddSingleton<ConflictReading>();
         services.AddSingleton<DatesReading>();
         services.AddSingleton<PlannerReading>();
         services.AddSingleton<PlannerDesk>();
+        services.AddSignUps();
         return services;
     }
 
@@ -27,6 +32,7 @@ public static class CalendarFeature
     public static IEndpointRouteBuilder MapCalendar(this IEndpointRouteBuilder routes)
     {
         DateEndpoints.Map(routes);
+        routes.MapSignUps();
         return routes;
     }
 }

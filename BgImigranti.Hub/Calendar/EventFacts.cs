@@ -12,8 +12,19 @@ internal static class EventFacts
     /// <summary>The zone of an event of which nobody said another.</summary>
     public const string HomeZone = "Europe/Sofia";
 
+    // Asked for in some events only, and known in all of them.
+    private static readonly string[] Occasional =
+    [
+        EventFields.End, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays, EventFields.RepeatCount, EventFields.RepeatUntil, EventFields.RepeatRule,
+    ];
+
     public static void Read(FactsReader facts, CalendarEvent item)
     {
+        foreach (var field in Occasional)
+        {
+            _ = facts.Fields[field];
+        }
+
         item.Category = facts.Fields[EventFields.Category].Length == 0
             ? null : facts.Code(EventFields.Category, EventCategory.Meeting, () => CalendarText.CategoryLabel);
         item.Status = facts.Code(EventFields.Status, EventStatus.Confirmed, () => CalendarText.StatusLabel);
@@ -62,6 +73,9 @@ internal static class EventFacts
 
     private static void ReadTime(FactsReader facts, CalendarEvent item)
     {
+        facts.Know(
+            EventFields.End, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays, EventFields.RepeatCount, EventFields.RepeatUntil,
+            EventFields.RepeatRule);
         var zone = facts.Line(EventFields.Zone, 50, () => CalendarText.ZoneLabel) is { Length: > 0 } typed ? typed : HomeZone;
         item.Stops = facts.Read("", () => CalendarText.StopsLabel, () => EventStops.Normalise(facts.Text(EventFields.Stops, EventStops.MaximumLength, () => CalendarText.StopsLabel), zone));
         item.Except = facts.Read("", () => CalendarText.ExceptLabel, () => EventDays.Normalise(facts.Fields[EventFields.Except]));

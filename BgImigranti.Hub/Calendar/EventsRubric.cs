@@ -1,7 +1,10 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Pieces;
+using BgImigranti.Hub.Calendar.SignUps;
+using BgImigranti.Hub.Calendar.Terms;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Ui;
@@ -9,7 +12,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Calendar;
 
 /// <summary>The rubric of events: the shared calendar.</summary>
-public sealed class EventsRubric : IRubric
+public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
 {
     /// <summary>The kind of its items.</summary>
     public const string KindName = "event";
@@ -95,6 +98,16 @@ public sealed class EventsRubric : IRubric
         }
     }
 
+    /// <summary>When and where: the one thing that an announced event must not leave out.</summary>
+    public string? FeedLine(SharedItem item)
+    {
+        var shown = (CalendarEvent)item;
+        string?[] parts = [shown.Time is null ? null : EventWords.Series(shown), Towns.Find(shown.Town)?.Name, StatusWord(shown)];
+        return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
+
+    private static string? StatusWord(CalendarEvent item) => item.Status == EventStatus.Confirmed ? null : EventNames.Of(item.Status);
+
     public async Task FollowAsync(WriteScope scope, SharedItem item)
     {
         ArgumentNullException.ThrowIfNull(scope);
@@ -102,5 +115,7 @@ public sealed class EventsRubric : IRubric
         {
             scope.Tell(StreamName, CalendarKinds.CalendarChanged, item.Id);
         }
+
+        await signUps.FollowAsync(scope, (CalendarEvent)item);
     }
 }

@@ -54,6 +54,7 @@ public sealed class HubOptionsCheck(IConfiguration configuration) : IValidateOpt
             (nameof(limits.LiveConnectionsPerAddress), limits.LiveConnectionsPerAddress),
             (nameof(limits.LiveConnectionsPerPerson), limits.LiveConnectionsPerPerson),
             (nameof(limits.SignInsPerAddress), limits.SignInsPerAddress),
+            (nameof(limits.SignUpsPerAddress), limits.SignUpsPerAddress),
             (nameof(limits.WritesPerPerson), limits.WritesPerPerson),
         ];
         return positive.Where(limit => limit.Value <= 0)

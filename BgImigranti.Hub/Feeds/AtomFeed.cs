@@ -62,9 +62,10 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
     /// <summary>The text a reader of this feed gets: in his language, or else the source, which then says what language it is in.</summary>
     private ItemTranslation Shown(WholeItem item) => item.TextIn(language.Code) ?? item.TextIn(item.Card.Item.SourceLanguageCode) ?? item.Texts[0];
 
+    /// <summary>A change of facts is one of the entry where these stand in it.</summary>
     private DateTime UpdatedAt(WholeItem item)
     {
-        var (published, changed) = (item.Card.Item.PublishedAt!.Value, Shown(item).ChangedAt);
+        var (published, changed) = (item.Card.Item.PublishedAt!.Value, rubric.FeedLine(item.Card.Item) is null ? Shown(item).ChangedAt : item.Card.Item.ChangedAt);
         return changed > published ? changed : published;
     }
 
@@ -76,11 +77,15 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
     {
         var (whole, address) = (item.HtmlOf(text), item.Card.AddressIn(language.Code));
         var shown = PlainText.Utf8Length(whole) <= LongestContent ? whole : $"{text.BodyHtml}{Continuation(address)}";
-        return AbsoluteHtml.Of(shown, new Uri(site.Page(language, "")), new Uri(site.Page(language, address)));
+        return Facts(item.Card.Item) + AbsoluteHtml.Of(shown, new Uri(site.Page(language, "")), new Uri(site.Page(language, address)));
     }
 
     private XElement Continuation(string address) => new(
         "p", new XAttribute("lang", language.Code), new XElement("a", new XAttribute("href", address), PublishingText.FeedContinues));
+
+    private XElement? Facts(SharedItem item) => rubric.FeedLine(item) is { } line
+        ? new XElement("p", new XAttribute("lang", language.Code), new XElement("strong", line))
+        : null;
 
     private XElement Author(OrganisationBadge organisation) => new(
         Space + "author",

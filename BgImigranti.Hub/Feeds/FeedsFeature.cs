@@ -40,7 +40,7 @@ public static class FeedsFeature
     private static async Task<IResult> FeedAsync(string rubric, HttpContext context, Rubrics rubrics, WholeItems items)
     {
         var known = rubrics.Require(rubric);
-        PageCache.KeepUntilChanged(context, known.Path);
+        PageCache.KeepUntilChanged(context, known.Stream);
         var newest = await items.NewestAsync(known, MostEntries, context.RequestAborted);
         var feed = new AtomFeed(known, Site.Of(context), Language.Current).Of(newest);
         return await XmlAnswer.OfAsync(feed, AtomFeed.ContentType, newest.ChangedAt, context.RequestAborted);

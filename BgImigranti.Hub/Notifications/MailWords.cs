@@ -9,10 +9,13 @@ namespace BgImigranti.Hub.Notifications;
 /// </summary>
 internal static class MailWords
 {
-    /// <summary>One line: white space of every kind becomes single spaces, what is too long is cut with „…“.</summary>
+    /// <summary>
+    /// One line: white space of every kind becomes single spaces, what is too long is cut with „…“. By "=?" mail programs know words that
+    /// are encoded, and would read signs out of them that stand nowhere; it is taken apart.
+    /// </summary>
     public static string Line(string text, int longest)
     {
-        var line = string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("=?", "= ?", StringComparison.Ordinal);
         if (line.Length <= longest)
         {
             return line;

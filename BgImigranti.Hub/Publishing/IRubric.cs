@@ -76,6 +76,9 @@ public interface IRubric
     {
     }
 
+    /// <summary>What a reader must know who gets the text without the facts beside it, as in a feed; in the language of the moment, null for nothing.</summary>
+    string? FeedLine(SharedItem item) => null;
+
     /// <summary>Streams that hear of an item besides its rubric's and the front page's, and what they are told.</summary>
     IEnumerable<(string Stream, string Kind)> AlsoTells(SharedItem item) => [];
 

@@ -55,10 +55,18 @@ public static class PublishingFeature
         where TRubric : class, IRubric
         where TItem : SharedItem
     {
-        services.AddSingleton<TRubric>();
-        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<TRubric>());
+        services.AddRubric<TRubric>();
         services.AddSingleton<IOrganisationShelf>(provider =>
             new RubricShelf<TItem>(provider.GetRequiredService<ItemReading>(), provider.GetRequiredService<TRubric>(), onShelf));
+        return services;
+    }
+
+    /// <summary>A rubric without a shelf, or with one of its own making.</summary>
+    internal static IServiceCollection AddRubric<TRubric>(this IServiceCollection services)
+        where TRubric : class, IRubric
+    {
+        services.AddSingleton<TRubric>();
+        services.AddSingleton<IRubric>(provider => provider.GetRequiredService<TRubric>());
         return services;
     }
 

@@ -15,6 +15,9 @@ public sealed class FrontReading(
     /// <summary>Announcements shown.</summary>
     public const int MostAnnouncements = 4;
 
+    /// <summary>Dates of events shown.</summary>
+    public const int MostEvents = 4;
+
     /// <summary>Threads shown.</summary>
     public const int MostThreads = 6;
 

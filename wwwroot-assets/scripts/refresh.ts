@@ -25,7 +25,8 @@ function later(delay: number): void {
 export function refresh(id: string, atLeast?: { stream: string; version: number }): void {
   waiting.set(id, atLeast ?? waiting.get(id));
   tries = 0;
-  later(50 + Math.random() * 950);
+  // Spread, and all the same within a second of the change: the answer takes its part of it.
+  later(50 + Math.random() * 600);
 }
 
 /** For what is merely nice to have right: a lively thread must not make all readers of its old pages fetch at once. */

@@ -4,6 +4,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Calendar;
+using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
@@ -11,6 +12,7 @@ using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Tests.Calendar;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -92,7 +94,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
             await db.Drafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
             await db.People.CountAsync(), await db.LiveChanges.CountAsync(), await db.Organisations.SumAsync(organisation => organisation.Version),
             await db.ItemRevisions.CountAsync(), await db.Items.SumAsync(item => item.Version), await db.ItemFiles.CountAsync(),
-            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(),
+            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(), await db.SignUps.CountAsync(),
         ];
         return string.Join(' ', counts);
     }
@@ -120,6 +122,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await ItemAsync(word, asker)),
+        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text((await Events.DatesAsync(Hub, await ItemAsync($"{word[..^"date-id".Length]}item", asker)))[0].Id),
         _ when word.EndsWith("-date", StringComparison.Ordinal) => await DateAsync(word, asker),
         _ when word.EndsWith("-file", StringComparison.Ordinal) => await FileAsync(word, asker),
         _ when word.EndsWith("-picture", StringComparison.Ordinal) => (await Hub.PictureAsync(await ItemAsync(word, asker))).Hash,
@@ -158,8 +161,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         var facts = new FactsFields
         {
             { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
-            { "need", "legal" }, { "email", "proba@example.org" }, { "category", "meeting" }, { "start", "2030-02-05T10:00" }, { "end", "2030-02-05T12:00" },
-            { "online-url", "https://example.org/" },
+            { "need", "legal" }, { "email", "proba@example.org" },
+            { "category", "course" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" }, { "town", "sofia" }, { "sign-up", "true" },
         };
         var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
         if (parts[^3] == "hidden")

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using BgImigranti.Hub.Data;
 using Microsoft.Extensions.Options;
@@ -21,7 +20,7 @@ public sealed class SignInLimiter : IDisposable
         if (limits.Enabled)
         {
             _limiter = PartitionedRateLimiter.Create<IPAddress, IPAddress>(address => RateLimitPartition.GetFixedWindowLimiter(
-                Network(address),
+                address,
                 _ => new FixedWindowRateLimiterOptions { PermitLimit = limits.SignInsPerAddress, Window = TimeSpan.FromMinutes(10) }));
         }
     }
@@ -35,28 +34,10 @@ public sealed class SignInLimiter : IDisposable
             return true;
         }
 
-        using var lease = _limiter.AttemptAcquire(context.Connection.RemoteIpAddress ?? IPAddress.None);
+        using var lease = _limiter.AttemptAcquire(ClientNetwork.Of(context));
         return lease.IsAcquired;
     }
 
     /// <inheritdoc />
     public void Dispose() => _limiter?.Dispose();
-
-    /// <summary>A household has a whole /64 of IPv6; its addresses count as one.</summary>
-    private static IPAddress Network(IPAddress address)
-    {
-        if (address.IsIPv4MappedToIPv6)
-        {
-            return address.MapToIPv4();
-        }
-
-        if (address.AddressFamily != AddressFamily.InterNetworkV6)
-        {
-            return address;
-        }
-
-        var bytes = address.GetAddressBytes();
-        bytes.AsSpan(8).Clear();
-        return new IPAddress(bytes);
-    }
 }

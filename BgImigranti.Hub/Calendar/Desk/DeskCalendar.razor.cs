@@ -8,7 +8,6 @@ using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;
 using Radzen;
-using Radzen.Blazor;
 
 namespace BgImigranti.Hub.Calendar.Desk;
 
@@ -27,7 +26,6 @@ public sealed partial class DeskCalendar
     private IReadOnlyList<OrganisationBadge> _organisations = [];
     private IReadOnlyList<PresentPerson> _here = [];
     private PresenceEntry? _presence;
-    private RadzenScheduler<PlannerEntry>? _scheduler;
     private PlannerWish? _wish;
     private DateTime _shown;
     private DateOnly _from;
@@ -192,8 +190,7 @@ public sealed partial class DeskCalendar
         try
         {
             _problem = null;
-            IReadOnlyList<ConflictView> conflicts = await ReaderAsync() is { } reader ? await Desk.ConflictsAsync(reader, entry, draft, _ended.Token) : [];
-            _wish = new PlannerWish(entry, draft, conflicts);
+            _wish = new PlannerWish(entry, draft, await ReaderAsync() is { } reader ? await Desk.ConflictsAsync(reader, entry, draft, _ended.Token) : []);
         }
         catch (RefusalException refusal)
         {

@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Terms;
-using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing.Reading;
 
@@ -15,24 +14,16 @@ public sealed record EventOccurrence(EventDate Date, ItemCardView Card)
     public CalendarEvent Event => (CalendarEvent)Card.Item;
 
     /// <summary>It does not take place, this time or at all.</summary>
-    public bool IsCancelled => Date.IsCancelled || Event.Status == EventStatus.Cancelled;
+    public bool IsCancelled => Terms.IsCancelled;
 
     /// <summary>How sure this date is.</summary>
-    public EventStatus Status => IsCancelled ? EventStatus.Cancelled
-        : Date.IsMoved && Event.Status == EventStatus.Confirmed ? EventStatus.Moved
-        : Event is { HasSignUp: true, Seats: { } seats, Status: EventStatus.Confirmed } && Date.SeatsTaken >= seats ? EventStatus.Full
-        : Event.Status;
+    public EventStatus Status => Terms.Status;
 
     /// <summary>The town; null for an event that is only online.</summary>
-    public PlaceName? Town => Towns.Find(Date.Town ?? Event.Town);
+    public PlaceName? Town => Terms.Town;
 
     /// <summary>Place and address for a reader of the current language; empty when there is none.</summary>
-    public string Place => PlaceIn(Language.Current == Language.English);
+    public string Place => Terms.Place;
 
-    private string PlaceIn(bool isEnglish)
-    {
-        // An address in the other language is better than none.
-        var (bg, en) = (Date.PlaceBg ?? Event.PlaceBg, Date.PlaceEn ?? Event.PlaceEn);
-        return isEnglish ? (en.Length > 0 ? en : bg) : (bg.Length > 0 ? bg : en);
-    }
+    private DateOfEvent Terms => new(Date, Event);
 }

@@ -3,7 +3,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,7 +31,7 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding, DemoPictures
         {
             var at = entry.Published?.Utc(scope.Now) is { } published && published < scope.Now ? published : scope.Now;
             var rubric = rubrics.Require(entry.Path);
-            var item = await seeding.AddAsync(scope.At(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now));
+            var item = await seeding.AddAsync(scope.At(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now, organisations));
             await DemoPictures.RecordAsync(scope, item, at, shown);
         }
 
@@ -43,19 +42,20 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding, DemoPictures
         }
     }
 
-    private static ItemSeed Seed(ItemEntry entry, DateTime now) => new(Draft(entry, now))
+    private static ItemSeed Seed(ItemEntry entry, DateTime now, IReadOnlyDictionary<string, long> organisations) => new(Draft(entry, now, organisations))
     {
+        Now = now,
         IsTranslationOutdated = entry.IsOtherOutdated,
         IsArchived = entry.State == "archived",
         CheckedOn = RelativeMoment.Find(entry.Facts.GetValueOrDefault("checked", ""))?.Day(now),
     };
 
-    private static ItemDraft Draft(ItemEntry entry, DateTime now) => new()
+    private static ItemDraft Draft(ItemEntry entry, DateTime now, IReadOnlyDictionary<string, long> organisations) => new()
     {
         SourceLanguageCode = entry.Source,
         Bg = entry.Texts.GetValueOrDefault("bg", TextDraft.Empty),
         En = entry.Texts.GetValueOrDefault("en", TextDraft.Empty),
-        Facts = Facts(entry, now),
+        Facts = DemoFacts.Of(entry, now, organisations),
         Act = entry.State switch
         {
             "published" or "archived" => ItemAct.Publish,
@@ -65,34 +65,4 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding, DemoPictures
             _ => throw new FormatException($"{entry.Path}: no item can be {entry.State}."),
         },
     };
-
-    private static FactsFields Facts(ItemEntry entry, DateTime now)
-    {
-        var facts = new FactsFields();
-        if (entry.State == "scheduled")
-        {
-            facts.Add(CommonFacts.PublishAt, LocalInput.Write(entry.Published?.Utc(now)));
-        }
-
-        foreach (var (key, value) in entry.Facts)
-        {
-            var moment = RelativeMoment.Find(value);
-            switch (key)
-            {
-                case "checked":
-                    break;
-                case "expires":
-                    facts.Add(CommonFacts.ExpiresAt, LocalInput.Write(moment?.Utc(now)));
-                    break;
-                case CommonFacts.NextCheck:
-                    facts.Add(key, LocalInput.Write(moment?.Day(now)));
-                    break;
-                default:
-                    facts.Add(key, moment is null ? value : LocalInput.Write(moment.Utc(now)));
-                    break;
-            }
-        }
-
-        return facts;
-    }
 }

@@ -4,28 +4,28 @@ using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Operations.Demo;
 
-/// <summary>A moment of the demo content, counted from the day of the installation: <c>-12d 09:30</c>, <c>+3d</c>.</summary>
-/// <param name="Days">Days from that day.</param>
-/// <param name="Time">The clock of Sofia.</param>
-public sealed partial record RelativeMoment(int Days, TimeOnly Time)
+/// <summary>A moment of the demo content, told from the day of the installation: <c>-12d 09:30</c>, <c>next tue 10:00</c>, <c>+3d</c>.</summary>
+/// <param name="Told">The day.</param>
+/// <param name="Time">The clock on the wall; null when only the day was told.</param>
+public sealed partial record RelativeMoment(RelativeDay Told, TimeOnly? Time)
 {
+    private static readonly TimeOnly Noon = new(12, 0);
+
     /// <summary>Reads one; null when the text is none.</summary>
     public static RelativeMoment? Find(string text)
     {
         var match = Pattern().Match(text);
-        return match.Success
-            ? new RelativeMoment(
-                int.Parse(match.Groups["days"].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
-                match.Groups["time"].Success ? TimeOnly.ParseExact(match.Groups["time"].Value, "HH:mm", CultureInfo.InvariantCulture) : new TimeOnly(12, 0))
+        return match.Success && RelativeDay.Find(match.Groups["day"].Value) is { } day
+            ? new RelativeMoment(day, match.Groups["time"].Success ? TimeOnly.ParseExact(match.Groups["time"].Value, "HH:mm", CultureInfo.InvariantCulture) : null)
             : null;
     }
 
-    /// <summary>The moment, for an installation made now.</summary>
-    public DateTime Utc(DateTime now) => TimeZoneInfo.ConvertTimeToUtc(Day(now).ToDateTime(Time), LocalDates.Sofia);
+    /// <summary>The moment in Sofia, for an installation made now; noon when only the day was told.</summary>
+    public DateTime Utc(DateTime now) => TimeZoneInfo.ConvertTimeToUtc(Day(now).ToDateTime(Time ?? Noon), LocalDates.Sofia);
 
     /// <summary>Its day.</summary>
-    public DateOnly Day(DateTime now) => DateOnly.FromDateTime(LocalDates.ToSofia(now)).AddDays(Days);
+    public DateOnly Day(DateTime now) => Told.From(DateOnly.FromDateTime(LocalDates.ToSofia(now)));
 
-    [GeneratedRegex(@"^(?<days>[+-]\d{1,5})d( (?<time>\d\d:\d\d))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<day>.+?)( (?<time>\d\d:\d\d))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

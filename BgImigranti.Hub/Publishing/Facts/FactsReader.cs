@@ -148,6 +148,15 @@ public sealed class FactsReader(FactsFields fields)
     /// <summary>Notes a fault of a field that the rubric itself found.</summary>
     public void Note(Func<string> label, Func<string> sentence) => _faults.Add(() => $"{label()}: {sentence()}");
 
+    /// <summary>Takes note of fields that the rubric has and does not need this time: they are none that nobody knows.</summary>
+    public void Know(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            _ = fields[name];
+        }
+    }
+
     /// <summary>Notes as faults the fields that were sent and that nobody has asked for until now; the first of many.</summary>
     public void NoteUnknown(IEnumerable<string> sent)
     {

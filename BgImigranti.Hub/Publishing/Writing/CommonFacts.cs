@@ -8,7 +8,7 @@ public static class CommonFacts
     /// <summary>When it is to appear by itself.</summary>
     public const string PublishAt = "publish-at";
 
-    /// <summary>When its time is over.</summary>
+    /// <summary>When its time is over; read only where it does not follow from other facts.</summary>
     public const string ExpiresAt = "expires-at";
 
     /// <summary>Stands above the others.</summary>
@@ -27,13 +27,13 @@ public static class CommonFacts
     public const string NextCheck = "next-check";
 
     /// <summary>Takes them from what was typed.</summary>
-    internal static void Read(FactsReader facts, SharedItem item, long personId, DateTime now)
+    internal static void Read(FactsReader facts, SharedItem item, IRubric rubric, (long PersonId, DateTime Now) edit)
     {
         item.PublishAt = facts.Moment(PublishAt, () => PublishingText.PublishAtLabel);
-        item.ExpiresAt = facts.Moment(ExpiresAt, () => PublishingText.ExpiresAtLabel);
-        if (item.ExpiresAt <= item.PublishAt)
+        facts.Know(ExpiresAt);
+        if (!rubric.ExpiresByItself)
         {
-            facts.Note(() => PublishingText.ExpiresAtLabel, () => PublishingText.ExpiresBeforePublished);
+            ReadEnd(facts, item);
         }
 
         item.IsPinned = facts.Flag(Pinned);
@@ -44,7 +44,7 @@ public static class CommonFacts
             item.ThreadSection = section.Length > 0 ? section : null;
         }
 
-        ReadCheck(facts, item, personId, DateOnly.FromDateTime(Localization.LocalDates.ToSofia(now)));
+        ReadCheck(facts, item, edit.PersonId, DateOnly.FromDateTime(Localization.LocalDates.ToSofia(edit.Now)));
     }
 
     /// <summary>The facts as the form writes them.</summary>
@@ -60,6 +60,15 @@ public static class CommonFacts
             { ClosesThread, item.ClosesThread },
             { NextCheck, LocalInput.Write(item.NextCheckOn) },
         };
+    }
+
+    private static void ReadEnd(FactsReader facts, SharedItem item)
+    {
+        item.ExpiresAt = facts.Moment(ExpiresAt, () => PublishingText.ExpiresAtLabel);
+        if (item.ExpiresAt <= item.PublishAt)
+        {
+            facts.Note(() => PublishingText.ExpiresAtLabel, () => PublishingText.ExpiresBeforePublished);
+        }
     }
 
     private static void ReadCheck(FactsReader facts, SharedItem item, long personId, DateOnly today)

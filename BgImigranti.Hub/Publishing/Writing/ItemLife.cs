@@ -61,6 +61,7 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
         item.Version++;
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         await step.Rubric.FollowAsync(scope, item);
+        SettleEnd(step, scope.Now);
         var thread = item.ThreadId;
         await discussions.FollowAsync(scope, step, before);
         Tell(scope, step);
@@ -75,7 +76,7 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
         var item = step.Item;
         switch (step.Act)
         {
-            case ItemAct.Publish when item.ExpiresAt <= scope.Now:
+            case ItemAct.Publish when IsOver(step, scope.Now):
                 throw ItemLimits.Refused("already-expired", () => PublishingText.AlreadyExpired);
             case ItemAct.Publish:
                 return await NeedsReviewAsync(scope, step) ? ItemState.Review : ItemState.Published;
@@ -92,8 +93,20 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
                     ItemAct.Withdraw => ItemState.Draft,
                     ItemAct.Archive => ItemState.Archived,
                     ItemAct.Hide => ItemState.Hidden,
-                    _ => item.State == ItemState.Published && item.ExpiresAt <= scope.Now ? ItemState.Expired : item.State,
+                    _ => item.State == ItemState.Published && IsOver(step, scope.Now) ? ItemState.Expired : item.State,
                 };
+        }
+    }
+
+    /// <summary>Somebody set an end, and it has passed.</summary>
+    private static bool IsOver(ItemStep step, DateTime now) => !step.Rubric.ExpiresByItself && step.Item.ExpiresAt <= now;
+
+    /// <summary>The end that follows from an item's own facts is known only after these were followed.</summary>
+    private static void SettleEnd(ItemStep step, DateTime now)
+    {
+        if (step.Rubric.ExpiresByItself && step.Item.State == ItemState.Published && step.Item.ExpiresAt <= now)
+        {
+            step.Item.State = step.Act == ItemAct.Publish ? throw ItemLimits.Refused("already-expired", () => PublishingText.AlreadyOver) : ItemState.Expired;
         }
     }
 

@@ -7,6 +7,9 @@ public sealed record ItemSeed(ItemDraft Draft)
     /// <summary>Its translation was made before the last paragraph of the source was written.</summary>
     public bool IsTranslationOutdated { get; init; }
 
+    /// <summary>The instant of the installation: what is over by then comes in as expired, with the line in its discussion.</summary>
+    public required DateTime Now { get; init; }
+
     /// <summary>It was closed later.</summary>
     public bool IsArchived { get; init; }
 

@@ -28,12 +28,21 @@ public sealed class ItemSeeding(ItemWriting writing, ItemLife life, MarkdownRend
 
         if (seed.IsArchived)
         {
-            var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id).Select(text => text.LanguageCode).ToListAsync(CancellationToken.None);
-            await life.StepAsync(scope, new ItemStep(item, rubric, author, ItemAct.Archive) { Languages = languages });
+            await StepAsync(scope, author, rubric, item, ItemAct.Archive);
+        }
+        else if (item.State == ItemState.Published && item.ExpiresAt is { } end && end <= seed.Now)
+        {
+            await StepAsync(scope.At(end), author, rubric, item, ItemAct.Keep);
         }
 
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         return item.Id;
+    }
+
+    private async Task StepAsync(WriteScope scope, Reader author, IRubric rubric, SharedItem item, ItemAct act)
+    {
+        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id).Select(text => text.LanguageCode).ToListAsync(CancellationToken.None);
+        await life.StepAsync(scope, new ItemStep(item, rubric, author, act) { Languages = languages });
     }
 
     private static ItemDraft WithoutLastParagraph(ItemDraft draft) => draft.SourceLanguageCode == "en"

@@ -146,7 +146,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
     private static void ReadFacts(IRubric rubric, ItemDraft draft, SharedItem item, (long PersonId, DateTime Now) edit)
     {
         var facts = new FactsReader(draft.Facts);
-        CommonFacts.Read(facts, item, edit.PersonId, edit.Now);
+        CommonFacts.Read(facts, item, rubric, edit);
         rubric.ReadFacts(facts, item);
         facts.NoteUnknown(draft.SentFacts);
         facts.ThrowIfFaulty();
