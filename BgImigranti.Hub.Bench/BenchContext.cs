@@ -10,10 +10,13 @@ internal sealed record BenchContext(BenchOptions Options, Report Report, Progres
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(200);
 
     /// <summary>A seeded installation; the same seed is used again by suites that only read.</summary>
-    public Task<HubInstallation> InstallAsync(string purpose, SeedSize seed, CancellationToken cancellationToken)
+    public Task<HubInstallation> InstallAsync(
+        string purpose, SeedSize seed, CancellationToken cancellationToken, PostgreSqlDatabase? database = null)
     {
         Progress.Say($"installing {purpose}: {seed}");
-        return HubInstallation.CreateAsync(Hub, Work.For(purpose, seed), seed, cancellationToken);
+        // What lies on a server is not kept from run to run, so neither is its directory.
+        var directory = database is null ? Work.For(purpose, seed) : Work.Sub($"{purpose}-pg");
+        return HubInstallation.CreateAsync(Hub, new InstallationPlace(directory, database?.ConnectionString), seed, cancellationToken);
     }
 
     public static Task<ServerProcess> StartFloorAsync(string verb, string answers, CancellationToken cancellationToken) =>

@@ -21,7 +21,7 @@ internal sealed class WorkDirectory : IDisposable
 
     /// <summary>The directory of an installation.</summary>
     public string For(string purpose, SeedSize seed) =>
-        _kept is null ? Sub(purpose) : Directory.CreateDirectory(Path.Combine(_kept, $"{purpose}-{seed.Posts}")).FullName;
+        _kept is null ? Sub(purpose) : Directory.CreateDirectory(Path.Combine(_kept, $"{purpose}-{seed.Posts}-{seed.Events}")).FullName;
 
     public void Dispose() => _own.Delete(recursive: true);
 }

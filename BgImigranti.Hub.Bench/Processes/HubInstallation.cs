@@ -7,22 +7,22 @@ internal sealed class HubInstallation
 {
     private const string Person = "bench@example.org";
     private readonly HubProgram _hub;
-    private readonly string _directory;
+    private readonly InstallationPlace _place;
 
-    private HubInstallation(HubProgram hub, string directory)
+    private HubInstallation(HubProgram hub, InstallationPlace place)
     {
         _hub = hub;
-        _directory = directory;
+        _place = place;
     }
 
     /// <summary>The person's bearer token.</summary>
     public string Token { get; private set; } = "";
 
     /// <summary>Fills the directory, or takes it as it is when it was filled before.</summary>
-    public static async Task<HubInstallation> CreateAsync(HubProgram hub, string directory, SeedSize seed, CancellationToken cancellationToken)
+    public static async Task<HubInstallation> CreateAsync(HubProgram hub, InstallationPlace place, SeedSize seed, CancellationToken cancellationToken)
     {
-        var installation = new HubInstallation(hub, directory);
-        var tokenFile = Path.Combine(directory, "bench-token");
+        var installation = new HubInstallation(hub, place);
+        var tokenFile = Path.Combine(place.Directory, "bench-token");
         if (!File.Exists(tokenFile))
         {
             await installation.FillAsync(seed, cancellationToken);
@@ -47,7 +47,7 @@ internal sealed class HubInstallation
     {
         await RunAsync(["migrate"], cancellationToken);
         await RunAsync(
-            ["seed", "--threads", Number(seed.Threads), "--posts", Number(seed.Posts), "--people", Number(seed.People)],
+            ["seed", "--threads", Number(seed.Threads), "--posts", Number(seed.Posts), "--people", Number(seed.People), "--events", Number(seed.Events)],
             cancellationToken);
         await RunAsync(["user", "add", "--email", Person, "--name", "Bench", "--role", "member"], cancellationToken);
     }
@@ -55,15 +55,25 @@ internal sealed class HubInstallation
     private Task<string> RunAsync(string[] verb, CancellationToken cancellationToken) =>
         CommandRun.RunAsync([_hub.Dll, .. verb], Settings(), cancellationToken);
 
-    private Dictionary<string, string> Settings() => new(StringComparer.Ordinal)
+    private Dictionary<string, string> Settings()
     {
-        ["ASPNETCORE_ENVIRONMENT"] = "Production",
-        ["DOTNET_ENVIRONMENT"] = "Production",
-        ["Hub__DataDirectory"] = _directory,
-        ["Hub__Demo"] = "false",
-        ["Hub__Limits__Enabled"] = "false",
-        ["Logging__LogLevel__Default"] = "Warning",
-    };
+        var settings = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = "Production",
+            ["DOTNET_ENVIRONMENT"] = "Production",
+            ["Hub__DataDirectory"] = _place.Directory,
+            ["Hub__Demo"] = "false",
+            ["Hub__Limits__Enabled"] = "false",
+            ["Logging__LogLevel__Default"] = "Warning",
+        };
+        if (_place.ConnectionString is { } server)
+        {
+            settings["Hub__Database"] = "PostgreSQL";
+            settings["ConnectionStrings__Hub"] = server;
+        }
+
+        return settings;
+    }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

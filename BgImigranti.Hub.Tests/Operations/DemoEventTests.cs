@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Tests.Operations;
 /// <summary>The demo events, as they would be on every day on which somebody may install the hub.</summary>
 public sealed class DemoEventTests
 {
-    private static readonly EventsRubric Rubric = new();
+    private static readonly EventsRubric Rubric = new(null!);
 
     [Fact]
     public async Task Every_event_has_both_texts_but_the_one_that_is_meant_for_clerks()

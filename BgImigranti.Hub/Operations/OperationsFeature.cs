@@ -44,6 +44,7 @@ public static class OperationsFeature
     private static void AddVerbs(IServiceCollection services)
     {
         services.AddSingleton<PeopleVerbs>();
+        services.AddSingleton<EventSeeding>();
         services.AddSingleton<SeedVerb>();
         services.AddSingleton<BackupVerb>();
         services.AddSingleton<RestoreVerb>();

@@ -122,8 +122,9 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await ItemAsync(word, asker)),
-        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text((await Events.DatesAsync(Hub, await ItemAsync($"{word[..^"date-id".Length]}item", asker)))[0].Id),
-        _ when word.EndsWith("-date", StringComparison.Ordinal) => await DateAsync(word, asker),
+        _ when word.EndsWith("-dates", StringComparison.Ordinal) => await DatesAsync(word, asker),
+        _ when word.EndsWith("-date", StringComparison.Ordinal) =>
+            Text((await Events.DatesAsync(Hub, await ItemAsync(word[..^4] + "item", asker)))[0].Id),
         _ when word.EndsWith("-file", StringComparison.Ordinal) => await FileAsync(word, asker),
         _ when word.EndsWith("-picture", StringComparison.Ordinal) => (await Hub.PictureAsync(await ItemAsync(word, asker))).Hash,
         _ when word.EndsWith("-post", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).PostId),
@@ -162,8 +163,9 @@ public sealed partial class RightsWorld : IAsyncLifetime
         {
             { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
             { "need", "legal" }, { "email", "proba@example.org" },
-            { "category", "course" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" }, { "town", "sofia" }, { "sign-up", "true" },
+            { "category", "course" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" }, { "town", "sofia" },
         };
+        facts = parts[^2] == "event" ? Events.At("2100-01-01T10:00", "2100-01-01T12:00", ("sign-up", "true")) : facts;
         var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
         if (parts[^3] == "hidden")
         {
@@ -181,9 +183,9 @@ public sealed partial class RightsWorld : IAsyncLifetime
     }
 
     /// <summary>The date of such an event, as the form of its dates sends it.</summary>
-    private async Task<string> DateAsync(string word, TestPerson asker)
+    private async Task<string> DatesAsync(string word, TestPerson asker)
     {
-        var id = await ItemAsync($"{word[..^"date".Length]}item", asker);
+        var id = await ItemAsync($"{word[..^"dates".Length]}item", asker);
         await using var db = Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
         var date = await db.EventDates.Where(row => row.EventId == id).Select(row => row.Id).SingleAsync();
         return $"{Text(id)}/dates date={Text(date)}&version={(await Hub.StoredAsync(id)).Version}";

@@ -117,7 +117,8 @@ public static class EventDates
         }
     }
 
-    private static IEnumerable<EventDay> Days(CalendarEvent item, EventDate date)
+    /// <summary>A date on each day of Sofia that it touches.</summary>
+    internal static IEnumerable<EventDay> Days(CalendarEvent item, EventDate date)
     {
         var first = DateOnly.FromDateTime(LocalDates.ToSofia(date.StartUtc));
 

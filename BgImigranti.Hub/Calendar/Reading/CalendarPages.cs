@@ -132,21 +132,17 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
             return agenda;
         }
 
-        var last = Earlier(agenda.From.AddDays(AgendaDays - 1), reach.Last);
-        var rows = await Ordered(filter.Of(Beginning(db, agenda.From, last))).Take(AgendaSize + 1)
-            .Select(day => new DayRow(day.Day, day.StartUtc, day.DateId)).ToListAsync(cancellation);
-        var (shown, next) = WholeDays(rows, last.AddDays(1));
-        var isCut = rows.Count > shown.Count && rows[^1].Day == next;
-        var counts = shown.GroupBy(row => row.Day).ToDictionary(group => group.Key, group => group.Count());
-        if (counts.Count == 1 && shown.Count == AgendaSize)
+        var (rows, last) = await AgendaRowsAsync(db, filter, agenda.From, reach, cancellation);
+        if (rows.Count == 0 && await NextDayAsync(db, filter, last.AddDays(1), reach, cancellation) is { } later)
         {
-            var only = shown[0].Day;
-            counts[only] = await filter.Of(Beginning(db, only, only)).CountAsync(cancellation);
+            (rows, last) = await AgendaRowsAsync(db, filter, later, reach, cancellation);
         }
 
+        var (shown, next) = WholeDays(rows, last.AddDays(1));
+        var isCut = rows.Count > shown.Count && rows[^1].Day == next;
         return agenda with
         {
-            Days = await DaysAsync(db, shown, counts, cancellation),
+            Days = await DaysAsync(db, shown, await CountsAsync(db, filter, shown, cancellation), cancellation),
             Next = isCut ? next : await NextDayAsync(db, filter, next, reach, cancellation),
             Previous = await PreviousAsync(db, filter, agenda, cancellation),
         };
@@ -175,6 +171,29 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
     {
         var days = filter.Of(db.EventDays.Where(day => day.Day >= from && day.Day <= reach.Last && day.IsFirst));
         return await days.OrderBy(day => day.Day).Select(day => (DateOnly?)day.Day).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>How much there is under each day; only the one that fills a page alone can have more than the page shows.</summary>
+    private async Task<Dictionary<DateOnly, int>> CountsAsync(
+        HubDbContext db, CalendarFilter filter, IReadOnlyList<DayRow> shown, CancellationToken cancellation)
+    {
+        var counts = shown.GroupBy(row => row.Day).ToDictionary(group => group.Key, group => group.Count());
+        if (counts.Count == 1 && shown.Count == AgendaSize)
+        {
+            var only = shown[0].Day;
+            counts[only] = await filter.Of(Beginning(db, only, only)).CountAsync(cancellation);
+        }
+
+        return counts;
+    }
+
+    private async Task<(List<DayRow> Rows, DateOnly Last)> AgendaRowsAsync(
+        HubDbContext db, CalendarFilter filter, DateOnly from, CalendarReach reach, CancellationToken cancellation)
+    {
+        var last = Earlier(from.AddDays(AgendaDays - 1), reach.Last);
+        var rows = await Ordered(filter.Of(Beginning(db, from, last))).Take(AgendaSize + 1)
+            .Select(day => new DayRow(day.Day, day.StartUtc, day.DateId)).ToListAsync(cancellation);
+        return (rows, last);
     }
 
     private IQueryable<EventDay> Beginning(HubDbContext db, DateOnly from, DateOnly last)

@@ -14,7 +14,8 @@ namespace BgImigranti.Hub.Operations.Seeding;
 /// Adds load data in operations small enough that a running hub goes on answering. Each leaves the counters right, so it may be
 /// interrupted. Its people have no password.
 /// </summary>
-public sealed class SeedVerb(HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, MarkdownRenderer markdown)
+public sealed class SeedVerb(
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeding events, MarkdownRenderer markdown)
 {
     private const string Domain = "@load.example";
     private const int ReportEvery = 100_000;
@@ -41,9 +42,14 @@ public sealed class SeedVerb(HubWriter writer, IDbContextFactory<HubDbContext> c
         }
 
         await TellAsync(sections, threads[^1], cancellation);
+        if (request.Events > 0)
+        {
+            await events.AddAsync(request.Events, authors, cancellation);
+        }
+
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         await output.NoteAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{request.Threads:N0} threads with {written:N0} posts of {authors.Count:N0} people in {seconds:N1} s."));
+            CultureInfo.InvariantCulture, $"{request.Threads:N0} threads with {written:N0} posts of {authors.Count:N0} people and {request.Events:N0} events in {seconds:N1} s."));
     }
 
     private async Task<IReadOnlyList<long>> PublicSectionsAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using BgImigranti.Hub.Accounts;
 
 namespace BgImigranti.Hub.Operations.Verbs;
@@ -32,7 +33,8 @@ internal static class VerbList
         var threads = Count("--threads", "New threads", 1_000);
         var posts = Count("--posts", "New posts in all of them together", 10_000);
         var people = Count("--people", "People who write them: person1@load.example and so on", 100);
-        var command = new Command("seed", "Add load data, the same on every run") { threads, posts, people };
+        var events = Count("--events", "New events, 2,000 a month around today", 0, least: 0);
+        var command = new Command("seed", "Add load data, the same on every run") { threads, posts, people, events };
         command.Validators.Add(result =>
         {
             if (result.GetValue(posts) < result.GetValue(threads))
@@ -41,7 +43,7 @@ internal static class VerbList
             }
         });
         command.SetAction((parsed, cancellation) => run(
-            new VerbRequest.Seed(parsed.GetValue(threads), parsed.GetValue(posts), parsed.GetValue(people)), cancellation));
+            new VerbRequest.Seed(parsed.GetValue(threads), parsed.GetValue(posts), parsed.GetValue(people), parsed.GetValue(events)), cancellation));
         return command;
     }
 
@@ -84,14 +86,14 @@ internal static class VerbList
         return command;
     }
 
-    private static Option<int> Count(string name, string description, int usual)
+    private static Option<int> Count(string name, string description, int usual, int least = 1)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < 1)
+            if (result.GetValueOrDefault<int>() < least)
             {
-                result.AddError($"{name} must be at least 1.");
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {least}."));
             }
         });
         return option;

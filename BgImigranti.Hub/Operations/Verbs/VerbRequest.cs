@@ -32,7 +32,8 @@ public abstract record VerbRequest
     /// <param name="Threads">New threads, at least one.</param>
     /// <param name="Posts">New posts in all of them together, at least one each.</param>
     /// <param name="People">How many people write them.</param>
-    public sealed record Seed(int Threads, int Posts, int People) : VerbRequest;
+    /// <param name="Events">New events, around the month of today.</param>
+    public sealed record Seed(int Threads, int Posts, int People, int Events = 0) : VerbRequest;
 
     /// <summary>Bring the database to the model of this program; whoever carries out a verb has done so already.</summary>
     public sealed record Migrate : VerbRequest;
