@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
@@ -109,6 +110,7 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
         Assert.Equal(status, answered);
         Assert.NotEmpty(page.QuerySelector("main h1")!.TextContent);
         Assert.NotEmpty(page.QuerySelectorAll("main a"));
+        Assert.Equal(status == 404 && Regex.IsMatch(address, "=20(01|28|29)-", RegexOptions.None, TimeSpan.FromSeconds(1)), page.QuerySelector("#calendar-view .empty h2") is not null);
         Assert.DoesNotContain(
             page.QuerySelectorAll("#calendar-view a[rel~=next]"), link => status == 404 || link.GetAttribute("href")!.Contains("2028-04", StringComparison.Ordinal));
     }
