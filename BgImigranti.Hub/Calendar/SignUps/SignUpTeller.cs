@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
 using Microsoft.EntityFrameworkCore;
@@ -12,13 +13,18 @@ namespace BgImigranti.Hub.Calendar.SignUps;
 public sealed partial class SignUpTeller(
     HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock, ILogger<SignUpTeller> logger) : BackgroundService
 {
-    /// <summary>How long the pages lag behind at the most.</summary>
+    /// <summary>How long the pages lag behind at the most; the first change after a rest is told at once.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<long, bool> _changed = new();
+    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>The list of an event changed, and that is committed.</summary>
-    public void Note(long eventId) => _changed[eventId] = true;
+    public void Note(long eventId)
+    {
+        _changed[eventId] = true;
+        _bell.Writer.TryWrite(true);
+    }
 
     /// <summary>Tells what was noted.</summary>
     public async Task TellAsync(CancellationToken cancellation)
@@ -46,12 +52,12 @@ public sealed partial class SignUpTeller(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        await foreach (var _ in _bell.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {
                 await TellAsync(stoppingToken);
+                await Task.Delay(Interval, clock, stoppingToken);
             }
 #pragma warning disable CA1031 // The next change is told all the same.
             catch (Exception failure) when (failure is not OperationCanceledException)
