@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Calendar;
+using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Reading;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
@@ -100,6 +101,29 @@ public sealed class EventDatesTests(SharedServers servers)
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var filter = CalendarFilter.Read(null, "haskovo", null, null);
         Assert.Equal(dates[1].Id, (await filter.Of(db.EventDays).SingleAsync(day => day.EventId == item.Id, TestContext.Current.CancellationToken)).DateId);
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task A_series_without_an_end_gets_its_next_dates_when_the_calendar_moves_on(DatabaseEngine engine)
+    {
+        var hub = await servers.OnAsync(engine);
+        var item = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", Events.At("2027-01-05T10:00", "2027-01-05T11:00", ("repeat", "weekly")));
+        var once = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", Events.At("2027-01-05T10:00", "2027-01-05T11:00"));
+        var whole = (await Events.DatesAsync(hub, item.Id)).Select(date => date.Key).ToList();
+        var soon = hub.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMonths(3);
+        await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+        {
+            await scope.Db.EventDates.Where(date => date.EventId == item.Id && date.StartUtc > soon).ExecuteDeleteAsync(CancellationToken.None);
+            (await scope.Db.Events.FirstAsync(row => row.Id == item.Id, CancellationToken.None)).ReckonedUntil = soon;
+        }, CancellationToken.None);
+
+        Assert.InRange(await hub.Services.GetRequiredService<EventHorizon>().RunAsync(TestContext.Current.CancellationToken), 1, int.MaxValue);
+
+        Assert.InRange(whole.Count, 100, 110);
+        Assert.Equal(whole, (await Events.DatesAsync(hub, item.Id)).Select(date => date.Key));
+        Assert.Equal(whole.Count, (await Events.DaysAsync(hub, item.Id)).Count);
+        Assert.Null(((CalendarEvent)await hub.StoredAsync(once.Id)).ReckonedUntil);
     }
 
     [Theory]

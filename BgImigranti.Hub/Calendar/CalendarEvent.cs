@@ -88,6 +88,9 @@ public sealed class CalendarEvent : SharedItem
     /// <summary>Signing up ends so many hours before a date begins, 0 to 720.</summary>
     public int SignUpClosesHours { get; set; }
 
+    /// <summary>Where the reckoning of its dates stopped, UTC, because the calendar reaches no further; null when they are all there.</summary>
+    public DateTime? ReckonedUntil { get; set; }
+
     /// <summary>How it repeats.</summary>
     public Recurrence Recurrence => new(Rule.Length == 0 ? null : RecurrenceRule.Parse(Rule), EventDays.Starts(Except, Time), EventDays.Starts(Extra, Time));
 
@@ -134,6 +137,8 @@ public sealed class CalendarEvent : SharedItem
             builder.Property(item => item.FeeCents).HasColumnName("EventFeeCents");
             builder.Property(item => item.Phone).HasColumnName("EventPhone").HasMaxLength(40);
             builder.Property(item => item.Email).HasColumnName("EventEmail").HasMaxLength(254);
+            builder.Property(item => item.ReckonedUntil).HasColumnName("EventReckonedUntil");
+            builder.HasIndex(item => item.ReckonedUntil);
             builder.Property(item => item.ReckonedFrom).HasColumnName("EventReckonedFrom").HasMaxLength(EventTimeConverter.Length);
         }
     }

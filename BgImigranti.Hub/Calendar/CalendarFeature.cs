@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
@@ -17,6 +18,8 @@ public static class CalendarFeature
         services.AddRubric<EventsRubric>();
         services.AddSingleton<IOrganisationShelf, EventShelf>();
         services.AddSingleton<CalendarReading>();
+        services.AddSingleton<EventHorizon>();
+        services.AddHostedService(provider => provider.GetRequiredService<EventHorizon>());
         services.AddSingleton<CalendarPages>();
         services.AddSingleton<ILiveFragments, CalendarFragments>();
         services.AddSingleton<EventMoving>();

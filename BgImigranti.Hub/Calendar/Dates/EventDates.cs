@@ -20,7 +20,8 @@ public static class EventDates
         ArgumentNullException.ThrowIfNull(item);
         var known = await scope.Db.EventDates.Where(date => date.EventId == item.Id).ToListAsync(CancellationToken.None);
         await ShiftAsync(scope, item, known);
-        var planned = EventPlan.Of(item, LocalDateTime.FromDateTime(LocalDates.ToSofia(scope.Now)));
+        var now = LocalDateTime.FromDateTime(LocalDates.ToSofia(scope.Now));
+        var planned = EventPlan.Of(item, now);
         var byKey = known.ToDictionary(date => date.Key, StringComparer.Ordinal);
         foreach (var plan in planned)
         {
@@ -34,7 +35,9 @@ public static class EventDates
             Take(date, plan);
         }
 
-        Forget(scope, known, byKey.Values);
+        var from = EventTimeConverter.Write(EventPlan.From(item, now));
+        Forget(scope, known, byKey.Values.Where(date => string.CompareOrdinal(date.Key, from) >= 0));
+        item.ReckonedUntil = EventPlan.Until(item, now) is { } until ? item.Time!.At(until).StartUtc : null;
         item.ReckonedFrom = item.Time is { } time ? EventTimeConverter.Write(time) : "";
         item.ExpiresAt = item.Time is null || item.Recurrence.IsEndless ? null : known.Select(date => (DateTime?)date.EndUtc).Max();
         await scope.Db.SaveChangesAsync(CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BgImigranti.Hub.Calendar.Times;
 using NodaTime;
 
 namespace BgImigranti.Hub.Calendar.Dates;
@@ -6,13 +7,24 @@ namespace BgImigranti.Hub.Calendar.Dates;
 /// <summary>Reckons the dates of an event from its facts.</summary>
 internal static class EventPlan
 {
-    /// <summary>How far ahead of today dates are reckoned. The calendar is no longer than that; a clock moves it on every day.</summary>
+    /// <summary>How far ahead of today dates are reckoned. The calendar is no longer than that; <see cref="EventHorizon"/> moves it on.</summary>
     public static readonly Period Reach = Period.FromMonths(24);
+
+    /// <summary>How far back dates are reckoned anew; those before stay as they were.</summary>
+    public static readonly Period Memory = Period.FromMonths(24);
 
     /// <summary>Most dates of one event at a time; rules that give more are cut at the far end.</summary>
     public const int Most = 2_000;
 
-    /// <summary>The dates of an event that begin before the calendar's end.</summary>
+    /// <summary>From when on the dates of an event are reckoned.</summary>
+    public static LocalDateTime From(CalendarEvent item, LocalDateTime now) =>
+        item.Time is { } time && item.Stops.Length == 0 ? LocalDateTime.Max(time.Start, now - Memory) : LocalDateTime.FromDateTime(DateTime.MinValue);
+
+    /// <summary>Until when they are reckoned; null when that is all of them.</summary>
+    public static LocalDateTime? Until(CalendarEvent item, LocalDateTime now) =>
+        item.Time is { } time && item.Stops.Length == 0 && item.Recurrence.Next(time, End(time, now)) is not null ? End(time, now) : null;
+
+    /// <summary>The dates of an event between these two.</summary>
     public static IReadOnlyList<PlannedDate> Of(CalendarEvent item, LocalDateTime now)
     {
         if (item.Time is not { } time)
@@ -26,16 +38,17 @@ internal static class EventPlan
             return [.. stops.SelectMany(same => same.Select((stop, at) => new PlannedDate(Key(stop.Time.Start, at), stop.Time, stop)))];
         }
 
-        var length = Period.Between(time.Start, time.End, PeriodUnits.Minutes);
-        var starts = item.Recurrence.StartsBetween(time, time.Start, LocalDateTime.Max(now, time.Start) + Reach).Take(Most);
-        return [.. starts.Select(start => new PlannedDate(Key(start, 0), time with { Start = start, End = start + length }, null))];
+        var starts = item.Recurrence.StartsBetween(time, From(item, now), End(time, now)).Take(Most);
+        return [.. starts.Select(start => new PlannedDate(Key(start, 0), time.At(start), null))];
     }
+
+    private static LocalDateTime End(EventTime time, LocalDateTime now) => LocalDateTime.Max(now, time.Start) + Reach;
 
     /// <summary>The key of a date that begins then.</summary>
     public static string Key(LocalDateTime start, int at) =>
         at == 0 ? EventTimeConverter.Write(start) : string.Create(CultureInfo.InvariantCulture, $"{EventTimeConverter.Write(start)}#{at + 1}");
 
-    /// <summary>The same date in a series that begins earlier or later by a period; null when the key says nothing of a moment.</summary>
+    /// <summary>The same date in a series that begins earlier or later by a period.</summary>
     public static string Shifted(string key, Period by)
     {
         var (moment, rest) = (key[..16], key[16..]);

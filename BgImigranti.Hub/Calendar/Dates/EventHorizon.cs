@@ -1,0 +1,65 @@
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Calendar.Dates;
+
+/// <summary>
+/// Moves the end of the calendar on: events that go further than it reached get their next dates. Once an hour it looks, in the order of
+/// an index, for those whose dates end a month before the reach; what two nodes see at once is reckoned twice to the same dates.
+/// </summary>
+public sealed partial class EventHorizon(HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock, ILogger<EventHorizon> logger) : BackgroundService
+{
+    private const int MostAtOnce = 100;
+    private const int MonthsKept = 23;
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    /// <summary>Reckons what is due now.</summary>
+    /// <returns>How many events got dates.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var due = clock.GetUtcNow().UtcDateTime.AddMonths(MonthsKept);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var ids = await db.Events.Where(item => item.ReckonedUntil < due && item.State != ItemState.Hidden && item.State != ItemState.Archived)
+            .OrderBy(item => item.ReckonedUntil).Select(item => item.Id).Take(MostAtOnce).ToListAsync(cancellation);
+        foreach (var id in ids)
+        {
+            await writer.WriteAsync(scope => ReckonAsync(scope, id), cancellation);
+        }
+
+        return ids.Count;
+    }
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, clock);
+        do
+        {
+            try
+            {
+                await RunAsync(stoppingToken);
+            }
+#pragma warning disable CA1031 // A database that is away for a moment must not stop the clock: the next round tries again.
+            catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+            {
+                LogRoundFailed(failure);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    private static async Task ReckonAsync(WriteScope scope, long id)
+    {
+        await scope.LockAsync($"item/{id}");
+        var item = await scope.Db.Events.FirstOrDefaultAsync(row => row.Id == id, CancellationToken.None);
+        if (item is not null && await EventDates.FollowAsync(scope, item))
+        {
+            scope.Tell(EventsRubric.StreamName, CalendarKinds.CalendarChanged, id);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The end of the calendar could not be moved on")]
+    private partial void LogRoundFailed(Exception failure);
+}
