@@ -94,8 +94,9 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
     [InlineData("bg/events/month?month=2028-03", 200)]
     [InlineData("en/events/month?month=2001-01", 404)]
     [InlineData("bg/events/week?week=2028-W30", 404)]
-    [InlineData("bg/events/day?day=2028-03-03", 404)]
-    [InlineData("bg/events/day?day=2028-03-02", 200)]
+    [InlineData("bg/events/day?day=2028-04-01", 404)]
+    [InlineData("bg/events/day?day=2028-03-31", 200)]
+    [InlineData("bg/events/week?week=2028-W13", 200)]
     [InlineData("bg/events?from=2029-01-01", 404)]
     [InlineData("bg/events/programme?month=2029-01", 404)]
     [InlineData("bg/events/month?month=soon", 404)]
@@ -110,9 +111,24 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
         Assert.Equal(status, answered);
         Assert.NotEmpty(page.QuerySelector("main h1")!.TextContent);
         Assert.NotEmpty(page.QuerySelectorAll("main a"));
-        Assert.Equal(status == 404 && Regex.IsMatch(address, "=20(01|28|29)-", RegexOptions.None, TimeSpan.FromSeconds(1)), page.QuerySelector("#calendar-view .empty h2") is not null);
+        Assert.Equal(status == 404 && Regex.IsMatch(address, "=20(01|28|29)-", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), page.QuerySelector("#calendar-view .empty h2") is not null);
         Assert.DoesNotContain(
             page.QuerySelectorAll("#calendar-view a[rel~=next]"), link => status == 404 || link.GetAttribute("href")!.Contains("2028-04", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_link_at_the_edge_of_the_calendar_leads_to_a_page()
+    {
+        var hub = await hubs.OnAsync(DatabaseEngine.Sqlite);
+
+        foreach (var edge in new[] { "events/month?month=2028-03", "events/week?week=2028-W13", "events/day?day=2028-03-31" })
+        {
+            var (_, page) = await hub.CalendarAsync($"bg/{edge}");
+            foreach (var address in Addresses(page, "#calendar-view a, .tabs a"))
+            {
+                Assert.Equal((200, address), ((await hub.CalendarAsync($"bg/{address}")).Status, address));
+            }
+        }
     }
 
     [Fact]

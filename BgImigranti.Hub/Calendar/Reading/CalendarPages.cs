@@ -233,7 +233,9 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
     {
         var today = calendar.Today;
         var first = await db.EventDays.OrderBy(day => day.Day).Select(day => (DateOnly?)day.Day).FirstOrDefaultAsync(cancellation) ?? today;
-        return new CalendarReach(Earlier(first, today), today.AddMonths(EventPlan.Reach.Months));
+        return new CalendarReach(
+            CalendarSpan.Of(SpanKind.Month, Earlier(first, today)).First,
+            CalendarSpan.Of(SpanKind.Month, today.AddMonths(EventPlan.Reach.Months)).Last);
     }
 
     private async Task<IReadOnlyList<CalendarDay>> DaysAsync(

@@ -1,8 +1,8 @@
 namespace BgImigranti.Hub.Calendar.Reading;
 
 /// <summary>
-/// The days that the public calendar can be turned to: from the first one that has ever had an event, or today, to as far ahead as
-/// dates are reckoned. No link leads further, so that nobody walks for ever who follows links.
+/// The months that the public calendar can be turned to: from the first one that has ever had an event, or this one, to the last one for
+/// which dates are reckoned. No link leads further, so that nobody walks for ever who follows links.
 /// </summary>
 /// <param name="First">The first day.</param>
 /// <param name="Last">The last day.</param>
