@@ -78,8 +78,8 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
         var hub = await hubs.OnAsync(engine);
         var author = await hub.PersonAsync(PersonRole.Coordinator);
         await hub.EventAsync(author, "Всеки ден", "2026-03-03T09:00", null, ("repeat", "daily"), ("repeat-count", "30"));
-        await hub.EventAsync(author, "Ден на двадесет и две", "2026-06-20T09:00", null);
-        await hub.EventAsync(author, "След година", "2027-03-20T09:00", null);
+        await hub.EventAsync(author, "През лятото", "2026-06-20T09:00");
+        await hub.EventAsync(author, "След година", "2027-03-20T09:00");
 
         var first = await hub.CalendarPages.AgendaAsync(author.Filter(), null, Cancellation);
         var second = await hub.CalendarPages.AgendaAsync(author.Filter(), first.Next, Cancellation);
@@ -88,6 +88,20 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
         Assert.Equal((20, Day("2026-03-23"), (DateOnly?)null), (first.Days.Count, first.Next, first.Previous));
         Assert.Equal((11, Day("2027-03-20"), Day("2026-03-02")), (second.Days.Count, second.Next, second.Previous));
         Assert.Equal((1, (DateOnly?)null, Day("2026-03-14")), (third.Days.Count, third.Next, third.Previous));
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task A_list_begins_with_what_comes_next_however_far_it_is(DatabaseEngine engine)
+    {
+        var hub = await hubs.OnAsync(engine);
+        var author = await hub.PersonAsync(PersonRole.Coordinator);
+        await hub.EventAsync(author, "След година и половина", "2027-09-20T09:00");
+
+        var agenda = await hub.CalendarPages.AgendaAsync(author.Filter(), null, Cancellation);
+
+        Assert.Equal(["09-20: След година и половина"], agenda.Days.Told());
+        Assert.Null(agenda.Next);
     }
 
     [Theory]
@@ -114,15 +128,14 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
     {
         var hub = await hubs.OnAsync(engine);
         var author = await hub.PersonAsync(PersonRole.Coordinator);
-        await hub.EventAsync(author, "Тази сутрин", "2026-03-02T08:00", "2026-03-02T10:59");
-        await hub.EventAsync(author, "Върви", "2026-03-01T08:00", "2026-03-03T12:00");
-        await hub.EventAsync(author, "Вчера", "2026-03-01T08:00", "2026-03-01T12:00");
+        await hub.EventAsync(author, "Сутрин", "2026-03-01T08:00", "2026-03-01T10:59", ("repeat", "daily"), ("repeat-count", "3"));
+        await hub.EventAsync(author, "Върви", "2026-03-01T09:00", "2026-03-03T12:00");
 
         var agenda = await hub.CalendarPages.AgendaAsync(author.Filter(), null, Cancellation);
         var past = await hub.CalendarPages.AgendaAsync(author.Filter(), Day("2026-03-01"), Cancellation);
 
-        Assert.Equal(["03-02: Върви"], agenda.Days.Told());
-        Assert.Equal(["03-01: Върви, Вчера", "03-02: Върви"], past.Days.Told());
+        Assert.Equal(["03-02: Върви", "03-03: Сутрин"], agenda.Days.Told());
+        Assert.Equal(["03-01: Сутрин, Върви", "03-02: Върви", "03-03: Сутрин"], past.Days.Told());
     }
 
     [Theory]

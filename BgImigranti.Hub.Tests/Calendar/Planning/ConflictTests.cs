@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing.Writing;
@@ -15,7 +14,7 @@ public sealed class ConflictTests(SharedServers servers)
     [Fact]
     public void Each_kind_of_conflict_is_found_and_nothing_else()
     {
-        var own = new PlannedEvent(1, 1, 1) { Town = "varna", PlaceBg = "Читалище „Заря“", Phone = "+359 52 123 456", CoOrganisers = new[] { 5L }.ToFrozenSet() };
+        var own = new PlannedEvent(1, 1, 1) { Town = "varna", PlaceBg = "Читалище „Заря“", Phone = "+359 52 123 456", CoOrganisers = With(5) };
         (PlannedEvent Other, ConflictKind? Kind)[] others =
         [
             (new PlannedEvent(2, 2, 2) { Town = "varna", PlaceBg = "читалище Заря" }, ConflictKind.Place),
@@ -24,7 +23,7 @@ public sealed class ConflictTests(SharedServers servers)
             (new PlannedEvent(5, 1, 2) { Phone = "+35952123456" }, ConflictKind.People),
             (new PlannedEvent(6, 3, 3) { Phone = "+35952123456" }, null),
             (new PlannedEvent(7, 5, 3), ConflictKind.Organisations),
-            (new PlannedEvent(8, 4, 3) { CoOrganisers = new[] { 1L }.ToFrozenSet() }, ConflictKind.Organisations),
+            (new PlannedEvent(8, 4, 3) { CoOrganisers = With(1) }, ConflictKind.Organisations),
             (new PlannedEvent(1, 1, 1), null),
         ];
 
@@ -73,6 +72,8 @@ public sealed class ConflictTests(SharedServers servers)
         Assert.Equal("not-yours", await Plans.CodeAsync(() => reading.OfOrderAsync(other.Reader, order, TestContext.Current.CancellationToken)));
         Assert.Equal("not-yours", await Plans.CodeAsync(() => reading.OfEventAsync(other.Reader, item.Id, TestContext.Current.CancellationToken)));
     }
+
+    private static HashSet<long> With(long organisation) => [organisation];
 
     private static PlannedSlot Slot(PlannedEvent item, int hour) => new(item, Noon.AddHours(hour), Noon.AddHours(hour + 2));
 }

@@ -162,8 +162,9 @@ public sealed partial class RightsWorld : IAsyncLifetime
         {
             { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
             { "need", "legal" }, { "email", "proba@example.org" },
-            { "category", "course" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" }, { "town", "sofia" }, { "sign-up", "true" },
+            { "category", "course" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" }, { "town", "sofia" },
         };
+        facts = parts[^2] == "event" ? Events.At("2100-01-01T10:00", "2100-01-01T12:00", ("sign-up", "true")) : facts;
         var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
         if (parts[^3] == "hidden")
         {

@@ -53,7 +53,12 @@ public abstract class CalendarPage : LoadedPage
         Holidays = await HolidayCalendar.TableAsync();
         if (!await ShowAsync(Context.RequestAborted))
         {
-            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            // Said only when the answer begins: of a page that says it before, nothing would be sent.
+            Context.Response.OnStarting(static response =>
+            {
+                ((HttpResponse)response).StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }, Context.Response);
         }
     }
 

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.SignUps.Clocks;
 using BgImigranti.Hub.Calendar.SignUps.Desk;
+using BgImigranti.Hub.Calendar.SignUps.Forms;
 using BgImigranti.Hub.Calendar.SignUps.Letters;
 using BgImigranti.Hub.Calendar.SignUps.Pages;
 using BgImigranti.Hub.Calendar.SignUps.Reading;

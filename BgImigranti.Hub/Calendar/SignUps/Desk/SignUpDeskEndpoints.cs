@@ -3,6 +3,7 @@ using System.Text;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Accounts.Forms;
+using BgImigranti.Hub.Calendar.SignUps.Forms;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations.Files;
 using BgImigranti.Hub.Ui;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Forms;
+using BgImigranti.Hub.Calendar.SignUps.Forms;
 using BgImigranti.Hub.Localization;
 using Microsoft.AspNetCore.Components;
 

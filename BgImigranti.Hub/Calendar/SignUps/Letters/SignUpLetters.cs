@@ -23,7 +23,9 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
 
         var words = await SignUpEventWords.ReadAsync(scope.Db, place.Item, CancellationToken.None);
         var key = Key(person, place, kind, scope.Now);
-        await PostAsync(scope, person, key, secret => Letter(words, place, person, kind, secret), JoinOf(person, kind), () => SignUpCalendarFile.Of(words, place, person, (kind, site, scope.Now)));
+        var letter = (kind, site, scope.Now);
+        await PostAsync(
+            scope, person, key, secret => Letter(words, place, person, kind, secret), JoinOf(person, kind), () => SignUpCalendarFile.Of(words, place, person, letter));
     }
 
     /// <summary>Writes what the organiser has to say to somebody.</summary>
@@ -38,7 +40,11 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
         await PostAsync(scope, person, Invariant($"{Prefix(person)}message/{key}"), secret => Frame(words, place, person, secret) with
         {
             Subject = message.Subject,
-            Paragraphs = [string.Format(CultureInfo.CurrentCulture, SignUpText.MailMessageLead, words.Organiser, words.Title), .. message.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries)],
+            Paragraphs =
+            [
+                string.Format(CultureInfo.CurrentCulture, SignUpText.MailMessageLead, words.Organiser, words.Title),
+                .. message.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries),
+            ],
         });
     }
 
@@ -85,6 +91,11 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
         if (SignUpEventWords.Place(place.Item, place.Date) is { Length: > 0 } where)
         {
             yield return new MailFact(CalendarText.PlaceLabel, where);
+        }
+
+        if (place.Date.Reason.Length > 0)
+        {
+            yield return new MailFact(SignUpText.ReasonTerm, place.Date.Reason);
         }
 
         if (place.Item.OnlineUrl is { } online)

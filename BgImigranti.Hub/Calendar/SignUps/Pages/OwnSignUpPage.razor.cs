@@ -1,4 +1,5 @@
 using System.Globalization;
+using BgImigranti.Hub.Calendar.SignUps.Forms;
 using BgImigranti.Hub.Calendar.SignUps.Reading;
 using BgImigranti.Hub.Notifications;
 using Microsoft.AspNetCore.Components;

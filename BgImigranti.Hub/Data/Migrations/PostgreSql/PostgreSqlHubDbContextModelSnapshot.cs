@@ -228,6 +228,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
                     b.Property<int>("SeatsTaken")
                         .HasColumnType("integer");
 
@@ -308,6 +313,157 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.HasIndex("Town", "Day", "StartUtc", "DateId");
 
                     b.ToTable("EventDays", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("RemindDayAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RemindHourAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<long?>("RepeatsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("RequestHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int?>("WaitingNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindDayAt");
+
+                    b.HasIndex("RemindHourAt");
+
+                    b.HasIndex("DateId", "EmailKey");
+
+                    b.HasIndex("DateId", "PhoneKey");
+
+                    b.HasIndex("ErasedAt", "DateId");
+
+                    b.HasIndex("DateId", "State", "WaitingNumber");
+
+                    b.ToTable("SignUps", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpDate", b =>
+                {
+                    b.Property<long>("DateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsToldCancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("MessageAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MessageKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ToldEndUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("ToldPlace")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("ToldStartUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DateId");
+
+                    b.ToTable("SignUpDates", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignUpId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignUpId");
+
+                    b.ToTable("SignUpLinks", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Data.IdempotentAnswer", b =>
@@ -1220,6 +1376,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("EventAccess");
 
+                    b.Property<string>("CancelledFrom")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("EventCancelledFrom");
+
                     b.Property<string>("Category")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -1569,6 +1730,33 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
                         .WithMany()
                         .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUp", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
+                        .WithMany()
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpDate", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
+                        .WithOne()
+                        .HasForeignKey("BgImigranti.Hub.Calendar.SignUps.SignUpDate", "DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpLink", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Calendar.SignUps.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("SignUpId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

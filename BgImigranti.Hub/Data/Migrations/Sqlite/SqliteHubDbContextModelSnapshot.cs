@@ -215,6 +215,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SeatsTaken")
                         .HasColumnType("INTEGER");
 
@@ -293,6 +298,155 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.HasIndex("Town", "Day", "StartUtc", "DateId");
 
                     b.ToTable("EventDays", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CheckedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindDayAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindHourAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RepeatsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RequestHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaitingNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindDayAt");
+
+                    b.HasIndex("RemindHourAt");
+
+                    b.HasIndex("DateId", "EmailKey");
+
+                    b.HasIndex("DateId", "PhoneKey");
+
+                    b.HasIndex("ErasedAt", "DateId");
+
+                    b.HasIndex("DateId", "State", "WaitingNumber");
+
+                    b.ToTable("SignUps", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpDate", b =>
+                {
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsToldCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MessageAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldEndUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ToldPlace")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ToldStartUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DateId");
+
+                    b.ToTable("SignUpDates", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignUpId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignUpId");
+
+                    b.ToTable("SignUpLinks", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Data.IdempotentAnswer", b =>
@@ -1187,6 +1341,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EventAccess");
 
+                    b.Property<string>("CancelledFrom")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EventCancelledFrom");
+
                     b.Property<string>("Category")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -1536,6 +1695,33 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
                         .WithMany()
                         .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUp", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
+                        .WithMany()
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpDate", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
+                        .WithOne()
+                        .HasForeignKey("BgImigranti.Hub.Calendar.SignUps.SignUpDate", "DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpLink", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Calendar.SignUps.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("SignUpId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -4,7 +4,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using Microsoft.Extensions.Options;
 
-namespace BgImigranti.Hub.Calendar.SignUps;
+namespace BgImigranti.Hub.Calendar.SignUps.Forms;
 
 /// <summary>
 /// Bounds how often one network may sign people up, and how often it may try links that lead nowhere

@@ -9,7 +9,7 @@ using BgImigranti.Hub.Organisations.Directory;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Ui;
 
-namespace BgImigranti.Hub.Calendar.SignUps;
+namespace BgImigranti.Hub.Calendar.SignUps.Forms;
 
 /// <summary>What the form of a sign-up sends, as it was typed.</summary>
 public sealed record SignUpDraft

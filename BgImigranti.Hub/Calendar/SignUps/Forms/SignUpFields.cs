@@ -1,4 +1,4 @@
-namespace BgImigranti.Hub.Calendar.SignUps;
+namespace BgImigranti.Hub.Calendar.SignUps.Forms;
 
 /// <summary>Names of the fields of the form, which are their ids too.</summary>
 public static class SignUpFields
