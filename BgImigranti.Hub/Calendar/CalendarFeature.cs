@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
+using BgImigranti.Hub.Calendar.Feeds;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
 using BgImigranti.Hub.Calendar.SignUps;
@@ -27,14 +28,16 @@ public static class CalendarFeature
         services.AddSingleton<DatesReading>();
         services.AddSingleton<PlannerReading>();
         services.AddSingleton<PlannerDesk>();
+        services.AddSingleton<FeedReading>();
         services.AddSignUps();
         return services;
     }
 
-    /// <summary>What the forms of the planners post to.</summary>
+    /// <summary>What the forms of the planners post to, and the calendar for other programs.</summary>
     public static IEndpointRouteBuilder MapCalendar(this IEndpointRouteBuilder routes)
     {
         DateEndpoints.Map(routes);
+        FeedEndpoints.Map(routes);
         routes.MapSignUps();
         return routes;
     }

@@ -18,12 +18,12 @@ public static class FeedsFeature
     /// <summary>What search engines have no business with, in each language.</summary>
     private static readonly string[] Private = ["account/", "desk", "moderation", "admin"];
 
-    /// <summary>The pages of the site map; feeds go compressed like other texts.</summary>
+    /// <summary>The pages of the site map; feeds and calendars go compressed like other texts.</summary>
     public static IServiceCollection AddFeeds(this IServiceCollection services)
     {
         services.AddSingleton<SitePlaces>();
         services.Configure<ResponseCompressionOptions>(options =>
-            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml"]);
+            options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar"]);
         return services;
     }
 

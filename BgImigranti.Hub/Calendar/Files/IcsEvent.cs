@@ -34,12 +34,15 @@ public sealed record IcsEvent(
     string? Organizer,
     string? Contact)
 {
+    /// <summary>Language of its title and its text, where that is not the file's; null where it is. Only written, never read.</summary>
+    public string? LanguageCode { get; init; }
+
     /// <inheritdoc />
     public bool Equals(IcsEvent? other) =>
         other is not null
         && (Uid, Sequence, StampUtc, Time, RecurrenceId) == (other.Uid, other.Sequence, other.StampUtc, other.Time, other.RecurrenceId)
         && (Summary, Description, Location, Url) == (other.Summary, other.Description, other.Location, other.Url)
-        && (Status, Organizer, Contact, Recurrence) == (other.Status, other.Organizer, other.Contact, other.Recurrence)
+        && (Status, Organizer, Contact, Recurrence, LanguageCode) == (other.Status, other.Organizer, other.Contact, other.Recurrence, other.LanguageCode)
         && Categories.SequenceEqual(other.Categories);
 
     /// <inheritdoc />

@@ -78,8 +78,8 @@ public static class IcsWriter
 
     private static void AddTexts(IcalEvent written, IcsEvent one, string languageCode)
     {
-        AddText(written, "SUMMARY", IcsText.Line(one.Summary), languageCode);
-        AddText(written, "DESCRIPTION", IcsText.Lines(one.Description), languageCode);
+        AddText(written, "SUMMARY", IcsText.Line(one.Summary), one.LanguageCode ?? languageCode);
+        AddText(written, "DESCRIPTION", IcsText.Lines(one.Description), one.LanguageCode ?? languageCode);
         AddText(written, "LOCATION", IcsText.Line(one.Location ?? ""), languageCode);
         AddText(written, "CONTACT", IcsText.Line(one.Contact ?? ""), languageCode);
         written.Categories = [.. one.Categories.Select(IcsText.Line)];
