@@ -1459,6 +1459,10 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(80)")
                         .HasColumnName("EventReckonedFrom");
 
+                    b.Property<DateTime?>("ReckonedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("EventReckonedUntil");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1492,6 +1496,8 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("EventTown");
+
+                    b.HasIndex("ReckonedUntil");
 
                     b.HasDiscriminator().HasValue("event");
                 });

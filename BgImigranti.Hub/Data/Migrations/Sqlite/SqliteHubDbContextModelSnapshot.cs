@@ -1424,6 +1424,10 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EventReckonedFrom");
 
+                    b.Property<long?>("ReckonedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("EventReckonedUntil");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1457,6 +1461,8 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT")
                         .HasColumnName("EventTown");
+
+                    b.HasIndex("ReckonedUntil");
 
                     b.HasDiscriminator().HasValue("event");
                 });
