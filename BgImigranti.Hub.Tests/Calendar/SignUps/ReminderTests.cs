@@ -27,14 +27,24 @@ public sealed class ReminderTests
         Assert.Equal(new DateTime(2026, 3, 28, 16, 0, 0, DateTimeKind.Utc), person.RemindDayAt);
         Assert.Equal(new DateTime(2026, 3, 29, 14, 0, 0, DateTimeKind.Utc), person.RemindHourAt);
         Assert.Equal(new DateTime(2026, 3, 28, 7, 0, 0, DateTimeKind.Utc), (await early.PersonAsync(bird)).RemindDayAt);
+    }
 
-        await AtAsync(mails, new DateTime(2026, 3, 28, 15, 58, 0, DateTimeKind.Utc));
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Each_reminder_leaves_once_in_the_language_of_its_reader(DatabaseEngine engine)
+    {
+        await using var mails = await MailHub.StartAsync(engine);
+        var town = await SignUpTown.BuildAsync(mails.Hub, seats: 5, "2026-03-03T12:00", "2026-03-03T14:00");
+        var mine = await town.SignUpAsync(town.Order(SignUpTown.NewEmail(), language: Language.English) with { Reminders = SignUpReminders.Both });
+
+        await AtAsync(mails, new DateTime(2026, 3, 2, 9, 58, 0, DateTimeKind.Utc));
         Assert.Equal(["confirmation"], await town.MailKeysAsync(mine));
-        await AtAsync(mails, new DateTime(2026, 3, 28, 16, 0, 30, DateTimeKind.Utc));
-        Assert.Equal(["confirmation", "reminder/day/202603291500"], await town.MailKeysAsync(mine));
+        await AtAsync(mails, new DateTime(2026, 3, 2, 10, 0, 30, DateTimeKind.Utc));
+        await AtAsync(mails, new DateTime(2026, 3, 2, 10, 2, 0, DateTimeKind.Utc));
+        Assert.Equal(["confirmation", "reminder/day/202603031000"], await town.MailKeysAsync(mine));
         Assert.Equal("Tomorrow: Trial", (await town.MailsAsync(mine))[1].Subject);
-        await AtAsync(mails, new DateTime(2026, 3, 29, 14, 0, 30, DateTimeKind.Utc));
-        Assert.Equal(["confirmation", "reminder/day/202603291500", "reminder/hour/202603291500"], await town.MailKeysAsync(mine));
+        await AtAsync(mails, new DateTime(2026, 3, 3, 9, 0, 30, DateTimeKind.Utc));
+        Assert.Equal(["confirmation", "reminder/day/202603031000", "reminder/hour/202603031000"], await town.MailKeysAsync(mine));
     }
 
     [Theory]
@@ -72,8 +82,6 @@ public sealed class ReminderTests
         Assert.Equal("Отменено: Проба", (await town.MailsAsync(mine))[1].Subject);
         Assert.Equal("Отменено: Проба", (await town.MailsAsync(waiting))[1].Subject);
         Assert.Null((await town.PersonAsync(mine)).RemindDayAt);
-        await AtAsync(mails, new DateTime(2026, 5, 10, 15, 0, 0, DateTimeKind.Utc));
-        Assert.Equal(2, (await town.MailsAsync(mine)).Count);
     }
 
     [Theory]
@@ -87,11 +95,11 @@ public sealed class ReminderTests
         await town.SignUpAsync(email);
         var erasing = mails.Hub.Services.GetRequiredService<SignUpErasing>();
 
-        mails.Clock.Advance(new DateTime(2026, 4, 9, 16, 59, 0, DateTimeKind.Utc) - mails.Clock.GetUtcNow().UtcDateTime);
+        await EndedAsync(town, mails.Clock.GetUtcNow().UtcDateTime.AddDays(-SignUp.KeptDays).AddMinutes(1));
         await erasing.EraseAsync(CancellationToken.None);
         Assert.Equal(email, (await town.PersonAsync(mine)).Email);
 
-        mails.Clock.Advance(TimeSpan.FromHours(2));
+        await EndedAsync(town, mails.Clock.GetUtcNow().UtcDateTime.AddDays(-SignUp.KeptDays));
         await erasing.EraseAsync(CancellationToken.None);
         var left = Assert.Single(await town.PeopleAsync());
         Assert.Equal(("", null, null, null, null, 2, SignUpState.Taken), (left.Name, left.Email, left.EmailKey, left.Phone, left.PhoneKey, left.Seats, left.State));
@@ -99,6 +107,11 @@ public sealed class ReminderTests
         Assert.False(await db.SignUpLinks.AnyAsync(link => link.SignUpId == mine.SignUpId));
         Assert.Null(await mails.Hub.Services.GetRequiredService<BgImigranti.Hub.Calendar.SignUps.Reading.SignUpReading>().FindAsync(mine.Secret, CancellationToken.None));
     }
+
+    private static Task<int> EndedAsync(SignUpTown town, DateTime end) => town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
+        scope => scope.Db.Set<BgImigranti.Hub.Calendar.Dates.EventDate>().Where(date => date.Id == town.Date.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(date => date.StartUtc, end.AddHours(-2)).SetProperty(date => date.EndUtc, end), CancellationToken.None),
+        CancellationToken.None);
 
     private static async Task AtAsync(MailHub mails, DateTime moment)
     {

@@ -78,7 +78,7 @@ public sealed class SecrecyTests(SharedServers servers)
         }
 
         using var client = town.Hub.Client();
-        string[] guesses = [mine.Secret[..^1] + (mine.Secret[^1] == 'A' ? 'B' : 'A'), mine.Secret + "A", "x", new string('ж', 200), $"{mine.SignUpId}", "%00", "..%2f"];
+        string[] guesses = [mine.Secret[..^1] + (mine.Secret[^1] == 'A' ? 'B' : 'A'), mine.Secret + "A", "x", new string('ж', 200), $"{mine.SignUpId}"];
         foreach (var guess in guesses)
         {
             using var seen = await client.GetAsync(new Uri($"/bg/events/sign-up/{guess}", UriKind.Relative));

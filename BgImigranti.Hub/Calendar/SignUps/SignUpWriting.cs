@@ -9,8 +9,11 @@ namespace BgImigranti.Hub.Calendar.SignUps;
 /// Writes what people do with their own sign-ups. Seats are counted in the transaction that takes them, with the date locked, so however
 /// many come at once, no seat is given twice and everybody else waits in the order in which he came.
 /// </summary>
-public sealed class SignUpWriting(HubWriter writer, SignUpQueue queue, SignUpLetters letters, SignUpTeller teller)
+public sealed class SignUpWriting(HubWriter writer, SignUpQueue queue, SignUpLetters letters, SignUpTeller teller) : IDisposable
 {
+    /// <summary>Those who wait for the lock of a date would each hold a connection meanwhile: two hundred at once wait here instead, in their order.</summary>
+    private readonly SemaphoreSlim _gate = new(4);
+
     /// <summary>For so long the same request is a second click.</summary>
     private static readonly TimeSpan ClickTime = TimeSpan.FromMinutes(5);
 
@@ -22,7 +25,7 @@ public sealed class SignUpWriting(HubWriter writer, SignUpQueue queue, SignUpLet
     public async Task<SignUpReceipt> SignUpAsync(SignUpOrder order, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(order);
-        var receipt = await writer.WriteAsync(scope => SignUpAsync(scope, order, isByOrganiser: false), cancellation);
+        var receipt = await InTurnAsync(scope => SignUpAsync(scope, order, isByOrganiser: false), cancellation);
         teller.Note(order.EventId);
         return receipt;
     }
@@ -162,12 +165,28 @@ public sealed class SignUpWriting(HubWriter writer, SignUpQueue queue, SignUpLet
         ? person.Seats + more <= (place.Item.Seats ?? SignUp.MostSeats)
         : await place.HasRoomAsync(scope, more);
 
+    /// <inheritdoc />
+    public void Dispose() => _gate.Dispose();
+
+    private async Task<T> InTurnAsync<T>(Func<WriteScope, Task<T>> operation, CancellationToken cancellation)
+    {
+        await _gate.WaitAsync(cancellation);
+        try
+        {
+            return await writer.WriteAsync(operation, cancellation);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
     /// <summary>Does something to one's own sign-up, unless it is over with it.</summary>
     private async Task OwnAsync(string secret, Func<WriteScope, SignUpPlace, SignUp, Task> act, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(secret);
         var hash = SignUpSecrets.Hash(secret);
-        var eventId = await writer.WriteAsync(async scope =>
+        var eventId = await InTurnAsync(async scope =>
         {
             var ids = await scope.Db.SignUpLinks.Where(link => link.Hash == hash)
                 .Join(scope.Db.SignUps, link => link.SignUpId, person => person.Id, (_, person) => new { person.Id, person.DateId })

@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Calendar.SignUps.Reading;
 public sealed class SignUpReading(IDbContextFactory<HubDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Most dates of an event for which one can choose.</summary>
-    public const int MostDates = 24;
+    public const int MostDates = 8;
 
     /// <summary>Seats of an event that is public and has a list; null for every other.</summary>
     public async Task<SeatsView?> SeatsAsync(long eventId, CancellationToken cancellation) =>
