@@ -18,7 +18,9 @@ internal static class EventPlan
 
     /// <summary>From when on the dates of an event are reckoned.</summary>
     public static LocalDateTime From(CalendarEvent item, LocalDateTime now) =>
-        item.Time is { } time && item.Stops.Length == 0 ? LocalDateTime.Max(time.Start, now - Memory) : LocalDateTime.FromDateTime(DateTime.MinValue);
+        item.Time is not { } time || item.Stops.Length > 0 ? LocalDateTime.FromDateTime(DateTime.MinValue)
+        : now - Memory > time.Start && item.Recurrence.Next(time, now - Memory) is not null ? now - Memory
+        : time.Start;
 
     /// <summary>Until when they are reckoned; null when that is all of them.</summary>
     public static LocalDateTime? Until(CalendarEvent item, LocalDateTime now) =>
