@@ -39,7 +39,9 @@ internal sealed class SignUpPlace
         }
 
         var item = known ?? await scope.Db.Events.AsNoTracking().FirstAsync(row => row.Id == date.EventId, CancellationToken.None);
-        var kept = await scope.Db.SignUpDates.FirstOrDefaultAsync(row => row.DateId == dateId, CancellationToken.None);
+
+        // Whoever enters twice in one operation meets what he began himself and has not saved.
+        var kept = await scope.Db.SignUpDates.FindAsync([dateId], CancellationToken.None);
         if (kept is null)
         {
             kept = new SignUpDate { DateId = dateId, ToldPlace = [] };
