@@ -40,6 +40,16 @@ public sealed class DeskListTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task The_first_on_a_list_may_be_somebody_who_called(DatabaseEngine engine)
+    {
+        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 2);
+        await town.Hub.Services.GetRequiredService<SignUpDeskWriting>().AddAsync(town.Author.Reader, town.OrderByPhone("0888 123 456"), CancellationToken.None);
+
+        Assert.Equal(SignUpState.Taken, Assert.Single(await town.PeopleAsync()).State);
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task A_message_reaches_everybody_once_in_his_language(DatabaseEngine engine)
     {
         var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 2);

@@ -28,7 +28,7 @@ internal sealed class SignUpPlace
     /// <summary>Seats that are not taken; null for no limit.</summary>
     public int? Left => Item.Seats is { } seats ? Math.Max(0, seats - Date.SeatsTaken) : null;
 
-    /// <summary>Enters a date, also twice in one operation; null when there is none. The event is read anew unless it is given.</summary>
+    /// <summary>Enters a date; null when there is none. The event is read anew unless it is given.</summary>
     public static async Task<SignUpPlace?> EnterAsync(WriteScope scope, long dateId, CalendarEvent? known = null)
     {
         await scope.LockAsync(string.Create(CultureInfo.InvariantCulture, $"date/{dateId}"));
@@ -39,6 +39,8 @@ internal sealed class SignUpPlace
         }
 
         var item = known ?? await scope.Db.Events.AsNoTracking().FirstAsync(row => row.Id == date.EventId, CancellationToken.None);
+
+        // Whoever enters twice in one operation meets what he began himself and has not saved.
         var kept = await scope.Db.SignUpDates.FindAsync([dateId], CancellationToken.None);
         if (kept is null)
         {
