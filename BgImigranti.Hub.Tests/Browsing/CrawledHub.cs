@@ -1,8 +1,10 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Registration;
+using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Tests.Safety.Rights;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +30,9 @@ public sealed class CrawledHub : IAsyncLifetime
 
     /// <summary>A post of the member, edited, so that it has a history.</summary>
     public PostReceipt Edited { get; private set; } = null!;
+
+    /// <summary>Address of the editor of an event for which people sign up, below the language.</summary>
+    public string EventEditor { get; private set; } = "";
 
     /// <inheritdoc />
     public async ValueTask InitializeAsync()
@@ -69,6 +74,7 @@ public sealed class CrawledHub : IAsyncLifetime
         var moderator = (await AskerAsync(PersonRole.Moderator)).Person!;
         var services = Full.Services;
         await using var db = await services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
+        EventEditor = PublishingLinks.Edit(await db.Events.Where(item => item.HasSignUp && item.State == ItemState.Published).Select(item => item.Id).FirstAsync());
         var section = await db.Sections.Where(row => !row.IsRestricted).Select(row => row.Slug).FirstAsync();
         var draft = new ThreadDraft(section, "Кой превежда в Харманли?", "Търсим **преводач** от фарси.\n\n- за вторник\n- за четвъртък", "bg", null);
         Edited = await services.GetRequiredService<ForumWriting>().StartThreadAsync(member.Reader, draft, CancellationToken.None);

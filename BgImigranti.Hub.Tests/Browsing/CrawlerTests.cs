@@ -78,7 +78,7 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
         var full = hubs.Full.Services.GetRequiredService<EndpointDataSource>();
         var met = (await MapAsync(hubs.Full, null, perKind: 1)).Routes
             .Concat((await MapAsync(hubs.Full, await hubs.AskerAsync(PersonRole.Member), perKind: 1)).Routes)
-            .Concat((await MapAsync(hubs.Full, await hubs.AskerAsync(PersonRole.Administrator), perKind: 1)).Routes);
+            .Concat((await MapAsync(hubs.Full, await hubs.AskerAsync(PersonRole.Administrator), perKind: 1, $"/bg/{hubs.EventEditor}")).Routes);
 
         // The set-up link stands on the console, one's own sign-up in a mail; the pages of signing out and signing up are where their forms come back.
         string[] unlinked = ["/account/set-up", "/account/sign-out", "/events/sign-up/{Secret}", "/events/sign-ups/{Id:long}"];

@@ -20,6 +20,7 @@ public sealed class LiveEqualsReloadTests(Browser browser)
     [InlineData(DatabaseEngine.Sqlite, 4, "news")]
     [InlineData(DatabaseEngine.Sqlite, 6, "service")]
     [InlineData(DatabaseEngine.Sqlite, 7, "vacancy")]
+    [InlineData(DatabaseEngine.Sqlite, 5, "material")]
     public async Task A_page_that_followed_equals_a_page_that_was_just_loaded(DatabaseEngine engine, int seed, string kind)
     {
         var clock = new MovableClock();
