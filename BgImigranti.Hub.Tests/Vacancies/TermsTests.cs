@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Tests.TestKit;
@@ -45,7 +46,7 @@ public sealed class TermsTests
     [Theory]
     [InlineData("hora@example.org", "mailto:hora@example.org")]
     [InlineData("a?bcc=evil&x@example.org", "mailto:a%3Fbcc%3Devil%26x@example.org")]
-    public void A_mail_address_brings_nothing_along(string email, string expected) => Assert.Equal(expected, VacanciesLinks.Mail(email));
+    public void A_mail_address_brings_nothing_along(string email, string expected) => Assert.Equal(expected, OrganisationsLinks.Mail(email));
 
     [Theory]
     [InlineData("varna", "part-time", "a2", "true", "vacancies?town=varna&contract=part-time&level=a2&housing=true")]

@@ -37,5 +37,13 @@ public static class OrganisationsLinks
     public static string? Map(string address) =>
         address.Length == 0 ? null : $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(address)}";
 
+    /// <summary>A new mail to an address. What means something in such a link is escaped: the address must not bring a subject or further readers along.</summary>
+    public static string Mail(string email)
+    {
+        ArgumentNullException.ThrowIfNull(email);
+        var at = email.LastIndexOf('@');
+        return $"mailto:{Uri.EscapeDataString(email[..at])}@{Uri.EscapeDataString(email[(at + 1)..])}";
+    }
+
     private static string Invariant(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);
 }

@@ -26,12 +26,4 @@ public static class VacanciesLinks
             }
         }
     }
-
-    /// <summary>A new mail to an address. What means something in such a link is escaped: the address must not bring a subject or further readers along.</summary>
-    public static string Mail(string email)
-    {
-        ArgumentNullException.ThrowIfNull(email);
-        var at = email.LastIndexOf('@');
-        return $"mailto:{Uri.EscapeDataString(email[..at])}@{Uri.EscapeDataString(email[(at + 1)..])}";
-    }
 }
