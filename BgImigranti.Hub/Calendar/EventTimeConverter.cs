@@ -29,8 +29,10 @@ public sealed class EventTimeConverter() : ValueConverter<EventTime, string>(tim
         return $"{Write(time.Start)}/{Write(time.End)}{(time.IsWholeDay ? "/D" : "")}/{time.ZoneId}";
     }
 
-    private static EventTime Read(string text)
+    /// <summary>Reads what <see cref="Write(EventTime)"/> wrote.</summary>
+    public static EventTime Read(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split('/', 3);
         var isWholeDay = parts[2].StartsWith("D/", StringComparison.Ordinal);
         return new EventTime(ReadLocal(parts[0]), ReadLocal(parts[1]), isWholeDay ? parts[2][2..] : parts[2], isWholeDay);

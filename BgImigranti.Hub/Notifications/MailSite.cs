@@ -13,7 +13,7 @@ public sealed class MailSite(IOptions<HubOptions> options, IServer server)
 {
     private const string Unknown = "localhost";
 
-    /// <summary>The host alone, for the ids of mails.</summary>
+    /// <summary>The host alone, for the ids of mails and of what is in them.</summary>
     public string Host => options.Value.PublicUrl is { } address ? new Uri(address).IdnHost : Unknown;
 
     /// <summary>Where a page stands.</summary>

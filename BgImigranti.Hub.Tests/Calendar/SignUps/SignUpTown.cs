@@ -36,6 +36,9 @@ internal sealed class SignUpTown
         return new SignUpTown(hub, author, item.Id, (await Events.DatesAsync(hub, item.Id))[0]);
     }
 
+    /// <summary>The same event at another of its dates.</summary>
+    public SignUpTown At(EventDate date) => new(Hub, Author, EventId, date);
+
     /// <summary>Somebody wants to come.</summary>
     public SignUpOrder Order(string email, int seats = 1, Language? language = null) => new()
     {

@@ -1,5 +1,7 @@
+using BgImigranti.Hub.Calendar.Times;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NodaTime;
 
 namespace BgImigranti.Hub.Calendar.Dates;
 
@@ -46,6 +48,17 @@ public sealed class EventDate
 
     /// <summary>Seats taken; a date with people on its list is never forgotten.</summary>
     public int SeatsTaken { get; set; }
+
+    /// <summary>When it is, on the clocks of its event and in days or hours as that.</summary>
+    internal EventTime TimeAs(EventTime series)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[series.ZoneId];
+        var start = Instant.FromDateTimeUtc(StartUtc).InZone(zone).LocalDateTime;
+        var end = Instant.FromDateTimeUtc(EndUtc).InZone(zone).LocalDateTime;
+        return series.IsWholeDay
+            ? series with { Start = start.Date.AtMidnight(), End = end.Date.AtMidnight() }
+            : series with { Start = start, End = end };
+    }
 
     internal sealed class Configuration : IEntityTypeConfiguration<EventDate>
     {

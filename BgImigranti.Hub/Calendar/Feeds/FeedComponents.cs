@@ -1,4 +1,3 @@
-using System.Globalization;
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Files;
 using BgImigranti.Hub.Calendar.Reading;
@@ -7,7 +6,6 @@ using BgImigranti.Hub.Calendar.Times;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Reading;
-using NodaTime;
 
 namespace BgImigranti.Hub.Calendar.Feeds;
 
@@ -16,13 +14,9 @@ namespace BgImigranti.Hub.Calendar.Feeds;
 /// that are otherwise; the stops of a travelling event, which have no rule, as events of their own.
 /// </summary>
 /// <param name="site">The address of the pages in the current language, without a slash at the end.</param>
-internal sealed class FeedComponents(string site)
+/// <param name="host">The hub's own name, as mails have it: part of the names of dates.</param>
+internal sealed class FeedComponents(string site, string host)
 {
-    private const string RecurrenceMoment = "yyyyMMdd'T'HHmm";
-
-    // By its UID a program knows an event again, in both languages and for ever.
-    private readonly string _host = new Uri(site).Host;
-
     /// <summary>The components of one event.</summary>
     public IEnumerable<IcsEvent> Of(FeedEvent shown)
     {
@@ -33,7 +27,7 @@ internal sealed class FeedComponents(string site)
 
         if (shown.Event.Stops.Length > 0)
         {
-            return shown.Own.Select(date => Component(shown, date, TimeOf(date, time)) with { Uid = UidOf(date) });
+            return shown.Own.Select(date => Dated(shown, date, time));
         }
 
         return shown.Event.Recurrence.Recurs ? [Series(shown, time), .. Otherwise(shown, time)] : [Single(shown, time)];
@@ -47,23 +41,28 @@ internal sealed class FeedComponents(string site)
     {
         var key = EventPlan.Key(time.Start, 0);
         return shown.Own.FirstOrDefault(date => date.Key == key) is { } own
-            ? Component(shown, own, TimeOf(own, time))
+            ? Dated(shown, own, time)
             : Component(shown, AsPlanned(shown.Event, time), time);
     }
 
     /// <summary>The dates that are otherwise. One that the rule no longer gives and that was kept for its people has no series to stand in.</summary>
     private IEnumerable<IcsEvent> Otherwise(FeedEvent shown, EventTime time) =>
         from date in shown.Own
-        let start = EventTimeConverter.ReadLocal(date.Key[..16])
-        where shown.Event.Recurrence.Has(time, start)
-        select Component(shown, date, TimeOf(date, time)) with { RecurrenceId = start };
+        where shown.Event.Recurrence.Has(time, EventTimeConverter.ReadLocal(date.Key[..16]))
+        select Dated(shown, date, time);
+
+    private IcsEvent Dated(FeedEvent shown, EventDate date, EventTime time)
+    {
+        var name = DateName.Of(shown.Event, date, host);
+        return Component(shown, date, date.TimeAs(time)) with { Uid = name.Uid, RecurrenceId = name.Planned?.Start };
+    }
 
     private IcsEvent Component(FeedEvent shown, EventDate date, EventTime time)
     {
         var (item, terms, head) = (shown.Event, new DateOfEvent(date, shown.Event), shown.Card.Head);
         return new IcsEvent(
-            string.Create(CultureInfo.InvariantCulture, $"event-{item.Id}@{_host}"),
-            item.Version - 1,
+            DateName.Of(item, host).Uid,
+            DateName.SequenceOf(item),
             item.ChangedAt,
             time,
             Recurrence.None,
@@ -79,12 +78,6 @@ internal sealed class FeedComponents(string site)
         {
             LanguageCode = head.LanguageCode,
         };
-    }
-
-    private string UidOf(EventDate date)
-    {
-        var start = EventTimeConverter.ReadLocal(date.Key[..16]).ToDateTimeUnspecified().ToString(RecurrenceMoment, CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"event-{date.EventId}-{start}{date.Key[16..].Replace('#', '-')}@{_host}");
     }
 
     /// <summary>Whoever reads a text of the other language is told so, as on its page; why a date is cancelled stands before all else.</summary>
@@ -116,14 +109,4 @@ internal sealed class FeedComponents(string site)
 
     private static EventDate AsPlanned(CalendarEvent item, EventTime time) =>
         new() { EventId = item.Id, Key = EventPlan.Key(time.Start, 0) };
-
-    private static EventTime TimeOf(EventDate date, EventTime time)
-    {
-        var zone = DateTimeZoneProviders.Tzdb[time.ZoneId];
-        var start = Instant.FromDateTimeUtc(date.StartUtc).InZone(zone).LocalDateTime;
-        var end = Instant.FromDateTimeUtc(date.EndUtc).InZone(zone).LocalDateTime;
-        return time.IsWholeDay
-            ? time with { Start = start.Date.AtMidnight(), End = end.Date.AtMidnight() }
-            : time with { Start = start, End = end };
-    }
 }

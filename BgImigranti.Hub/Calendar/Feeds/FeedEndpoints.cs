@@ -4,6 +4,7 @@ using BgImigranti.Hub.Calendar.Files;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Notifications;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -28,27 +29,26 @@ internal static class FeedEndpoints
     }
 
     private static async Task<FileContentHttpResult> ListAsync(
-        [AsParameters] FeedQuery query, HttpContext context, FeedReading events, KnownOrganisations organisations, IOptions<HubOptions> options)
+        [AsParameters] FeedQuery query, HttpContext context, FeedReading events, KnownOrganisations organisations, IOptions<HubOptions> options, MailSite mails)
     {
         PageCache.KeepUntilChanged(context, EventsRubric.StreamName, LiveStreams.Organisations);
         var filter = query.Filter;
         var shown = await events.ListAsync(filter, context.RequestAborted);
         var known = filter.OrganisationId is { } id ? (await organisations.AllAsync()).GetValueOrDefault(id) : null;
         string?[] words = [CalendarText.RubricName, known?.Name, filter.Town?.Name, filter.Category is { } category ? Terms.EventNames.Of(category) : null, filter.Spoken?.Name, UiText.HubName];
-        return Answer(context, options.Value, string.Join(" · ", words.OfType<string>()), shown);
+        return Answer(new FeedComponents(CalendarSite.Of(context, options.Value), mails.Host), string.Join(" · ", words.OfType<string>()), shown);
     }
 
-    private static async Task<FileContentHttpResult> EventAsync(long id, HttpContext context, FeedReading events, IOptions<HubOptions> options)
+    private static async Task<FileContentHttpResult> EventAsync(long id, HttpContext context, FeedReading events, IOptions<HubOptions> options, MailSite mails)
     {
         PageCache.KeepUntilChanged(context, EventsRubric.StreamName, LiveStreams.Organisations);
         var shown = await events.FindAsync(id, context.RequestAborted);
-        return Answer(context, options.Value, shown.Card.Head.Title, [shown]);
+        return Answer(new FeedComponents(CalendarSite.Of(context, options.Value), mails.Host), shown.Card.Head.Title, [shown]);
     }
 
     /// <summary>The file with a tag of its content; 304 when the asker's tag is still right.</summary>
-    private static FileContentHttpResult Answer(HttpContext context, HubOptions options, string name, IEnumerable<FeedEvent> shown)
+    private static FileContentHttpResult Answer(FeedComponents components, string name, IEnumerable<FeedEvent> shown)
     {
-        var components = new FeedComponents(CalendarSite.Of(context, options));
         var file = Encoding.UTF8.GetBytes(IcsWriter.Write(name, Language.Current.Code, shown.SelectMany(components.Of)));
 
         // Weak, because the same content is sent compressed in several ways.

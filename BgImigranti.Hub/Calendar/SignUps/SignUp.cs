@@ -68,6 +68,9 @@ public sealed class SignUp
     /// <summary>What the organiser noted about him.</summary>
     public string Note { get; set; } = "";
 
+    /// <summary>What the letters put into his calendar, the newest first; empty for nothing.</summary>
+    public string CalendarEntries { get; set; } = "";
+
     /// <summary>What makes a second click the same request; see <see cref="SignUpOrder.RequestHash"/>.</summary>
     public byte[]? RequestHash { get; set; }
 
@@ -100,6 +103,7 @@ public sealed class SignUp
             builder.Property(person => person.State).HasConversion<string>().HasMaxLength(10);
             builder.Property(person => person.Reminders).HasConversion<string>().HasMaxLength(12);
             builder.Property(person => person.Note).HasMaxLength(LongestNote);
+            builder.Property(person => person.CalendarEntries).HasMaxLength(2_000);
             builder.Property(person => person.RequestHash).HasMaxLength(32);
             builder.HasIndex(person => new { person.DateId, person.State, person.WaitingNumber });
             builder.HasIndex(person => new { person.DateId, person.EmailKey });

@@ -24,7 +24,10 @@ public sealed class SignUpDate
     /// <summary>People know that it does not take place.</summary>
     public bool IsToldCancelled { get; set; }
 
-    /// <summary>How often people were told of a change.</summary>
+    /// <summary>
+    /// How often somebody was told that the date or his seat is no longer as it was: what is put into a calendar later is valid over what
+    /// was there before, also for who left and comes back.
+    /// </summary>
     public int Changes { get; set; }
 
     /// <summary>When the organiser wrote to everybody last, UTC.</summary>

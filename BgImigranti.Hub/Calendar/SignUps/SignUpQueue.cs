@@ -35,6 +35,7 @@ public sealed class SignUpQueue(SignUpLetters letters)
             place.Date.SeatsTaken -= person.Seats;
         }
 
+        place.Kept.Changes++;
         person.Cancel();
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         await SignUpLetters.WithdrawAsync(scope, person);

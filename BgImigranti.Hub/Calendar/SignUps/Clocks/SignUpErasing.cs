@@ -31,6 +31,7 @@ public sealed partial class SignUpErasing(HubWriter writer, TimeProvider clock, 
                 .SetProperty(person => person.Phone, (string?)null)
                 .SetProperty(person => person.PhoneKey, (string?)null)
                 .SetProperty(person => person.Note, "")
+                .SetProperty(person => person.CalendarEntries, "")
                 .SetProperty(person => person.RequestHash, (byte[]?)null)
                 .SetProperty(person => person.RemindDayAt, (DateTime?)null)
                 .SetProperty(person => person.RemindHourAt, (DateTime?)null),

@@ -52,20 +52,25 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
     internal static Task WithdrawAsync(WriteScope scope, SignUp person) => MailOutbox.WithdrawAsync(scope, $"{Prefix(person)}reminder/");
 
     private async Task PostAsync(
-        WriteScope scope, SignUp person, string key, Func<string, MailLetter> write, MailJoin? join = null, Func<IReadOnlyList<MailAttachment>>? files = null)
+        WriteScope scope, SignUp person, string key, Func<string, MailLetter> write, MailJoin? join = null, Func<SignUpCalendarFile>? file = null)
     {
         var language = Language.Of(person.LanguageCode);
         using var spoken = language.Use();
         var (secret, link) = SignUpSecrets.Mint(scope, person);
+        var calendar = file?.Invoke();
         var draft = new MailDraft(key, person.Email!, language, layout.Write(write(secret), language))
         {
             Name = person.Name,
             Join = join,
-            Attachments = files?.Invoke() ?? [],
+            Attachments = calendar?.Files ?? [],
         };
         if (await MailOutbox.PostAsync(scope, draft) == MailPosting.Known)
         {
             scope.Db.Entry(link).State = EntityState.Detached;
+        }
+        else if (calendar is not null)
+        {
+            person.CalendarEntries = calendar.Entries;
         }
     }
 
