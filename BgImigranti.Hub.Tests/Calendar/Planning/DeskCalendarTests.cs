@@ -16,6 +16,8 @@ namespace BgImigranti.Hub.Tests.Calendar.Planning;
 /// <summary>Coordinators plan in one calendar, in real browsers.</summary>
 public sealed class DeskCalendarTests(Browser browser)
 {
+    private const int Drags = 6;
+
     private static readonly string Week = CalendarLinks.DeskAt(new DateOnly(2027, 2, 3));
 
     [Fact]
@@ -44,6 +46,40 @@ public sealed class DeskCalendarTests(Browser browser)
         await DragAsync(two.Page, days: 1);
         await Expect(two.Page.Locator(".notice--caution")).ToContainTextAsync(Words.In("en", () => DeskText.NotYours));
         Assert.Equal(["2027-02-04T10:00"], Plans.Starts(await Events.DatesAsync(hub, item.Id)));
+    }
+
+    [Fact]
+    public async Task A_drag_of_one_is_seen_by_all_within_a_second()
+    {
+        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
+        var planner = await hub.CoordinatorAsync();
+        await hub.ItemAsync(planner, "event", Events.At("2027-02-03T10:00", "2027-02-03T12:00"));
+        await using var one = await OpenAsync(hub, "bg", planner);
+        await using var two = await OpenAsync(hub, "en", await hub.CoordinatorAsync("Иван Петров"));
+        await using var reader = await OutcomeScreen.OpenAsync(browser, hub, "bg/events/month?month=2027-02");
+        await using var visitor = await OutcomeScreen.OpenAsync(browser, hub, "en/events/month?month=2027-02");
+        const string cell = "td:has(.month__date time[datetime='2027-02-0{0}'])";
+        SeenAfter[] others =
+        [
+            new("the other coordinator", two, ".planning-dates", "{1}, {0} February 2027"),
+            new("a visitor in Bulgarian", reader, cell, "Проба"),
+            new("a visitor in English", visitor, cell, "Trial"),
+        ];
+        await SeenAfter.NoteReleaseAsync(one.Page);
+        for (var round = 0; round < Drags; round++)
+        {
+            var (day, name, ownName) = round % 2 == 0 ? (4, "Thursday", "четвъртък") : (3, "Wednesday", "сряда");
+            await Task.WhenAll(others.Select(other => other.WatchAsync(day, name)));
+            await one.Page.EvaluateAsync("window.released = 0");
+            await DragAsync(one.Page, days: round % 2 == 0 ? 1 : -1);
+            await Expect(one.Page.Locator(".planning-dates")).ToContainTextAsync($"{ownName}, {day} февруари 2027");
+            var released = await one.Page.EvaluateAsync<double>("window.released");
+            await Task.WhenAll(others.Select(other => other.NoteAsync(released)));
+        }
+
+        // The best of several: a machine that does other things meanwhile delays now and then, a hub that is slow delays every time.
+        Assert.True(others.All(other => other.Best is > 0 and <= 1_000), string.Join('\n', others.Select(other => other.ToString())));
+        Assert.Equal([1, 1, 1], others.Select(other => other.Screen.Loads));
     }
 
     [Fact]
