@@ -55,6 +55,12 @@ public sealed class AnnouncementsRubric : IRubric
         announcement.TranslationDueAt = facts.Moment(AnnouncementFields.TranslationDue, () => AnnouncementsText.TranslationDueLabel);
     }
 
+    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    [
+        NamedFact.Flag(AnnouncementFields.Urgent, () => AnnouncementsText.UrgentLabel),
+        NamedFact.Moment(AnnouncementFields.TranslationDue, () => AnnouncementsText.TranslationDueLabel),
+    ];
+
     public FactsFields WriteFacts(SharedItem item)
     {
         var announcement = (Announcement)item;

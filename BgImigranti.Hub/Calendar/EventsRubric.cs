@@ -70,6 +70,8 @@ public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
         EventFacts.Read(facts, (CalendarEvent)item);
     }
 
+    public IReadOnlyList<NamedFact> NamedFacts => EventFactNames.All;
+
     public FactsFields WriteFacts(SharedItem item) => EventFacts.Write((CalendarEvent)item);
 
     /// <summary>An event that says nothing of when, what and where helps nobody.</summary>

@@ -66,6 +66,15 @@ public sealed class LibraryRubric : IRubric
         material.IsSample = facts.Flag(MaterialFields.Sample);
     }
 
+    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    [
+        NamedFact.Code<MaterialKind>(MaterialFields.Kind, () => LibraryText.KindLabel, MaterialKindText.Of),
+        NamedFact.Text(MaterialFields.Year, () => LibraryText.YearLabel),
+        NamedFact.Text(MaterialFields.SourceName, () => LibraryText.SourceNameLabel),
+        NamedFact.Text(MaterialFields.SourceUrl, () => LibraryText.SourceUrlLabel),
+        NamedFact.Flag(MaterialFields.Sample, () => LibraryText.SampleLabel),
+    ];
+
     public FactsFields WriteFacts(SharedItem item)
     {
         var material = (Material)item;

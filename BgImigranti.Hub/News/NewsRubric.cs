@@ -54,6 +54,13 @@ public sealed class NewsRubric : IRubric
         article.IsProject = facts.Flag(NewsFields.Project);
     }
 
+    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    [
+        NamedFact.Flag(NewsFields.Project, () => NewsText.CategoryProject),
+        NamedFact.Text(NewsFields.SourceName, () => NewsText.SourceNameLabel),
+        NamedFact.Text(NewsFields.SourceUrl, () => NewsText.SourceUrlLabel),
+    ];
+
     public FactsFields WriteFacts(SharedItem item)
     {
         var article = (NewsArticle)item;

@@ -68,6 +68,9 @@ public interface IRubric
     /// <summary>The facts as the form and the API write them, by field.</summary>
     FactsFields WriteFacts(SharedItem item);
 
+    /// <summary>What its facts are called and how they are said, every field that <see cref="ReadFacts"/> asks for, in the order of the form.</summary>
+    IReadOnlyList<NamedFact> NamedFacts { get; }
+
     /// <summary>Refuses what must not yet appear; asked before an item is published or scheduled, and when a public one is saved.</summary>
     /// <param name="item">With its facts.</param>
     /// <param name="languages">The languages it has texts in.</param>

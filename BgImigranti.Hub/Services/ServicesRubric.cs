@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Hours;
@@ -67,6 +68,22 @@ public sealed class ServicesRubric : IRubric
         service.Exceptions = facts.Read("", () => ServicesText.ExceptionsLabel, () => HoursExceptions.Parse(facts.Fields[ServiceFields.Exceptions]).ToString());
         service.IsByAppointment = facts.Flag(ServiceFields.ByAppointment);
     }
+
+    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    [
+        NamedFact.Code<ServiceNeed>(ServiceFields.Need, () => ServicesText.NeedLabel, ServiceNames.Of),
+        NamedFact.Code<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel, ServiceNames.Of),
+        NamedFact.Languages(ServiceFields.Languages, () => ServicesText.LanguagesLabel),
+        NamedFact.Euro(ServiceFields.Fee, () => ServicesText.FeeLabel),
+        NamedFact.Town(ServiceFields.Town, () => ServicesText.TownLabel),
+        NamedFact.Text(ServiceFields.PlaceBg, () => ServicesText.PlaceBgLabel, Language.Bulgarian.Code),
+        NamedFact.Text(ServiceFields.PlaceEn, () => ServicesText.PlaceEnLabel, Language.English.Code),
+        NamedFact.Text(ServiceFields.Phone, () => ServicesText.PhoneLabel),
+        NamedFact.Text(ServiceFields.Email, () => ServicesText.EmailLabel),
+        NamedFact.Text(ServiceFields.Hours, () => ServicesText.HoursLabel),
+        NamedFact.Text(ServiceFields.Exceptions, () => ServicesText.ExceptionsLabel),
+        NamedFact.Flag(ServiceFields.ByAppointment, () => ServicesText.ByAppointmentLabel),
+    ];
 
     public FactsFields WriteFacts(SharedItem item)
     {

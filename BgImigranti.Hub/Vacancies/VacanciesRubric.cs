@@ -2,6 +2,7 @@ using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Ui;
 using BgImigranti.Hub.Vacancies.Pieces;
+using BgImigranti.Hub.Vacancies.Terms;
 
 namespace BgImigranti.Hub.Vacancies;
 
@@ -51,6 +52,24 @@ public sealed class VacanciesRubric : IRubric
         ArgumentNullException.ThrowIfNull(facts);
         VacancyFacts.Read(facts, (Vacancy)item);
     }
+
+    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    [
+        NamedFact.Text(VacancyFields.Employer, () => VacanciesText.EmployerLabel),
+        NamedFact.Town(VacancyFields.Town, () => VacanciesText.TownLabel),
+        NamedFact.Euro(VacancyFields.PayFrom, () => VacanciesText.PayFromLabel),
+        NamedFact.Euro(VacancyFields.PayTo, () => VacanciesText.PayToLabel),
+        NamedFact.Code<PayPeriod>(VacancyFields.PayPeriod, () => VacanciesText.PayPeriodLabel, TermNames.Of),
+        NamedFact.Code<PayKind>(VacancyFields.PayKind, () => VacanciesText.PayKindLabel, TermNames.Of),
+        NamedFact.Code<ContractKind>(VacancyFields.Contract, () => VacanciesText.ContractLabel, TermNames.Of),
+        NamedFact.Code<BulgarianLevel>(VacancyFields.BulgarianLevel, () => VacanciesText.LevelLabel, TermNames.Of),
+        NamedFact.Flag(VacancyFields.Housing, () => VacanciesText.HousingYes),
+        NamedFact.Flag(VacancyFields.Transport, () => VacanciesText.TransportYes),
+        NamedFact.Code<PermitHelp>(VacancyFields.Permit, () => VacanciesText.PermitLabel, TermNames.Of),
+        NamedFact.Text(VacancyFields.ApplyPhone, () => VacanciesText.ApplyPhoneLabel),
+        NamedFact.Text(VacancyFields.ApplyEmail, () => VacanciesText.ApplyEmailLabel),
+        NamedFact.Text(VacancyFields.ApplyUrl, () => VacanciesText.ApplyUrlLabel),
+    ];
 
     public FactsFields WriteFacts(SharedItem item) => VacancyFacts.Write((Vacancy)item);
 

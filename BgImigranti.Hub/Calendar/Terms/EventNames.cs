@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Localization;
+
 namespace BgImigranti.Hub.Calendar.Terms;
 
 /// <summary>What the codes of events are called in the current language.</summary>
@@ -30,6 +32,22 @@ public static class EventNames
         EventStatus.Cancelled => CalendarText.StatusCancelled,
         _ => throw new ArgumentOutOfRangeException(nameof(status), status, message: null),
     };
+
+    /// <summary>How it repeats, as a choice.</summary>
+    public static string Of(RepeatKind kind) => kind switch
+    {
+        RepeatKind.Never => CalendarText.RepeatNever,
+        RepeatKind.Daily => CalendarText.RepeatDaily,
+        RepeatKind.Weekly => CalendarText.RepeatWeekly,
+        RepeatKind.MonthlyDay => CalendarText.RepeatMonthlyDay,
+        RepeatKind.MonthlyWeekday => CalendarText.RepeatMonthlyWeekday,
+        RepeatKind.Yearly => CalendarText.RepeatYearly,
+        _ => CalendarText.RepeatOwnRule,
+    };
+
+    /// <summary>The days of the week by their codes of RFC 5545, Monday first.</summary>
+    public static IEnumerable<KeyValuePair<string, string>> Weekdays => Enumerable.Range(1, 7).Select(day => KeyValuePair.Create(
+        RepeatFacts.CodeOf((NodaTime.IsoDayOfWeek)day), Language.Current.Culture.DateTimeFormat.DayNames[day % 7]));
 
     /// <summary>A fact of accessibility, in a list of them.</summary>
     public static string Of(EventAccess access) => access switch

@@ -40,8 +40,14 @@ public sealed class FactsFields : IEnumerable<KeyValuePair<string, string>>
     public bool IsAsked(string field) => _asked.Contains(field);
 
     /// <summary>The entries of a list.</summary>
-    public IReadOnlyList<string> List(string field) =>
-        this[field].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public IReadOnlyList<string> List(string field) => Entries(this[field]);
+
+    /// <summary>The entries of a list as a field holds it.</summary>
+    public static IReadOnlyList<string> Entries(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
 
     /// <inheritdoc />
     public IEnumerator<KeyValuePair<string, string>> GetEnumerator() => _values.GetEnumerator();

@@ -21,6 +21,9 @@ public sealed class FactsReader(FactsFields fields)
     /// <summary>What was typed.</summary>
     public FactsFields Fields => fields;
 
+    /// <summary>Something could not be taken.</summary>
+    public bool IsFaulty => _faults.Count > 0;
+
     /// <summary>A flag.</summary>
     public bool Flag(string field) => fields.Says(field);
 

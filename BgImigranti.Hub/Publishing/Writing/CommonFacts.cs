@@ -62,6 +62,21 @@ public static class CommonFacts
         };
     }
 
+    /// <summary>What they are called, in the order of the form; that the facts were checked is done today and is not kept.</summary>
+    internal static IEnumerable<NamedFact> Named(IRubric rubric)
+    {
+        yield return NamedFact.Moment(PublishAt, () => PublishingText.PublishAtLabel);
+        if (!rubric.ExpiresByItself)
+        {
+            yield return NamedFact.Moment(ExpiresAt, () => PublishingText.ExpiresAtLabel);
+        }
+
+        yield return NamedFact.Flag(Pinned, () => PublishingText.PinnedLabel);
+        yield return NamedFact.Section(Section, () => PublishingText.SectionLabel);
+        yield return NamedFact.Flag(ClosesThread, () => PublishingText.ClosesThreadLabel);
+        yield return NamedFact.Day(NextCheck, () => PublishingText.NextCheckLabel);
+    }
+
     private static void ReadEnd(FactsReader facts, SharedItem item)
     {
         item.ExpiresAt = facts.Moment(ExpiresAt, () => PublishingText.ExpiresAtLabel);
