@@ -3,6 +3,7 @@ using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Calendar.SignUps.Desk;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Organisations;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;
@@ -23,16 +24,16 @@ public sealed class DeskListTests(SharedServers servers)
         await desk.AddAsync(town.Author.Reader, town.OrderByPhone("0888 123 456") with { Note = "Идва с дете" }, CancellationToken.None);
         var waiting = await town.SignUpAsync(SignUpTown.NewEmail());
 
-        await desk.CheckInAsync(town.Author.Reader, town.Date.Id, first.SignUpId, came: true, CancellationToken.None);
+        await desk.CheckInAsync(town.Author.Reader, town.List, first.SignUpId, came: true, CancellationToken.None);
         Assert.NotNull((await town.PersonAsync(first)).CheckedInAt);
-        await desk.CheckInAsync(town.Author.Reader, town.Date.Id, first.SignUpId, came: false, CancellationToken.None);
+        await desk.CheckInAsync(town.Author.Reader, town.List, first.SignUpId, came: false, CancellationToken.None);
         Assert.Null((await town.PersonAsync(first)).CheckedInAt);
 
         var known = await Assert.ThrowsAsync<RefusalException>(() => desk.AddAsync(town.Author.Reader, town.OrderByPhone("0888123456"), CancellationToken.None));
         Assert.Equal("on-list", known.Code);
         Assert.Equal(3, (await town.PeopleAsync()).Count);
 
-        await desk.RemoveAsync(town.Author.Reader, town.Date.Id, first.SignUpId, CancellationToken.None);
+        await desk.RemoveAsync(town.Author.Reader, town.List, first.SignUpId, CancellationToken.None);
         Assert.Equal(SignUpState.Taken, (await town.PersonAsync(waiting)).State);
         Assert.Equal(["confirmation", "off"], await town.MailKeysAsync(first));
         Assert.Equal(2, await town.SeatsTakenAsync());
@@ -59,14 +60,14 @@ public sealed class DeskListTests(SharedServers servers)
         var waiting = await town.SignUpAsync(SignUpTown.NewEmail());
         var message = new SignUpMessage("Нова зала", "Вече сме в зала 5.", "New room", "We are in room 5 now.") { Key = Guid.NewGuid().ToString("N") };
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => desk.MessageAsync(town.Author.Reader, town.Date.Id, message, CancellationToken.None))));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => desk.MessageAsync(town.Author.Reader, town.List, message, CancellationToken.None))));
         Assert.Equal("Нова зала", (await town.MailsAsync(bulgarian))[1].Subject);
         Assert.Equal("New room", Assert.Single(await town.MailsAsync(english), mail => mail.Key.Contains("/message/", StringComparison.Ordinal)).Subject);
         Assert.Equal(2, (await town.MailsAsync(bulgarian)).Count);
         Assert.Single(await town.MailsAsync(waiting));
 
         var soon = await Assert.ThrowsAsync<RefusalException>(
-            () => desk.MessageAsync(town.Author.Reader, town.Date.Id, message with { Key = Guid.NewGuid().ToString("N") }, CancellationToken.None));
+            () => desk.MessageAsync(town.Author.Reader, town.List, message with { Key = Guid.NewGuid().ToString("N") }, CancellationToken.None));
         Assert.Equal(429, soon.StatusCode);
     }
 
@@ -82,12 +83,40 @@ public sealed class DeskListTests(SharedServers servers)
         foreach (var reader in new[] { other.Reader, (await hub.PersonAsync()).Reader, Reader.Visitor })
         {
             await Assert.ThrowsAsync<RefusalException>(() => hub.Services.GetRequiredService<SignUpDeskReading>().FindAsync(reader, town.EventId, null, CancellationToken.None));
-            await Assert.ThrowsAsync<RefusalException>(() => desk.CheckInAsync(reader, town.Date.Id, person.SignUpId, came: true, CancellationToken.None));
-            await Assert.ThrowsAsync<RefusalException>(() => desk.RemoveAsync(reader, town.Date.Id, person.SignUpId, CancellationToken.None));
+            await Assert.ThrowsAsync<RefusalException>(() => desk.CheckInAsync(reader, town.List, person.SignUpId, came: true, CancellationToken.None));
+            await Assert.ThrowsAsync<RefusalException>(() => desk.RemoveAsync(reader, town.List, person.SignUpId, CancellationToken.None));
             await Assert.ThrowsAsync<RefusalException>(() => desk.AddAsync(reader, town.Order(SignUpTown.NewEmail()), CancellationToken.None));
         }
 
         Assert.Equal(SignUpState.Taken, Assert.Single(await town.PeopleAsync()).State);
+    }
+
+    [Theory]
+    [InlineData("add")]
+    [InlineData("act")]
+    [InlineData("message")]
+    public async Task A_date_is_found_only_under_its_own_event(string form)
+    {
+        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
+        var town = await SignUpTown.BuildAsync(hub, seats: 2);
+        var person = await town.SignUpAsync(SignUpTown.NewEmail());
+        var another = await hub.ItemAsync(town.Author, "event", Events.At("2027-05-11T10:00", "2027-05-11T12:00", ("sign-up", "true")));
+        var day = (await Events.DatesAsync(hub, another.Id))[0];
+        await town.SignUpAsync(town.Order(SignUpTown.NewEmail()) with { EventId = another.Id, DateId = day.Id });
+        using var visit = await hub.VisitAsync(town.Author, "bg");
+        (string, string)[] fields =
+        [
+            ("date", $"{town.Date.Id}"), ("person", $"{person.SignUpId}"), ("act", "check-in"), ("name", "Ана"), ("phone", "0888 123 456"),
+            ("subject-bg", "Тема"), ("text-bg", "Текст"), ("key", Guid.NewGuid().ToString("N")),
+        ];
+
+        var wrong = await visit.SendAsync(await visit.OpenAsync(SignUpLinks.List(another.Id)), $"{SignUpLinks.List(another.Id)}/{form}", fields);
+        Assert.Equal(404, wrong.Status);
+        Assert.Null(Assert.Single(await town.PeopleAsync()).CheckedInAt);
+        Assert.Equal(["confirmation"], await town.MailKeysAsync(person));
+
+        var right = await visit.SendAsync(await visit.OpenAsync(SignUpLinks.List(town.EventId)), $"{SignUpLinks.List(town.EventId)}/{form}", fields);
+        Assert.Equal(303, right.Status);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.SignUps;
+using BgImigranti.Hub.Calendar.SignUps.Desk;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Notifications;
@@ -25,6 +26,8 @@ internal sealed class SignUpTown
 
     /// <summary>Its first date, as it was reckoned.</summary>
     public EventDate Date { get; }
+
+    public SignUpListKey List => new(EventId, Date.Id);
 
     public SignUpWriting Writing => Hub.Services.GetRequiredService<SignUpWriting>();
 

@@ -71,14 +71,15 @@ public sealed partial class RightsWorld : IAsyncLifetime
         return asker;
     }
 
-    /// <summary>Puts newly made things in place of the <c>{words}</c> of a request.</summary>
+    /// <summary>Puts newly made things in place of the <c>{words}</c> of a request; a <c>-date-id</c> is of the <c>-item</c> with the same beginning.</summary>
     public async Task<string> PrepareAsync(string request, RightsAsker asker)
     {
         ArgumentNullException.ThrowIfNull(asker);
         var prepared = request;
+        var items = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var word in Word().Matches(request).Select(match => match.Value).Distinct(StringComparer.Ordinal))
         {
-            prepared = prepared.Replace(word, await MakeAsync(word.Trim('{', '}'), asker.Person ?? _someone), StringComparison.Ordinal);
+            prepared = prepared.Replace(word, await MakeAsync(word.Trim('{', '}'), asker.Person ?? _someone, items), StringComparison.Ordinal);
         }
 
         return prepared;
@@ -113,7 +114,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         await Hub.DisposeAsync();
     }
 
-    private async Task<string> MakeAsync(string word, TestPerson asker) => word switch
+    private async Task<string> MakeAsync(string word, TestPerson asker, Dictionary<string, long> items) => word switch
     {
         "open" => Open,
         "restricted" => Restricted,
@@ -124,8 +125,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "some-organisation" => Text(await Hub.OrganisationAsync()),
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
-        _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await ItemAsync(word, asker)),
-        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text((await Events.DatesAsync(Hub, await ItemAsync($"{word[..^"date-id".Length]}item", asker)))[0].Id),
+        _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await SameItemAsync(word[..^"item".Length], asker, items)),
+        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text((await Events.DatesAsync(Hub, await SameItemAsync(word[..^"date-id".Length], asker, items)))[0].Id),
         _ when word.EndsWith("-date", StringComparison.Ordinal) => await DateAsync(word, asker),
         _ when word.EndsWith("-file", StringComparison.Ordinal) => await FileAsync(word, asker),
         _ when word.EndsWith("-picture", StringComparison.Ordinal) => (await Hub.PictureAsync(await ItemAsync(word, asker))).Hash,
@@ -152,6 +153,9 @@ public sealed partial class RightsWorld : IAsyncLifetime
 
         return made;
     }
+
+    private async Task<long> SameItemAsync(string beginning, TestPerson asker, Dictionary<string, long> items) =>
+        items.TryGetValue(beginning, out var known) ? known : items[beginning] = await ItemAsync($"{beginning}item", asker);
 
     /// <summary>
     /// <c>public-news-item</c>, <c>draft-vacancy-item</c>, <c>hidden-news-item</c>: something that another organisation shares, for

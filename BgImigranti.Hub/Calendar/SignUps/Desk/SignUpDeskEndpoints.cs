@@ -57,14 +57,14 @@ internal static class SignUpDeskEndpoints
             return Show(frame, Unprocessable, id, date, (nameof(SignUpsPage.Problem), SignUpText.FormStale));
         }
 
-        var reader = Reader.Of(context.User);
+        var (reader, list) = (Reader.Of(context.User), new SignUpListKey(id, date));
         if (form["act"] == "remove")
         {
-            await writing.RemoveAsync(reader, date, person, context.RequestAborted);
+            await writing.RemoveAsync(reader, list, person, context.RequestAborted);
         }
         else
         {
-            await writing.CheckInAsync(reader, date, person, form["act"] == "check-in", context.RequestAborted);
+            await writing.CheckInAsync(reader, list, person, form["act"] == "check-in", context.RequestAborted);
         }
 
         return SeeOther.Page(context, SignUpLinks.List(id, date));
@@ -87,7 +87,7 @@ internal static class SignUpDeskEndpoints
 
         try
         {
-            await writing.MessageAsync(Reader.Of(context.User), date, message, context.RequestAborted);
+            await writing.MessageAsync(Reader.Of(context.User), new SignUpListKey(id, date), message, context.RequestAborted);
             return SeeOther.Page(context, SignUpLinks.List(id, date, SignUpsPage.Sent));
         }
         catch (RefusalException refusal) when (IsForForm(refusal))

@@ -14,10 +14,10 @@ public sealed class SignUpDeskWriting(HubWriter writer, SignUpWriting writing, S
     public static readonly TimeSpan MessagePause = TimeSpan.FromMinutes(1);
 
     /// <summary>Somebody came, or it was a slip that he did.</summary>
-    /// <exception cref="RefusalException">The event is another's, or there is nobody of that id on the list.</exception>
-    public Task CheckInAsync(Reader reader, long dateId, long personId, bool came, CancellationToken cancellation) => ActAsync(
+    /// <exception cref="RefusalException">The event is another's or has no such date, or there is nobody of that id on the list.</exception>
+    public Task CheckInAsync(Reader reader, SignUpListKey list, long personId, bool came, CancellationToken cancellation) => ActAsync(
         reader,
-        dateId,
+        list,
         async (scope, place) =>
         {
             var person = await PersonAsync(scope, place, personId);
@@ -27,10 +27,10 @@ public sealed class SignUpDeskWriting(HubWriter writer, SignUpWriting writing, S
         cancellation);
 
     /// <summary>Takes somebody off the list and tells him; others move up.</summary>
-    /// <exception cref="RefusalException">The event is another's, or there is nobody of that id on the list.</exception>
-    public Task RemoveAsync(Reader reader, long dateId, long personId, CancellationToken cancellation) => ActAsync(
+    /// <exception cref="RefusalException">The event is another's or has no such date, or there is nobody of that id on the list.</exception>
+    public Task RemoveAsync(Reader reader, SignUpListKey list, long personId, CancellationToken cancellation) => ActAsync(
         reader,
-        dateId,
+        list,
         async (scope, place) =>
         {
             var person = await PersonAsync(scope, place, personId);
@@ -45,10 +45,10 @@ public sealed class SignUpDeskWriting(HubWriter writer, SignUpWriting writing, S
         cancellation);
 
     /// <summary>Adds somebody who called, also when signing up is closed; when there is no seat, to the waiting list.</summary>
-    /// <exception cref="RefusalException">The event is another's, or he is on the list already.</exception>
+    /// <exception cref="RefusalException">The event is another's or has no such date, or he is on the list already.</exception>
     public Task<long> AddAsync(Reader reader, SignUpOrder order, CancellationToken cancellation) => ActAsync(
         reader,
-        order.DateId,
+        new SignUpListKey(order.EventId, order.DateId),
         async (scope, _) =>
         {
             var added = await writing.SignUpAsync(scope, order, isByOrganiser: true);
@@ -60,12 +60,12 @@ public sealed class SignUpDeskWriting(HubWriter writer, SignUpWriting writing, S
 
     /// <summary>Writes to everybody who has a seat and an address, each in his language. The same key is the same message, sent once.</summary>
     /// <returns>How many are written to.</returns>
-    /// <exception cref="RefusalException">The event is another's, the message cannot be sent, or the last one is not a minute old.</exception>
-    public Task<long> MessageAsync(Reader reader, long dateId, SignUpMessage message, CancellationToken cancellation)
+    /// <exception cref="RefusalException">The event is another's or has no such date, the message cannot be sent, or the last one is not a minute old.</exception>
+    public Task<long> MessageAsync(Reader reader, SignUpListKey list, SignUpMessage message, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
         message.Require();
-        return ActAsync(reader, dateId, (scope, place) => MessageAsync(scope, place, message), cancellation);
+        return ActAsync(reader, list, (scope, place) => MessageAsync(scope, place, message), cancellation);
     }
 
     private async Task<long> MessageAsync(WriteScope scope, SignUpPlace place, SignUpMessage message)
@@ -91,11 +91,15 @@ public sealed class SignUpDeskWriting(HubWriter writer, SignUpWriting writing, S
         return people.Count;
     }
 
-    private async Task<long> ActAsync(Reader reader, long dateId, Func<WriteScope, SignUpPlace, Task<long>> act, CancellationToken cancellation)
+    private async Task<long> ActAsync(Reader reader, SignUpListKey list, Func<WriteScope, SignUpPlace, Task<long>> act, CancellationToken cancellation)
     {
         var (eventId, result) = await writer.WriteAsync(async scope =>
         {
-            var place = await SignUpPlace.EnterAsync(scope, dateId) ?? throw SignUpRefusals.Unknown();
+            if (await SignUpPlace.EnterAsync(scope, list.DateId) is not { } place || place.Item.Id != list.EventId)
+            {
+                throw SignUpRefusals.Unknown();
+            }
+
             ItemRights.RequireEditable(place.Item, reader);
             return (place.Item.Id, await act(scope, place));
         }, cancellation);
