@@ -66,7 +66,7 @@ public sealed class SeedEventTests
     {
         foreach (var item in await scope.Db.Events.Where(item => item.Id % 300 == 1).ToListAsync(CancellationToken.None))
         {
-            await EventDates.FollowAsync(scope, item);
+            await EventDates.FollowAsync(scope, item, server.Services.GetRequiredService<IHeldDates>());
         }
     }, CancellationToken.None);
 

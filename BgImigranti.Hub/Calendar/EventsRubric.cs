@@ -12,7 +12,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Calendar;
 
 /// <summary>The rubric of events: the shared calendar.</summary>
-public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
+public sealed class EventsRubric(IHeldDates held, SignUpFollowing signUps) : IRubric
 {
     /// <summary>The kind of its items.</summary>
     public const string KindName = "event";
@@ -113,7 +113,7 @@ public sealed class EventsRubric(SignUpFollowing signUps) : IRubric
     public async Task FollowAsync(WriteScope scope, SharedItem item)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (await EventDates.FollowAsync(scope, (CalendarEvent)item))
+        if (await EventDates.FollowAsync(scope, (CalendarEvent)item, held))
         {
             scope.Tell(StreamName, CalendarKinds.CalendarChanged, item.Id);
         }

@@ -60,6 +60,29 @@ public sealed class SeatsTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task A_date_that_the_series_loses_stays_for_those_who_wait_until_all_have_left(DatabaseEngine engine)
+    {
+        var hub = await servers.OnAsync(engine);
+        var town = await SignUpTown.BuildAsync(hub, seats: 2, more: [("repeat", "weekly"), ("repeat-count", "3")]);
+        town = town.At((await Events.DatesAsync(hub, town.EventId))[2]);
+        var first = await town.SignUpAsync(SignUpTown.NewEmail(), seats: 2);
+        var waiting = await town.SignUpAsync(SignUpTown.NewEmail(), seats: 2);
+        await hub.SaveAsync(town.Author, town.EventId, draft => draft.With("seats", "1"));
+        await town.Writing.CancelAsync(first.Secret, CancellationToken.None);
+        Assert.Equal((SignUpState.Waiting, 0), ((await town.PersonAsync(waiting)).State, await town.SeatsTakenAsync()));
+
+        await hub.SaveAsync(town.Author, town.EventId, draft => draft.With("repeat-count", "2"));
+
+        Assert.Equal([false, false, true], (await Events.DatesAsync(hub, town.EventId)).Select(date => date.IsCancelled));
+        Assert.Equal("Отменено: Проба", (await town.MailsAsync(waiting))[1].Subject);
+
+        await town.Writing.CancelAsync(waiting.Secret, CancellationToken.None);
+        await hub.SaveAsync(town.Author, town.EventId, draft => draft.With("phone", "0888 123 456"));
+        Assert.Equal(2, (await Events.DatesAsync(hub, town.EventId)).Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task Seats_that_are_added_go_to_those_who_wait(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);

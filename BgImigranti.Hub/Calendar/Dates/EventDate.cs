@@ -46,7 +46,7 @@ public sealed class EventDate
     /// <summary>Its own place in English; null when it is the event's.</summary>
     public string? PlaceEn { get; set; }
 
-    /// <summary>Seats taken; a date with people on its list is never forgotten.</summary>
+    /// <summary>Seats taken; those who wait have none.</summary>
     public int SeatsTaken { get; set; }
 
     /// <summary>When it is, on the clocks of its event and in days or hours as that.</summary>

@@ -13,11 +13,15 @@ namespace BgImigranti.Hub.Calendar.Dates;
 public static class EventDates
 {
     /// <summary>Reckons the dates anew.</summary>
+    /// <param name="scope">The operation.</param>
+    /// <param name="item">The event.</param>
+    /// <param name="held">Which dates people hang on.</param>
     /// <returns>The public calendar showed the event before, or shows it now.</returns>
-    public static async Task<bool> FollowAsync(WriteScope scope, CalendarEvent item)
+    public static async Task<bool> FollowAsync(WriteScope scope, CalendarEvent item, IHeldDates held)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(item);
+        ArgumentNullException.ThrowIfNull(held);
         var known = await scope.Db.EventDates.Where(date => date.EventId == item.Id).ToListAsync(CancellationToken.None);
         await ShiftAsync(scope, item, known);
         var now = LocalDateTime.FromDateTime(LocalDates.ToSofia(scope.Now));
@@ -36,7 +40,7 @@ public static class EventDates
         }
 
         var from = EventTimeConverter.Write(EventPlan.From(item, now));
-        Forget(scope, known, byKey.Values.Where(date => string.CompareOrdinal(date.Key, from) >= 0));
+        await ForgetAsync(scope, known, [.. byKey.Values.Where(date => string.CompareOrdinal(date.Key, from) >= 0)], held);
         item.ReckonedUntil = EventPlan.Until(item, now) is { } until ? item.Time!.At(until).StartUtc : null;
         item.ReckonedFrom = item.Time is { } time ? EventTimeConverter.Write(time) : "";
         item.ExpiresAt = item.Time is null || item.Recurrence.IsEndless ? null : known.Select(date => (DateTime?)date.EndUtc).Max();
@@ -104,11 +108,12 @@ public static class EventDates
     }
 
     /// <summary>Dates that the rule no longer gives: those with people on their list stay, as cancelled, so that everybody is told.</summary>
-    private static void Forget(WriteScope scope, List<EventDate> known, IEnumerable<EventDate> gone)
+    private static async Task ForgetAsync(WriteScope scope, List<EventDate> known, List<EventDate> gone, IHeldDates held)
     {
+        var kept = gone.Count == 0 ? new HashSet<long>() : await held.AmongAsync(scope, gone.ConvertAll(date => date.Id));
         foreach (var date in gone)
         {
-            if (date.SeatsTaken > 0)
+            if (date.SeatsTaken > 0 || kept.Contains(date.Id))
             {
                 date.IsCancelled = true;
             }

@@ -8,7 +8,8 @@ namespace BgImigranti.Hub.Calendar.Dates;
 /// Moves the end of the calendar on: events that go further than it reached get their next dates. Once an hour it looks, in the order of
 /// an index, for those whose dates end a month before the reach; what two nodes see at once is reckoned twice to the same dates.
 /// </summary>
-public sealed partial class EventHorizon(HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock, ILogger<EventHorizon> logger) : BackgroundService
+public sealed partial class EventHorizon(
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, IHeldDates held, TimeProvider clock, ILogger<EventHorizon> logger) : BackgroundService
 {
     private const int MostAtOnce = 100;
     private const int MonthsKept = 23;
@@ -50,11 +51,11 @@ public sealed partial class EventHorizon(HubWriter writer, IDbContextFactory<Hub
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private static async Task ReckonAsync(WriteScope scope, long id)
+    private async Task ReckonAsync(WriteScope scope, long id)
     {
         await scope.LockAsync($"item/{id}");
         var item = await scope.Db.Events.FirstOrDefaultAsync(row => row.Id == id, CancellationToken.None);
-        if (item is not null && await EventDates.FollowAsync(scope, item))
+        if (item is not null && await EventDates.FollowAsync(scope, item, held))
         {
             scope.Tell(EventsRubric.StreamName, CalendarKinds.CalendarChanged, id);
         }

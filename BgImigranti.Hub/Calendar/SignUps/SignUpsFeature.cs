@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.SignUps.Clocks;
 using BgImigranti.Hub.Calendar.SignUps.Desk;
@@ -20,6 +21,7 @@ public static class SignUpsFeature
         services.AddSingleton<SignUpQueue>();
         services.AddSingleton<SignUpFollowing>();
         services.AddSingleton<IDateFollower, SignUpDateFollower>();
+        services.AddSingleton<IHeldDates, SignUpHeldDates>();
         services.AddSingleton<SignUpWriting>();
         services.AddSingleton<SignUpReading>();
         services.AddSingleton<SignUpLimiter>();
