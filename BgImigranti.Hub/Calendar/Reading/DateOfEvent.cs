@@ -23,12 +23,5 @@ public sealed record DateOfEvent(EventDate Date, CalendarEvent Event)
     public PlaceName? Town => Towns.Find(Date.Town ?? Event.Town);
 
     /// <summary>Place and address for a reader of the current language; empty when there is none.</summary>
-    public string Place => PlaceIn(Language.Current == Language.English);
-
-    private string PlaceIn(bool isEnglish)
-    {
-        // An address in the other language is better than none.
-        var (bg, en) = (Date.PlaceBg ?? Event.PlaceBg, Date.PlaceEn ?? Event.PlaceEn);
-        return isEnglish ? (en.Length > 0 ? en : bg) : (bg.Length > 0 ? bg : en);
-    }
+    public string Place => EitherText.Of(Date.PlaceBg ?? Event.PlaceBg, Date.PlaceEn ?? Event.PlaceEn);
 }

@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Calendar.Dates;
+using BgImigranti.Hub.Calendar.Reading;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
@@ -48,8 +49,7 @@ internal sealed record SignUpEventWords
     /// <summary>Place and address of a date in the current language, or else in the other; empty when there is none.</summary>
     public static string Place(CalendarEvent item, EventDate date)
     {
-        var (bg, en) = (date.PlaceBg ?? item.PlaceBg, date.PlaceEn ?? item.PlaceEn);
-        var place = Language.Current == Language.English ? (en.Length > 0 ? en : bg) : (bg.Length > 0 ? bg : en);
+        var place = new DateOfEvent(date, item).Place;
         var town = Towns.Find(date.Town ?? item.Town)?.Name ?? "";
         return town.Length == 0 || place.Contains(town, StringComparison.Ordinal) ? place : place.Length == 0 ? town : $"{town}, {place}";
     }
