@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace BgImigranti.Hub.Ui;
 
@@ -35,6 +36,9 @@ public sealed class FormPost
     /// <summary>The field was sent, if only empty.</summary>
     public bool Has(string field) => _fields.ContainsKey(field);
 
+    /// <summary>A file; null when none was chosen.</summary>
+    public IFormFile? File(string field) => _fields.Files.GetFile(field) is { Length: > 0 } file ? file : null;
+
     /// <summary>A field's whole number; null when it was not sent or is none.</summary>
     public long? Number(string field) =>
         long.TryParse(this[field], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -53,6 +57,23 @@ public sealed class FormPost
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
         return new FormPost(fields, await antiforgery.IsRequestValidAsync(context), wantsJson);
+    }
+
+    /// <summary>The same for a form with a file, which is laid aside on the disk while it comes in.</summary>
+    /// <param name="context">The request; its endpoint says how large it may be as a whole.</param>
+    /// <param name="largestFile">Largest file, in bytes.</param>
+    /// <exception cref="BadHttpRequestException">It is no form, or too large.</exception>
+    public static Task<FormPost> ReadAsync(HttpContext context, long largestFile)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
+        {
+            BufferBody = false,
+            MultipartBodyLengthLimit = largestFile,
+            MultipartHeadersCountLimit = 8,
+            ValueCountLimit = 32,
+        }));
+        return ReadAsync(context);
     }
 
     private static async Task<IFormCollection> ReadFieldsAsync(HttpContext context)
