@@ -39,7 +39,9 @@ internal sealed record ForeignEvent(TextDraft Text, FactsFields Facts, IReadOnly
         };
         AddTime(facts, unit.Event);
         var text = ItemLimits.Text(TextOf(source, unit.Event), language, rubric)!;
-        var normal = Normal(facts);
+
+        // Twice: a rule that says nothing of weekdays is written with the one that it begins on only when it has been read as fields.
+        var normal = Normal(Normal(facts));
         return new ForeignEvent(text, normal, ForeignFields.Values(normal, text, source.LanguageCode));
     }
 
