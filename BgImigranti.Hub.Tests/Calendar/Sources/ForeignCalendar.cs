@@ -40,9 +40,9 @@ internal sealed class ForeignCalendar
     /// <summary>What it is unless a test says otherwise: Bulgarian, of Varna, published at once.</summary>
     public static SourceDraft Draft { get; } = new() { Name = "Календар на общината", LanguageCode = "bg", Town = "varna", Category = "meeting", PublishesAtOnce = true };
 
-    public static async Task<Reader> AdministratorAsync(HubServer hub)
+    public static async Task<Reader> AdministratorAsync(HubServer hub, string? email = null)
     {
-        var person = new NewPerson($"{Guid.NewGuid():N}@example.org", "Мария Колева") { Password = HubServer.Password, Role = PersonRole.Administrator };
+        var person = new NewPerson(email ?? $"{Guid.NewGuid():N}@example.org", "Мария Колева") { Password = HubServer.Password, Role = PersonRole.Administrator };
         var id = await hub.Services.GetRequiredService<PeopleService>().AddAsync(person, CancellationToken.None);
         return new Reader(id, PersonRole.Administrator, null, "Мария Колева");
     }

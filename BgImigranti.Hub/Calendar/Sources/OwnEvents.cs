@@ -11,8 +11,9 @@ public sealed class OwnEvents(IOptions<HubOptions> options)
 
     /// <summary>Lets through what is not our own.</summary>
     /// <exception cref="Ui.RefusalException">It is. Without <see cref="HubOptions.PublicUrl"/> the hub does not know its own name.</exception>
-    internal void Refuse(IcsEvent foreign)
+    public void Refuse(IcsEvent foreign)
     {
+        ArgumentNullException.ThrowIfNull(foreign);
         if (_ending is not null && foreign.Uid.EndsWith(_ending, StringComparison.OrdinalIgnoreCase))
         {
             throw IcsRefusal.With(() => ImportText.OwnEvent);
