@@ -30,17 +30,17 @@ public sealed class SourcePagesTests(SharedServers servers)
         Assert.Equal("Календар <b>на</b> общината", page.Page.QuerySelector("h1")!.TextContent);
         var file = Encoding.UTF8.GetBytes(ForeignCalendar.File(ForeignCalendar.Tuesdays(), ForeignCalendar.Event("zone@town", "SUMMARY:<i>Зона</i>", "DTSTART;TZID=Europe/Plovdiv:20270310T100000")));
         var taken = await browser.UploadAsync(page, $"{address}/file", ("<b>town</b>.ics", file));
-        Assert.Equal((303, $"/{language}/{address}?done=taken"), (taken.Status, taken.Location));
+        Assert.Equal((303, $"/{language}/{address}?done=taken#main"), (taken.Status, taken.Location));
         var report = (await browser.OpenAsync(taken.Location)).Page;
         Assert.Contains(done, report.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(["1", "0", "0", "1"], report.QuerySelectorAll("#files td").Select(cell => cell.TextContent.Trim()));
-        Assert.Contains("<b>town</b>.ics", report.QuerySelector("#files th[scope=row]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("<i>Зона</i>", report.QuerySelector("#files li")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(language == "bg" ? "1 ново · 1 невзето" : "1 new · 1 not taken", report.QuerySelector("#files li p:last-child")!.TextContent);
+        Assert.Equal("<b>town</b>.ics", report.QuerySelector("#files bdi")!.TextContent);
+        Assert.Contains("<i>Зона</i>", report.QuerySelector("#faults li")!.TextContent, StringComparison.Ordinal);
 
         var saved = await browser.SendAsync(address, address, ("name", "Друго име"), ("town", "sofia"), ("category", "course"));
-        Assert.Equal((303, $"/{language}/{address}?done=saved"), (saved.Status, saved.Location));
+        Assert.Equal((303, $"/{language}/{address}?done=saved#main"), (saved.Status, saved.Location));
         var removed = await browser.SendAsync(address, $"{address}/remove");
-        Assert.Equal((303, $"/{language}/admin/calendars?done=removed"), (removed.Status, removed.Location));
+        Assert.Equal((303, $"/{language}/admin/calendars?done=removed#main"), (removed.Status, removed.Location));
         Assert.Equal(404, (await browser.OpenAsync(address)).Status);
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
         Assert.True(await db.Events.AnyAsync(item => item.OrganisationId == long.Parse(organisation, System.Globalization.CultureInfo.InvariantCulture)));

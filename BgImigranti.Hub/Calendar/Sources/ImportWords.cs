@@ -35,6 +35,22 @@ internal static class ImportWords
         _ => ImportText.OutcomeNoCalendar,
     };
 
+    /// <summary>What came of a file, in one line.</summary>
+    public static string Of(ImportRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        string?[] parts =
+        [
+            row.FinishedAt is null ? Counting.Of(row.Position, ImportText.UnderWayOne, ImportText.UnderWayMany) : null,
+            row.Added > 0 ? Counting.Of(row.Added, ImportText.AddedOne, ImportText.AddedMany) : null,
+            row.Changed > 0 ? Counting.Of(row.Changed, ImportText.ChangedOne, ImportText.ChangedMany) : null,
+            row.Kept > 0 ? Counting.Of(row.Kept, ImportText.KeptOne, ImportText.KeptMany) : null,
+            row.Faults > 0 ? Counting.Of(row.Faults, ImportText.FaultsOne, ImportText.FaultsMany) : null,
+        ];
+        var said = string.Join(" · ", parts.OfType<string>());
+        return said.Length > 0 ? said : ImportText.NothingNew;
+    }
+
     /// <summary>What the fields are called that stay as they were edited here.</summary>
     public static string Fields(string codes) => string.Join(", ", codes.Split(',').Select(Field));
 

@@ -14,11 +14,11 @@ public static class SourceLinks
     /// <summary>One of them; what is changed of it is posted here.</summary>
     public static string Source(long id) => Invariant($"{All}/{id}");
 
-    /// <summary>The same after something was done.</summary>
-    public static string Done(long id, string done) => Invariant($"{All}/{id}?{DoneField}={done}");
+    /// <summary>The same after something was done; at its beginning, for a browser would keep the place that a form was sent to.</summary>
+    public static string Done(long id, string done) => Invariant($"{All}/{id}?{DoneField}={done}#main");
 
     /// <summary>The list after a source was removed.</summary>
-    public static string Removed => $"{All}?{DoneField}=removed";
+    public static string Removed => $"{All}?{DoneField}=removed#main";
 
     /// <summary>Where a file is posted.</summary>
     public static string File(long id) => Invariant($"{All}/{id}/file");
