@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace BgImigranti.Hub.Ui;
 
@@ -9,8 +10,11 @@ namespace BgImigranti.Hub.Ui;
 /// </summary>
 public sealed class FormPost
 {
-    /// <summary>Largest form the hub reads, in bytes: a post at its limit, percent-encoded, with room for the other fields.</summary>
-    public const int MaximumBytes = 256 * 1024;
+    /// <summary>
+    /// Largest form the hub reads, in bytes, unless its endpoint says otherwise: the longest texts of the editor in both languages,
+    /// percent-encoded, several times over, because what is too long has to come back to whoever typed it.
+    /// </summary>
+    public const int MaximumBytes = 2 * 1024 * 1024;
 
     private readonly IFormCollection _fields;
 
@@ -53,6 +57,7 @@ public sealed class FormPost
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
         }
 
+        Bound(context);
         var fields = await ReadFieldsAsync(context);
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
@@ -74,6 +79,15 @@ public sealed class FormPost
             ValueCountLimit = 32,
         }));
         return ReadAsync(context);
+    }
+
+    private static void Bound(HttpContext context)
+    {
+        var isBounded = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null;
+        if (!isBounded && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = MaximumBytes;
+        }
     }
 
     private static async Task<IFormCollection> ReadFieldsAsync(HttpContext context)

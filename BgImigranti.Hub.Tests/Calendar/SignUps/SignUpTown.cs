@@ -36,6 +36,9 @@ internal sealed class SignUpTown
         return new SignUpTown(hub, author, item.Id, (await Events.DatesAsync(hub, item.Id))[0]);
     }
 
+    /// <summary>The same around an event that is there already.</summary>
+    public static async Task<SignUpTown> AroundAsync(HubServer hub, TestPerson author, long eventId) => new(hub, author, eventId, (await Events.DatesAsync(hub, eventId))[0]);
+
     /// <summary>Somebody wants to come.</summary>
     public SignUpOrder Order(string email, int seats = 1, Language? language = null) => new()
     {

@@ -3,6 +3,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Calendar.Planning;
+using BgImigranti.Hub.Tests.Calendar.SignUps;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Calendar.Sources;
@@ -111,6 +112,28 @@ public sealed class KeepingTests(SharedServers servers)
 
         Assert.Equal((0, 1), (taken.Changed, taken.Faults));
         Assert.Equal("Ново", (await calendar.TextAsync((await calendar.EventAsync("tuesdays@town")).Id))!.Body);
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Who_signed_up_is_told_when_the_file_moves_his_date(DatabaseEngine engine)
+    {
+        var calendar = await ForeignCalendar.BuildAsync(await servers.OnAsync(engine));
+        await calendar.TakeAsync(ForeignCalendar.Tuesdays());
+        var id = (await calendar.EventAsync("tuesdays@town")).Id;
+        await calendar.Hub.SaveAsync(calendar.Coordinator, id, draft => draft.With("sign-up", "true").With("seats", "10"));
+        var town = await SignUpTown.AroundAsync(calendar.Hub, calendar.Coordinator, id);
+        var person = await town.SignUpAsync(SignUpTown.NewEmail());
+        var before = await town.MailKeysAsync(person);
+
+        await calendar.TakeAsync(
+            ForeignCalendar.Tuesdays(),
+            ForeignCalendar.Tuesday("20270202T100000", "DTSTART;TZID=Europe/Sofia:20270203T150000", "DTEND;TZID=Europe/Sofia:20270203T170000"));
+        var told = (await town.MailKeysAsync(person)).Except(before).ToList();
+        Assert.Equal("change/1", Assert.Single(told));
+        var dates = await Events.DatesAsync(calendar.Hub, id);
+        Assert.Equal(("2027-02-03T15:00", 1), (Plans.Starts(dates).First(), dates[0].SeatsTaken));
+        Assert.True((await Plans.EventAsync(calendar.Hub, id)).HasSignUp);
     }
 
     [Theory]
