@@ -5,6 +5,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Tests.Calendar.Sources;
 using BgImigranti.Hub.Tests.Safety.Rights;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,17 @@ public sealed class CrawledHub : IAsyncLifetime
         var hidden = await Full.ReplyAsync(member, Edited.ThreadId, "Това ще се скрие.");
         await services.GetRequiredService<ForumModeration>()
             .ChangePostAsync(moderator.Reader, hidden.PostId, hide: true, "Повтаря горната публикация.", CancellationToken.None);
+        await FillCalendarAsync();
         await Full.ReplyAsync(moderator, Edited.ThreadId, "Попитайте в [информационния център](https://example.org/bg).");
+    }
+
+    /// <summary>A foreign calendar of which everything can be said: a fault, an event that is gone, one that was edited here.</summary>
+    private async Task FillCalendarAsync()
+    {
+        var calendar = await ForeignCalendar.BuildAsync(Full);
+        var gone = ForeignCalendar.Event("gone@town", "SUMMARY:Ден на отворените врати", "DTSTART:20280310T100000Z");
+        await calendar.TakeAsync(ForeignCalendar.Tuesdays(), gone);
+        await Full.SaveAsync(calendar.Coordinator, (await calendar.EventAsync("tuesdays@town")).Id, draft => draft with { Bg = draft.Bg with { Title = "Говорете с нас" } });
+        await calendar.TakeAsync(ForeignCalendar.Tuesdays(), ForeignCalendar.Event("zone@town", "SUMMARY:Среща", "DTSTART;TZID=Europe/Plovdiv:20270310T100000"));
     }
 }

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Tests.Safety.Rights;
+using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Tests.Safety;
 
@@ -88,6 +89,23 @@ public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
         Assert.Contains(Words.In(language, () => ForumText.FormStale), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Typed, page.QuerySelector("#reply-body")!.TextContent.Trim());
         Assert.Equal(before, await world.CountAsync());
+    }
+
+    [Theory]
+    [InlineData("bg")]
+    [InlineData("en")]
+    public async Task A_form_larger_than_anything_typed_is_not_read(string language)
+    {
+        var visitor = await world.AskerAsync(null);
+        var address = await world.PrepareAsync($"/{language}/forum/threads/{{some-thread}}/posts", visitor);
+        using var form = new FormUrlEncodedContent([new("body", new string('a', FormPost.MaximumBytes))]);
+
+        using var answer = await visitor.Http.PostAsync(new Uri(address, UriKind.Relative), form);
+
+        Assert.Equal(413, (int)answer.StatusCode);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+        Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.NotNull(page.QuerySelector("main h1"));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Feeds;
+using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
 using BgImigranti.Hub.Calendar.SignUps;
@@ -30,6 +31,7 @@ public static class CalendarFeature
         services.AddSingleton<PlannerDesk>();
         services.AddSingleton<FeedReading>();
         services.AddSignUps();
+        services.AddSources();
         return services;
     }
 
@@ -39,6 +41,7 @@ public static class CalendarFeature
         DateEndpoints.Map(routes);
         FeedEndpoints.Map(routes);
         routes.MapSignUps();
+        routes.MapSources();
         return routes;
     }
 }

@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
+using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Calendar.Pieces;
 using BgImigranti.Hub.Calendar.SignUps;
 using BgImigranti.Hub.Calendar.Terms;
@@ -47,7 +48,11 @@ public sealed class EventsRubric(IHeldDates held, SignUpFollowing signUps) : IRu
 
     public Type? EditorTools => typeof(EventTools);
 
-    public DeskTool? Tool => new(CalendarLinks.Desk, DeskText.CalendarTool, IconName);
+    public IReadOnlyList<DeskTool> Tools =>
+    [
+        new(CalendarLinks.Desk, DeskText.CalendarTool, IconName),
+        new(SourceLinks.All, ImportText.CalendarsTool, IconName, IsForAdministrators: true),
+    ];
 
     /// <summary>An event is over when its last date is.</summary>
     public bool ExpiresByItself => true;

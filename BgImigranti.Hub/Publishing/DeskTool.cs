@@ -4,4 +4,5 @@ namespace BgImigranti.Hub.Publishing;
 /// <param name="Link">Where it is, relative to the language prefix.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="IconName">Name of its icon in the sprite.</param>
-public sealed record DeskTool(string Link, string Name, string IconName);
+/// <param name="IsForAdministrators">Only administrators are led there.</param>
+public sealed record DeskTool(string Link, string Name, string IconName, bool IsForAdministrators = false);

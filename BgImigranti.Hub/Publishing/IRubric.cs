@@ -46,8 +46,8 @@ public interface IRubric
     /// <summary>What stands above the editor of a saved item besides: a component with the parameter <c>Item</c>; null when there is nothing.</summary>
     Type? EditorTools => null;
 
-    /// <summary>A workplace of the rubric's own to which the desk leads; null when there is none.</summary>
-    DeskTool? Tool => null;
+    /// <summary>Workplaces of the rubric's own to which the desk leads.</summary>
+    IReadOnlyList<DeskTool> Tools => [];
 
     /// <summary>Largest text of an item, in UTF-8 bytes.</summary>
     int LongestBody => MarkdownRenderer.MaximumBytes;

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace BgImigranti.Hub.Ui;
 
@@ -8,8 +10,11 @@ namespace BgImigranti.Hub.Ui;
 /// </summary>
 public sealed class FormPost
 {
-    /// <summary>Largest form the hub reads, in bytes: a post at its limit, percent-encoded, with room for the other fields.</summary>
-    public const int MaximumBytes = 256 * 1024;
+    /// <summary>
+    /// Largest form the hub reads, in bytes, unless its endpoint says otherwise: the longest texts of the editor in both languages,
+    /// percent-encoded, several times over, because what is too long has to come back to whoever typed it.
+    /// </summary>
+    public const int MaximumBytes = 2 * 1024 * 1024;
 
     private readonly IFormCollection _fields;
 
@@ -35,6 +40,9 @@ public sealed class FormPost
     /// <summary>The field was sent, if only empty.</summary>
     public bool Has(string field) => _fields.ContainsKey(field);
 
+    /// <summary>A file; null when none was chosen.</summary>
+    public IFormFile? File(string field) => _fields.Files.GetFile(field) is { Length: > 0 } file ? file : null;
+
     /// <summary>A field's whole number; null when it was not sent or is none.</summary>
     public long? Number(string field) =>
         long.TryParse(this[field], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -49,10 +57,37 @@ public sealed class FormPost
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
         }
 
+        Bound(context);
         var fields = await ReadFieldsAsync(context);
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
         return new FormPost(fields, await antiforgery.IsRequestValidAsync(context), wantsJson);
+    }
+
+    /// <summary>The same for a form with a file, which is laid aside on the disk while it comes in.</summary>
+    /// <param name="context">The request; its endpoint says how large it may be as a whole.</param>
+    /// <param name="largestFile">Largest file, in bytes.</param>
+    /// <exception cref="BadHttpRequestException">It is no form, or too large.</exception>
+    public static Task<FormPost> ReadAsync(HttpContext context, long largestFile)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
+        {
+            BufferBody = false,
+            MultipartBodyLengthLimit = largestFile,
+            MultipartHeadersCountLimit = 8,
+            ValueCountLimit = 32,
+        }));
+        return ReadAsync(context);
+    }
+
+    private static void Bound(HttpContext context)
+    {
+        var isBounded = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null;
+        if (!isBounded && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = MaximumBytes;
+        }
     }
 
     private static async Task<IFormCollection> ReadFieldsAsync(HttpContext context)

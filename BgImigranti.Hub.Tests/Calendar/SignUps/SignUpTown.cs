@@ -42,6 +42,9 @@ internal sealed class SignUpTown
     /// <summary>The same event at another of its dates.</summary>
     public SignUpTown At(EventDate date) => new(Hub, Author, EventId, date);
 
+    /// <summary>The same around an event that is there already.</summary>
+    public static async Task<SignUpTown> AroundAsync(HubServer hub, TestPerson author, long eventId) => new(hub, author, eventId, (await Events.DatesAsync(hub, eventId))[0]);
+
     /// <summary>Somebody wants to come.</summary>
     public SignUpOrder Order(string email, int seats = 1, Language? language = null) => new()
     {

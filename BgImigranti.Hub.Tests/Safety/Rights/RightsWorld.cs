@@ -13,6 +13,7 @@ using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Calendar;
+using BgImigranti.Hub.Tests.Calendar.Sources;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -99,6 +100,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
             await db.LiveChanges.CountAsync(change => change.Kind != SignUpKinds.SeatsChanged && change.Kind != SignUpKinds.ListChanged), await db.Organisations.SumAsync(organisation => organisation.Version),
             await db.ItemRevisions.CountAsync(), await db.Items.SumAsync(item => item.Version), await db.ItemFiles.CountAsync(),
             await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(), await db.SignUps.CountAsync(),
+            await db.CalendarSources.CountAsync(), await db.CalendarSources.SumAsync(source => source.Name.Length), await db.CalendarImports.CountAsync(),
         ];
         return string.Join(' ', counts);
     }
@@ -123,6 +125,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "own-token" => Text(await TokenAsync(asker)),
         "own-organisation" => Text(asker.Reader.OrganisationId ?? await Hub.OrganisationAsync()),
         "some-organisation" => Text(await Hub.OrganisationAsync()),
+        "some-calendar" => Text((await ForeignCalendar.BuildAsync(Hub)).Id),
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await SameItemAsync(word[..^"item".Length], asker, items)),

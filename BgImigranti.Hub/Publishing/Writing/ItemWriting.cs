@@ -65,16 +65,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
                 throw new RefusalException(Conflict, StatusCodes.Status409Conflict, () => PublishingText.EditConflict);
             }
 
-            var before = ItemTraces.Of(item, rubric);
-            ReadFacts(rubric, draft, item, (editor.PersonId!.Value, scope.Now));
-            var (isSourceChanged, isChanged) = await texts.ApplyAsync(scope, item, draft, editor.PersonId.Value);
-            await life.StepAsync(scope, new ItemStep(item, rubric, editor, draft.Act)
-            {
-                Before = before,
-                Languages = texts.Languages,
-                IsTextChanged = isChanged,
-                IsEdited = isSourceChanged || (!draft.IsMinor && scope.Db.Entry(item).State == EntityState.Modified),
-            });
+            await ReplaceAsync(scope, rubric, editor, item, (draft, texts));
             idempotency.Keep(scope, item.Id);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return Receipt(item, rubric, texts);
@@ -123,6 +114,22 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         await texts.ApplyAsync(scope, item, draft, personId);
         await life.StepAsync(scope, new ItemStep(item, rubric, author, draft.Act) { Languages = texts.Languages, IsTextChanged = true });
         return item;
+    }
+
+    /// <summary>Writes an item that is there inside somebody's operation; that the editor may, and knows its version, is asked before.</summary>
+    internal async Task ReplaceAsync(WriteScope scope, IRubric rubric, Reader editor, SharedItem item, (ItemDraft Draft, ItemTexts Texts) edit)
+    {
+        var (draft, texts) = edit;
+        var before = ItemTraces.Of(item, rubric);
+        ReadFacts(rubric, draft, item, (editor.PersonId!.Value, scope.Now));
+        var (isSourceChanged, isChanged) = await texts.ApplyAsync(scope, item, draft, editor.PersonId.Value);
+        await life.StepAsync(scope, new ItemStep(item, rubric, editor, draft.Act)
+        {
+            Before = before,
+            Languages = texts.Languages,
+            IsTextChanged = isChanged,
+            IsEdited = isSourceChanged || (!draft.IsMinor && scope.Db.Entry(item).State == EntityState.Modified),
+        });
     }
 
     /// <summary>The item, tracked and locked, if this person may change it.</summary>
