@@ -51,7 +51,7 @@ public sealed class FeedReading(IDbContextFactory<HubDbContext> contexts, ItemCa
             .Where(date => ids.Contains(date.EventId)
                 && (date.IsMoved || date.IsCancelled || date.Town != null || date.PlaceBg != null || date.PlaceEn != null))
             .OrderBy(date => date.StartUtc).ThenBy(date => date.Id).ToListAsync(cancellation)).ToLookup(date => date.EventId);
-        var shown = (await cards.OfAsync(db, [.. items.Where(item => item.IsPublic)], cancellation)).ToDictionary(card => card.Item.Id);
+        var shown = (await cards.WithoutPicturesAsync(db, [.. items.Where(item => item.IsPublic)], cancellation)).ToDictionary(card => card.Item.Id);
         return [.. ids.Where(shown.ContainsKey).Select(id => new FeedEvent(shown[id], [.. own[id]]))];
     }
 }

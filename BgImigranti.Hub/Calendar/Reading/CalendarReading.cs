@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Reading;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,8 +43,8 @@ public sealed class CalendarReading(IDbContextFactory<HubDbContext> contexts, It
     {
         var dates = await db.EventDates.AsNoTracking().Where(date => dateIds.Contains(date.Id)).ToDictionaryAsync(date => date.Id, cancellation);
         var eventIds = dates.Values.Select(date => date.EventId).Distinct().ToList();
-        var events = await db.Items.AsNoTracking().Where(item => eventIds.Contains(item.Id)).ToListAsync(cancellation);
-        var byId = (await cards.OfAsync(db, events, cancellation)).ToDictionary(card => card.Item.Id);
+        var events = await db.Events.AsNoTracking().Where(item => eventIds.Contains(item.Id)).ToListAsync(cancellation);
+        var byId = (await cards.WithoutPicturesAsync(db, events, cancellation)).ToDictionary(card => card.Item.Id);
         return [.. dateIds.Where(id => dates.ContainsKey(id) && byId.ContainsKey(dates[id].EventId)).Select(id => new EventOccurrence(dates[id], byId[dates[id].EventId]))];
     }
 }
