@@ -19,7 +19,7 @@ internal static class HtmlLetter
         a { color: #0b5d51; }
         table { border-collapse: collapse; margin: 0 0 1rem; width: 100%; }
         th, td { padding: .4rem 0; border-top: 1px solid #e4e0d4; text-align: left; vertical-align: top; }
-        th { padding-right: 1rem; font-weight: 600; color: #48564f; }
+        th { padding-right: 1rem; font-weight: 600; color: #48564f; white-space: nowrap; }
         .main a { display: inline-block; padding: .7rem 1.2rem; border-radius: 10px; background: #0b5d51; color: #fffefb; font-weight: 600; text-decoration: none; }
         .foot { border-top: 1px solid #e4e0d4; padding-top: 1rem; font-size: .882rem; color: #48564f; }
         .foot p { margin: 0 0 .4rem; }
