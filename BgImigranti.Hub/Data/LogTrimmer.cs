@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Data;
 /// Keeps the logs short: of each stream the newest <see cref="KeptChanges"/> changes and all of the last
 /// <see cref="KeptDays"/> days; answers to keyed requests for <see cref="KeptAnswerDays"/> days.
 /// </summary>
-public sealed partial class LogTrimmer(HubWriter writer, TimeProvider clock, ILogger<LogTrimmer> logger) : BackgroundService
+public sealed partial class LogTrimmer(HubWriter writer, TimeProvider clock, ILogger<LogTrimmer> logger) : RecurringService(clock, TimeSpan.FromHours(1), logger)
 {
     /// <summary>Changes of a stream that are kept however old they are.</summary>
     public const int KeptChanges = 1000;
@@ -31,15 +31,11 @@ public sealed partial class LogTrimmer(HubWriter writer, TimeProvider clock, ILo
     }, cancellation);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            LogTrimmed(await TrimAsync(stoppingToken));
-        }
-    }
+    protected override bool BeginsAtOnce => false;
+
+    /// <inheritdoc />
+    protected override async Task RoundAsync(CancellationToken cancellation) => LogTrimmed(Logger, await TrimAsync(cancellation));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} old live changes were trimmed")]
-    private partial void LogTrimmed(int count);
+    private static partial void LogTrimmed(ILogger logger, int count);
 }

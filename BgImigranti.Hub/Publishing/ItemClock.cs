@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Publishing;
 /// is done by the first, because the state is asked again inside the operation.
 /// </summary>
 public sealed partial class ItemClock(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, Rubrics rubrics, ItemLife life, TimeProvider clock, ILogger<ItemClock> logger) : BackgroundService
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, Rubrics rubrics, ItemLife life, TimeProvider clock, ILogger<ItemClock> logger) : RecurringService(clock, Interval, logger)
 {
     /// <summary>How late an item appears or expires at the most.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -21,7 +21,7 @@ public sealed partial class ItemClock(
     /// <returns>How many items took a step.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var due = await db.Items.Where(item => item.State == ItemState.Scheduled && item.PublishAt <= now)
             .OrderBy(item => item.PublishAt).Select(item => item.Id).Take(MostAtOnce).ToListAsync(cancellation);
@@ -39,7 +39,7 @@ public sealed partial class ItemClock(
             catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                LogStepFailed(failure, id);
+                LogStepFailed(Logger, failure, id);
             }
         }
 
@@ -47,24 +47,7 @@ public sealed partial class ItemClock(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A database that is away for a moment must not stop the clock: the next round tries again.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogRoundFailed(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
 
     private Task StepAsync(long itemId, CancellationToken cancellation) => writer.WriteAsync(async scope =>
     {
@@ -98,8 +81,5 @@ public sealed partial class ItemClock(
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Item {ItemId} is due and could not take its step")]
-    private partial void LogStepFailed(Exception failure, long itemId);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Items that are due could not be looked for")]
-    private partial void LogRoundFailed(Exception failure);
+    private static partial void LogStepFailed(ILogger logger, Exception failure, long itemId);
 }

@@ -8,8 +8,9 @@ namespace BgImigranti.Hub.Calendar.Dates;
 /// Moves the end of the calendar on: events that go further than it reached get their next dates. Once an hour it looks, in the order of
 /// an index, for those whose dates end a month before the reach; what two nodes see at once is reckoned twice to the same dates.
 /// </summary>
-public sealed partial class EventHorizon(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, IHeldDates held, TimeProvider clock, ILogger<EventHorizon> logger) : BackgroundService
+public sealed class EventHorizon(
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, IHeldDates held, TimeProvider clock, ILogger<EventHorizon> logger)
+    : RecurringService(clock, Interval, logger)
 {
     private const int MostAtOnce = 100;
     private const int MonthsKept = 23;
@@ -19,7 +20,7 @@ public sealed partial class EventHorizon(
     /// <returns>How many events got dates.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var due = clock.GetUtcNow().UtcDateTime.AddMonths(MonthsKept);
+        var due = Clock.GetUtcNow().UtcDateTime.AddMonths(MonthsKept);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var ids = await db.Events.Where(item => item.ReckonedUntil < due && item.State != ItemState.Hidden && item.State != ItemState.Archived)
             .OrderBy(item => item.ReckonedUntil).Select(item => item.Id).Take(MostAtOnce).ToListAsync(cancellation);
@@ -32,24 +33,7 @@ public sealed partial class EventHorizon(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A database that is away for a moment must not stop the clock: the next round tries again.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogRoundFailed(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
 
     private async Task ReckonAsync(WriteScope scope, long id)
     {
@@ -60,7 +44,4 @@ public sealed partial class EventHorizon(
             scope.Tell(EventsRubric.StreamName, CalendarKinds.CalendarChanged, id);
         }
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The end of the calendar could not be moved on")]
-    private partial void LogRoundFailed(Exception failure);
 }

@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Notifications.Delivery;
 /// <see cref="KeptFailedDays"/> after it was given up. That there was a mail with this key is known for <see cref="KeptKeyDays"/>.
 /// </summary>
 public sealed partial class MailRetention(
-    HubWriter writer, PickupFolder folder, IOptions<HubOptions> options, TimeProvider clock, ILogger<MailRetention> logger) : BackgroundService
+    HubWriter writer, PickupFolder folder, IOptions<HubOptions> options, TimeProvider clock, ILogger<MailRetention> logger) : RecurringService(clock, TimeSpan.FromHours(1), logger)
 {
     /// <summary>Days for which a mail that was given up can be looked at.</summary>
     public const int KeptFailedDays = 30;
@@ -29,28 +29,15 @@ public sealed partial class MailRetention(
             return await EmptyAsync(scope, scope.Db.OutgoingMails
                 .Where(mail => mail.ErasedAt == null && mail.NextAttemptAt == null && (mail.SentAt < sent || mail.FailedAt < failed)));
         }, cancellation);
-        folder.Sweep(clock.GetUtcNow().UtcDateTime.AddDays(-kept));
+        folder.Sweep(Clock.GetUtcNow().UtcDateTime.AddDays(-kept));
         return erased;
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                LogErased(await EraseAsync(stoppingToken));
-            }
-#pragma warning disable CA1031 // The next hour tries again.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                LogFailed(failure);
-            }
-        }
-    }
+    protected override bool BeginsAtOnce => false;
+
+    /// <inheritdoc />
+    protected override async Task RoundAsync(CancellationToken cancellation) => LogErased(Logger, await EraseAsync(cancellation));
 
     private static Task<int> EmptyAsync(WriteScope scope, IQueryable<OutgoingMail> mails) => mails.ExecuteUpdateAsync(
         row => row.SetProperty(mail => mail.ErasedAt, scope.Now)
@@ -65,8 +52,5 @@ public sealed partial class MailRetention(
         CancellationToken.None);
 
     [LoggerMessage(Level = LogLevel.Information, Message = "The text of {Count} old mails was erased")]
-    private partial void LogErased(int count);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Old mails could not be erased")]
-    private partial void LogFailed(Exception failure);
+    private static partial void LogErased(ILogger logger, int count);
 }

@@ -13,7 +13,7 @@ public sealed partial class FileSweep(
     IDbContextFactory<HubDbContext> factory,
     IEnumerable<IFileReferences> references,
     TimeProvider clock,
-    ILogger<FileSweep> logger) : BackgroundService
+    ILogger<FileSweep> logger) : RecurringService(clock, TimeSpan.FromHours(1), logger)
 {
     internal const string LockName = "files";
 
@@ -30,7 +30,7 @@ public sealed partial class FileSweep(
             return 0;
         }
 
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         var gone = RemoveOld(Directory.EnumerateFiles(store.Root, "*" + FileStore.TemporaryEnding), now - TemporaryLasts);
         if (_references.Length == 0)
         {
@@ -42,22 +42,7 @@ public sealed partial class FileSweep(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(TimeSpan.FromHours(1), clock);
-        do
-        {
-            try
-            {
-                LogSwept(await SweepAsync(stoppingToken));
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                LogCannotSweep(fault); // A disk that refuses today is tried again in an hour; the hub lives on.
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override async Task RoundAsync(CancellationToken cancellation) => LogSwept(Logger, await SweepAsync(cancellation));
 
     private async Task ForgetUnusedAsync(WriteScope scope)
     {
@@ -99,8 +84,5 @@ public sealed partial class FileSweep(
     private int RemoveOld(IEnumerable<string> paths, DateTime notSince) => paths.ToList().Count(path => store.Remove(path, notSince));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} needless files were removed")]
-    private partial void LogSwept(int count);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The file store could not be swept")]
-    private partial void LogCannotSweep(Exception fault);
+    private static partial void LogSwept(ILogger logger, int count);
 }

@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.Calendar.SignUps.Clocks;
 /// Erases who was on the lists <see cref="SignUp.KeptDays"/> days after a date ended: name, contacts, note, links. How many there were, who
 /// came and in which languages stays, because it says nothing of anybody.
 /// </summary>
-public sealed partial class SignUpErasing(HubWriter writer, TimeProvider clock, ILogger<SignUpErasing> logger) : BackgroundService
+public sealed partial class SignUpErasing(HubWriter writer, TimeProvider clock, ILogger<SignUpErasing> logger) : RecurringService(clock, Interval, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -39,27 +39,11 @@ public sealed partial class SignUpErasing(HubWriter writer, TimeProvider clock, 
     }, cancellation);
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                LogErased(await EraseAsync(stoppingToken));
-            }
-#pragma warning disable CA1031 // The next hour tries again.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogFailed(failure);
-            }
-        }
-    }
+    protected override bool BeginsAtOnce => false;
+
+    /// <inheritdoc />
+    protected override async Task RoundAsync(CancellationToken cancellation) => LogErased(Logger, await EraseAsync(cancellation));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} people were erased from lists of past dates")]
-    private partial void LogErased(int count);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "People on lists of past dates could not be erased")]
-    private partial void LogFailed(Exception failure);
+    private static partial void LogErased(ILogger logger, int count);
 }

@@ -8,9 +8,9 @@ namespace BgImigranti.Hub.Calendar.SignUps.Clocks;
 /// Reminds people of their dates. It looks into two indexes for who is due, date by date and at most <see cref="AtOnce"/> dates in a round; what
 /// was missed while the hub stood still is made good as long as the date has not begun.
 /// </summary>
-public sealed partial class SignUpReminderClock(
+public sealed class SignUpReminderClock(
     HubWriter writer, IDbContextFactory<HubDbContext> contexts, SignUpLetters letters, TimeProvider clock, ILogger<SignUpReminderClock> logger)
-    : BackgroundService
+    : RecurringService(clock, Interval, logger)
 {
     /// <summary>How late a reminder is at the most.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -21,7 +21,7 @@ public sealed partial class SignUpReminderClock(
     /// <returns>How many were reminded.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         List<long> dates;
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
@@ -40,23 +40,10 @@ public sealed partial class SignUpReminderClock(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // The next round tries again.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogFailed(failure);
-            }
-        }
-    }
+    protected override bool BeginsAtOnce => false;
+
+    /// <inheritdoc />
+    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
 
     private async Task<int> RemindAsync(WriteScope scope, long dateId)
     {
@@ -81,7 +68,4 @@ public sealed partial class SignUpReminderClock(
 
         return due.Count;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "People could not be reminded of their dates")]
-    private partial void LogFailed(Exception failure);
 }

@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Calendar.Sources.Fetching;
 
 /// <summary>Fetches the sources that are due and goes on with files that are not wholly taken. It looks every minute, in the order of an index.</summary>
-public sealed partial class ImportClock(
-    IDbContextFactory<HubDbContext> contexts, CalendarFetchRound fetching, CalendarImporting importing, TimeProvider clock, ILogger<ImportClock> logger) : BackgroundService
+public sealed class ImportClock(
+    IDbContextFactory<HubDbContext> contexts, CalendarFetchRound fetching, CalendarImporting importing, TimeProvider clock, ILogger<ImportClock> logger) : RecurringService(clock, Interval, logger)
 {
     /// <summary>How late a fetch is at the most, while nothing else is to be done.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -16,7 +16,7 @@ public sealed partial class ImportClock(
     /// <summary>Does what is due now.</summary>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var now = Clock.GetUtcNow().UtcDateTime;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var due = await db.CalendarSources.Where(source => source.NextFetchAt <= now)
             .OrderBy(source => source.NextFetchAt).Select(source => source.Id).Take(MostAtOnce).ToListAsync(cancellation);
@@ -34,25 +34,5 @@ public sealed partial class ImportClock(
     }
 
     /// <inheritdoc />
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        do
-        {
-            try
-            {
-                await RunAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A database that is away for a moment must not stop the clock: the next round tries again.
-            catch (Exception failure) when (failure is not OperationCanceledException)
-#pragma warning restore CA1031
-            {
-                LogRoundFailed(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Foreign calendars could not be looked after")]
-    private partial void LogRoundFailed(Exception failure);
+    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
 }
