@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.Calendar.Sources;
 /// <summary>Events that left this very hub as a file: two hubs that subscribe to each other would else pass them back and forth for ever.</summary>
 public sealed class OwnEvents(IOptions<HubOptions> options)
 {
-    private readonly string? _ending = options.Value.PublicUrl is { } address ? $"@{new Uri(address).Host}" : null;
+    private readonly string? _ending = options.Value.PublicUrl is { } address ? $"@{new Uri(address).IdnHost}" : null;
 
     /// <summary>Lets through what is not our own.</summary>
     /// <exception cref="Ui.RefusalException">It is. Without <see cref="HubOptions.PublicUrl"/> the hub does not know its own name.</exception>

@@ -306,6 +306,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CalendarEntries")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("CheckedInAt")
                         .HasColumnType("INTEGER");
 
