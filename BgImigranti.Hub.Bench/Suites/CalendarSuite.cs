@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Bench.Suites;
 
 /// <summary>
 /// Whether the calendar stays as quick with 100,000 events, 2,000 of them in the month that is shown, as with 20 that are all in it;
-/// uncached, on SQLite and, when a server is named, on PostgreSQL.
+/// as visitors get it and made anew, on SQLite and, when a server is named, on PostgreSQL.
 /// </summary>
 internal sealed class CalendarSuite : IBenchSuite
 {
@@ -38,14 +38,28 @@ internal sealed class CalendarSuite : IBenchSuite
         await using var largeDatabase = PostgreSqlDatabase.On(server);
         var smallInstallation = await context.InstallAsync("calendar-small", Small, cancellationToken, smallDatabase);
         var largeInstallation = await context.InstallAsync("calendar-large", largeSeed, cancellationToken, largeDatabase);
-        await using var small = await smallInstallation.StartAsync(cachesPages: false, cancellationToken);
-        await using var large = await largeInstallation.StartAsync(cachesPages: false, cancellationToken);
-        var pair = new GrowthPair(Name, new GrownHub(small, Of(Small)), new GrownHub(large, Of(largeSeed)));
-        var month = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        foreach (var (page, path) in new[] { ("month", $"/bg/events/month?month={month}"), ("agenda", "/bg/events"), ("calendar file", "/bg/events.ics") })
+        foreach (var isKept in new[] { true, false })
         {
-            byte[][] requests = [HttpRequest.Get(path)];
-            await pair.MeasureAsync(context, $"{page}, {engine}", requests, requests, cancellationToken);
+            await using var small = await smallInstallation.StartAsync(isKept, cancellationToken);
+            await using var large = await largeInstallation.StartAsync(isKept, cancellationToken);
+            var pair = new GrowthPair(Name, new GrownHub(small, Of(Small)), new GrownHub(large, Of(largeSeed)));
+            foreach (var (page, path) in Pages(isKept))
+            {
+                byte[][] requests = [HttpRequest.Get(path)];
+                await pair.MeasureAsync(context, $"{page} {(isKept ? "as visitors get it" : "made anew")}, {engine}", requests, requests, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>A page that is kept costs what its bytes cost; the file is only measured made anew.</summary>
+    private static IEnumerable<(string Page, string Path)> Pages(bool isKept)
+    {
+        var month = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        yield return ("month", $"/bg/events/month?month={month}");
+        yield return ("agenda", "/bg/events");
+        if (!isKept)
+        {
+            yield return ("calendar file", "/bg/events.ics");
         }
     }
 

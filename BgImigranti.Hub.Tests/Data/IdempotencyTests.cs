@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;

@@ -23,6 +23,18 @@ public sealed class CommandWatch : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <summary>Watches what is done from here on in this flow.</summary>
     public static CommandWatch Begin() => Current.Value = new CommandWatch();
 
+    /// <summary>Waits until statements of this hub are seen: for up to a second the framework remembers that nobody wanted to know of them.</summary>
+    public async Task AwakeAsync(HubDbContext db)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        await Eventually.IsTrueAsync(async () =>
+        {
+            await db.Database.ExecuteSqlRawAsync("SELECT 1");
+            return !_commands.IsEmpty;
+        }, "a statement is seen");
+        _commands.Clear();
+    }
+
     /// <summary>How each statement that names this table is carried out, in the words of the engine.</summary>
     public async Task<IReadOnlyList<string>> PlansAsync(HubDbContext db, string table)
     {

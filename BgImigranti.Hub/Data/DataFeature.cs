@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ public static class DataFeature
         services.AddSingleton(Writer);
         services.AddSingleton(Reader);
         services.AddHostedService<LogTrimmer>();
+        services.AddSingleton<PlannerStatistics>();
+        services.AddHostedService(provider => provider.GetRequiredService<PlannerStatistics>());
         return services;
     }
 

@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Publishing.Writing;
 using Microsoft.EntityFrameworkCore;
 

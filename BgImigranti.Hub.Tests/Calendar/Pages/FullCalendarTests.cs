@@ -35,7 +35,9 @@ public sealed partial class FullCalendarTests
             CalendarFilter.All, author.Filter(), CalendarFilter.All with { Town = Towns.Find("sofia") },
             CalendarFilter.All with { Spoken = SpokenLanguages.Find("bg") },
         ];
+        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(Cancellation);
         using var watch = CommandWatch.Begin();
+        await watch.AwakeAsync(db);
         foreach (var filter in filters)
         {
             var month = await hub.CalendarPages.SpanAsync(filter, March, 3, Cancellation);
@@ -46,7 +48,6 @@ public sealed partial class FullCalendarTests
             await hub.CalendarPages.ProgrammeAsync(filter, March, Cancellation);
         }
 
-        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(Cancellation);
         var plans = await watch.PlansAsync(db, "EventDays");
 
         var whole = plans.Where(plan => engine == DatabaseEngine.Sqlite ? ReadsWholeTable(plan) : plan.Contains("Seq Scan on \"EventDays\"", StringComparison.Ordinal));

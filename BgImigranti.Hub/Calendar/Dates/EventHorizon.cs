@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Publishing;
 using Microsoft.EntityFrameworkCore;
 

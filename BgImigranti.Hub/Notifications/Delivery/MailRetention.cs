@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Operations.Verbs;
@@ -15,7 +16,7 @@ namespace BgImigranti.Hub.Operations.Seeding;
 /// interrupted. Its people have no password.
 /// </summary>
 public sealed class SeedVerb(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeding events, MarkdownRenderer markdown)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeding events, MarkdownRenderer markdown, PlannerStatistics statistics)
 {
     private const string Domain = "@load.example";
     private const int ReportEvery = 100_000;
@@ -47,6 +48,7 @@ public sealed class SeedVerb(
             await events.AddAsync(request.Events, authors, cancellation);
         }
 
+        await statistics.RenewAsync(cancellation);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         await output.NoteAsync(string.Create(
             CultureInfo.InvariantCulture, $"{request.Threads:N0} threads with {written:N0} posts of {authors.Count:N0} people and {request.Events:N0} events in {seconds:N1} s."));

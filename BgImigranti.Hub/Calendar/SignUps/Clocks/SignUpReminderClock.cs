@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Calendar.SignUps.Letters;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Calendar.SignUps.Clocks;

@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Calendar.Sources.Fetching;

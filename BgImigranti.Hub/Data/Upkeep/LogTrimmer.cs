@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace BgImigranti.Hub.Data;
+namespace BgImigranti.Hub.Data.Upkeep;
 
 /// <summary>
 /// Keeps the logs short: of each stream the newest <see cref="KeptChanges"/> changes and all of the last

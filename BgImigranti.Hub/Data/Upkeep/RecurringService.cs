@@ -1,4 +1,4 @@
-namespace BgImigranti.Hub.Data;
+namespace BgImigranti.Hub.Data.Upkeep;
 
 /// <summary>
 /// Something the hub does again and again while it runs. A round that fails is logged and the next one tries again: a database or a disk
