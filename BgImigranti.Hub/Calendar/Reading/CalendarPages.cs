@@ -200,7 +200,9 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
     {
         var (today, now, dates) = (calendar.Today, clock.GetUtcNow().UtcDateTime, db.EventDates);
         return db.EventDays.Where(day => day.Day >= from && day.Day <= last
-            && ((day.IsFirst && day.Day != today) || (day.Day == today && dates.Any(date => date.Id == day.DateId && date.EndUtc > now))));
+            && ((day.IsFirst && day.Day != today)
+                // Not "is there one that": PostgreSQL would first gather all dates to come.
+                || (day.Day == today && dates.Where(date => date.Id == day.DateId).Select(date => date.EndUtc).First() > now)));
     }
 
     /// <summary>Where the page before begins: as many whole days back as fill it, not across today.</summary>

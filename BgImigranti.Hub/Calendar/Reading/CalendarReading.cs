@@ -22,7 +22,8 @@ public sealed class CalendarReading(IDbContextFactory<HubDbContext> contexts, It
         var now = clock.GetUtcNow().UtcDateTime;
         var dates = db.EventDates;
         var ids = await filter.Of(db.EventDays.Where(day => day.Day >= today && (day.IsFirst || day.Day == today)))
-            .Where(day => dates.Any(date => date.Id == day.DateId && date.EndUtc > now))
+            // Not "is there one that": PostgreSQL would first gather all dates to come.
+            .Where(day => dates.Where(date => date.Id == day.DateId).Select(date => date.EndUtc).First() > now)
             .OrderBy(day => day.Day).ThenBy(day => day.StartUtc).ThenBy(day => day.DateId)
             .Select(day => day.DateId).Take(most).ToListAsync(cancellation);
         return (await OccurrencesAsync(db, ids, cancellation), await db.StreamVersionAsync(EventsRubric.StreamName, cancellation));
