@@ -1,10 +1,10 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Feeds;
-using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
 using BgImigranti.Hub.Calendar.SignUps;
+using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;

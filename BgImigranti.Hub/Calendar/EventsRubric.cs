@@ -1,8 +1,8 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
-using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Calendar.Pieces;
 using BgImigranti.Hub.Calendar.SignUps;
+using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Calendar.Terms;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;

@@ -1,6 +1,6 @@
-using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Data.Sqlite;
+using BgImigranti.Hub.Data.Upkeep;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using BgImigranti.Hub.Calendar.Sources.Taking;
-using BgImigranti.Hub.Ui;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Ui;
 using FsCheck;
 using FsCheck.Fluent;
 
