@@ -1,10 +1,12 @@
 using BgImigranti.Hub.Calendar.Planning;
+using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Calendar.Planning;
 using BgImigranti.Hub.Tests.Calendar.SignUps;
 using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Calendar.Sources;
 
@@ -34,6 +36,9 @@ public sealed class KeepingTests(SharedServers servers)
         Assert.Equal(("sofia", 500, "Talk to us"), (item.Town, item.FeeCents, (await calendar.TextAsync(id, "en"))!.Title));
         var kept = Assert.Single((await calendar.ViewAsync()).Kept.Shown);
         Assert.Equal((id, "title,town"), (kept.EventId, kept.KeptFields));
+        var reading = calendar.Hub.Services.GetRequiredService<SourceReading>();
+        Assert.Equal(new EventOrigin("Календар на общината", IsGone: false), Assert.Single(await reading.OfEventAsync(calendar.Coordinator.Reader, item, CancellationToken.None)));
+        Assert.Empty(await reading.OfEventAsync((await calendar.Hub.CoordinatorAsync()).Reader, item, CancellationToken.None));
 
         // It stays so however often the file comes, and also against a third text.
         await calendar.TakeAsync(ForeignCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace("Говори с нас", "Трето", StringComparison.Ordinal));

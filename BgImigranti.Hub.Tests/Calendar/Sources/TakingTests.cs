@@ -133,7 +133,9 @@ public sealed class TakingTests(SharedServers servers)
             return import.Id;
         }, CancellationToken.None);
 
-        // While it is somebody's, nobody else touches it.
+        // While it is somebody's, nobody else touches it, nor is another file taken beside it.
+        using var other = new MemoryStream(Encoding.UTF8.GetBytes(ForeignCalendar.File(ForeignCalendar.Tuesdays())));
+        Assert.Equal("import-under-way", await Plans.CodeAsync(() => calendar.Service.TakeFileAsync(calendar.Administrator, calendar.Id, "x.ics", other, CancellationToken.None)));
         Assert.False(await importing.RunAsync(id, TimeSpan.FromMinutes(1), CancellationToken.None));
         Assert.Empty(await calendar.EventsAsync());
         await calendar.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(

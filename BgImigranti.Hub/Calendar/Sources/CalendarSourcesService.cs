@@ -82,7 +82,7 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting i
 
     /// <summary>Takes a file.</summary>
     /// <returns>It is wholly taken; otherwise the rest is on its way.</returns>
-    /// <exception cref="RefusalException">The reader is no administrator, there is no such source, or it is no calendar or too large.</exception>
+    /// <exception cref="RefusalException">The reader is no administrator, there is no such source, it is no calendar or too large, or a file before it is still being taken.</exception>
     public async Task<bool> TakeFileAsync(Reader reader, long id, string fileName, Stream file, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fileName);
@@ -98,6 +98,13 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting i
             if (!await scope.Db.CalendarSources.AnyAsync(row => row.Id == id, CancellationToken.None))
             {
                 throw Unknown();
+            }
+
+            // Two files of one calendar at once would change the same events in any order.
+            await scope.LockAsync($"calendar-source/{id}");
+            if (await scope.Db.CalendarImports.AnyAsync(import => import.SourceId == id && import.FinishedAt == null, CancellationToken.None))
+            {
+                throw new RefusalException("import-under-way", StatusCodes.Status409Conflict, () => ImportText.StillUnderWay);
             }
 
             var import = new CalendarImport { SourceId = id, ReceivedAt = scope.Now, FileName = NameOf(fileName), Content = content.ToArray() };

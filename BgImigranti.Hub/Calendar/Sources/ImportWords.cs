@@ -21,6 +21,13 @@ internal static class ImportWords
         return text.Length <= ImportFault.TextLength ? text : $"{text[..(ImportFault.TextLength - 1)]}…";
     }
 
+    /// <summary>Where an event came from, for whoever edits it.</summary>
+    public static string Of(EventOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return string.Format(CultureInfo.CurrentCulture, origin.IsGone ? ImportText.OriginGone : ImportText.Origin, origin.Name);
+    }
+
     /// <summary>What came of the last fetch.</summary>
     public static string Of(FetchOutcome outcome, int? status) => outcome switch
     {

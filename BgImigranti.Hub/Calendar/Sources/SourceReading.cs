@@ -52,6 +52,22 @@ public sealed class SourceReading(IDbContextFactory<HubDbContext> contexts)
         };
     }
 
+    /// <summary>The foreign calendars that an event follows, for whoever may change it; mostly none.</summary>
+    public async Task<IReadOnlyList<EventOrigin>> OfEventAsync(Reader reader, SharedItem item, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(item);
+        if (!ItemRights.MayEdit(reader, item.OrganisationId))
+        {
+            return [];
+        }
+
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var sources = db.CalendarSources;
+        return await db.ImportedEvents.Where(row => row.EventId == item.Id).OrderBy(row => row.Id)
+            .Select(row => new EventOrigin(sources.Where(source => source.Id == row.SourceId).Select(source => source.Name).First(), row.GoneSince != null))
+            .ToListAsync(cancellation);
+    }
+
     private static async Task<ImportedList> ListAsync(HubDbContext db, IQueryable<ImportedEvent> rows, CancellationToken cancellation)
     {
         var (code, texts) = (Language.Current.Code, db.ItemTranslations);

@@ -71,7 +71,7 @@ internal static class SourceEndpoints
         var faults = form.IsGenuine ? draft.Faults(reachable) : [FieldFault.OfForm(ImportText.FormStale)];
         if (faults.Count > 0)
         {
-            return Show(frame, id, (nameof(SourcePage.Draft), draft), (nameof(SourcePage.Faults), faults));
+            return Show(frame, id, Unprocessable, (nameof(SourcePage.Draft), draft), (nameof(SourcePage.Faults), faults));
         }
 
         await sources.SaveAsync(reader, id, draft, context.RequestAborted);
@@ -83,7 +83,7 @@ internal static class SourceEndpoints
         var form = await FormPost.ReadAsync(context, LargestFile);
         if (!form.IsGenuine || form.File("file") is not { } file)
         {
-            return Show(frame, id, (nameof(SourcePage.Problem), form.IsGenuine ? ImportText.FileMissing : ImportText.FormStale));
+            return Show(frame, id, Unprocessable, (nameof(SourcePage.Problem), form.IsGenuine ? ImportText.FileMissing : ImportText.FormStale));
         }
 
         try
@@ -92,9 +92,9 @@ internal static class SourceEndpoints
             var isDone = await sources.TakeFileAsync(Reader.Of(context.User), id, file.FileName, content, context.RequestAborted);
             return SeeOther.Page(context, SourceLinks.Done(id, isDone ? SourcePage.Taken : SourcePage.OnItsWay));
         }
-        catch (RefusalException refusal) when (refusal.StatusCode == Unprocessable)
+        catch (RefusalException refusal) when (refusal.StatusCode is Unprocessable or StatusCodes.Status409Conflict)
         {
-            return Show(frame, id, (nameof(SourcePage.Problem), refusal.Text));
+            return Show(frame, id, refusal.StatusCode, (nameof(SourcePage.Problem), refusal.Text));
         }
     }
 
@@ -103,7 +103,7 @@ internal static class SourceEndpoints
         var form = await FormPost.ReadAsync(context);
         if (!form.IsGenuine)
         {
-            return Show(frame, id, (nameof(SourcePage.Problem), ImportText.FormStale));
+            return Show(frame, id, Unprocessable, (nameof(SourcePage.Problem), ImportText.FormStale));
         }
 
         var isDone = await sources.FetchAsync(Reader.Of(context.User), id, context.RequestAborted);
@@ -115,14 +115,14 @@ internal static class SourceEndpoints
         var form = await FormPost.ReadAsync(context);
         if (!form.IsGenuine)
         {
-            return Show(frame, id, (nameof(SourcePage.Problem), ImportText.FormStale));
+            return Show(frame, id, Unprocessable, (nameof(SourcePage.Problem), ImportText.FormStale));
         }
 
         await sources.RemoveAsync(Reader.Of(context.User), id, context.RequestAborted);
         return SeeOther.Page(context, SourceLinks.Removed);
     }
 
-    private static RazorComponentResult Show(PageFrame frame, long id, params ReadOnlySpan<(string Name, object? Value)> more)
+    private static RazorComponentResult Show(PageFrame frame, long id, int status, params ReadOnlySpan<(string Name, object? Value)> more)
     {
         var parameters = new Dictionary<string, object?> { [nameof(SourcePage.Id)] = id };
         foreach (var (name, value) in more)
@@ -130,6 +130,6 @@ internal static class SourceEndpoints
             parameters[name] = value;
         }
 
-        return frame.Show<SourcePage>(Unprocessable, parameters);
+        return frame.Show<SourcePage>(status, parameters);
     }
 }
