@@ -74,6 +74,7 @@ public sealed class SharedOutcomeTests(SharedServers servers, Browser browser)
         await using var visitor = await OutcomeScreen.OpenAsync(browser, hub, address);
         await Expect(visitor.Page.Locator(".acknowledgements")).ToHaveCountAsync(0);
         await PressAsync((await OpenEditorAsync(desk)).Page, "Изтрий");
+        await desk.Page.WaitForURLAsync(url => url.Contains("done=hidden", StringComparison.Ordinal));
     }
 
     private static async Task<OutcomeScreen> OpenEditorAsync(OutcomeScreen screen)

@@ -84,5 +84,9 @@ internal sealed class OutcomeScreen : IAsyncDisposable
 
     public Task<double> ScrollAsync() => Page.EvaluateAsync<double>("window.scrollY");
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    /// <summary>
+    /// Closes it, or leaves it to the end of the browser: one that is amid a navigation sometimes never says that it has closed, and the run
+    /// would wait for ever.
+    /// </summary>
+    public async ValueTask DisposeAsync() => await Task.WhenAny(_context.CloseAsync(), Task.Delay(Eventually.Patience));
 }
