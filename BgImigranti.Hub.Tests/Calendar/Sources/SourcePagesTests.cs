@@ -39,6 +39,8 @@ public sealed class SourcePagesTests(SharedServers servers)
 
         var saved = await browser.SendAsync(address, address, ("name", "Друго име"), ("town", "sofia"), ("category", "course"));
         Assert.Equal((303, $"/{language}/{address}?done=saved#main"), (saved.Status, saved.Location));
+        var wrong = await browser.SendAsync(address, address, ("name", ""), ("town", "sofia"), ("category", "course"));
+        Assert.Equal((422, "name"), (wrong.Status, wrong.Page.QuerySelector("[aria-invalid=true]")!.Id));
         var removed = await browser.SendAsync(address, $"{address}/remove");
         Assert.Equal((303, $"/{language}/admin/calendars?done=removed#main"), (removed.Status, removed.Location));
         Assert.Equal(404, (await browser.OpenAsync(address)).Status);

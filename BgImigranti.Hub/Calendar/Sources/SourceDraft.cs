@@ -80,15 +80,17 @@ public sealed record SourceDraft
     }
 
     /// <summary>Everything that is wrong, in the order of the fields.</summary>
-    public IReadOnlyList<FieldFault> Faults(ReachableAddresses reachable)
+    /// <param name="reachable">Which addresses the hub connects to.</param>
+    /// <param name="isNew">It also says whose events they become, and in which language.</param>
+    public IReadOnlyList<FieldFault> Faults(ReachableAddresses reachable, bool isNew)
     {
         ArgumentNullException.ThrowIfNull(reachable);
         FieldFault?[] faults =
         [
             IsName ? null : new FieldFault(NameField, string.Format(CultureInfo.CurrentCulture, ImportText.NameWrong, CalendarSource.NameLength)),
             IsAddress(reachable) ? null : new FieldFault(AddressField, ImportText.AddressWrong),
-            OrganisationId is null ? new FieldFault(OrganisationField, ImportText.OrganisationMissing) : null,
-            Language.TryParse(LanguageCode, out _) ? null : new FieldFault(LanguageField, ImportText.LanguageMissing),
+            isNew && OrganisationId is null ? new FieldFault(OrganisationField, ImportText.OrganisationMissing) : null,
+            !isNew || Language.TryParse(LanguageCode, out _) ? null : new FieldFault(LanguageField, ImportText.LanguageMissing),
             Towns.Find(Town) is null ? new FieldFault(TownField, ImportText.TownMissing) : null,
             Codes.Find<EventCategory>(Category) is null ? new FieldFault(CategoryField, ImportText.CategoryMissing) : null,
         ];

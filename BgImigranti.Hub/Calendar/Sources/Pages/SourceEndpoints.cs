@@ -38,7 +38,7 @@ internal static class SourceEndpoints
     {
         var form = await FormPost.ReadAsync(context);
         var draft = SourceDraft.Read(form);
-        var faults = form.IsGenuine ? draft.Faults(reachable) : [FieldFault.OfForm(ImportText.FormStale)];
+        var faults = form.IsGenuine ? draft.Faults(reachable, isNew: true) : [FieldFault.OfForm(ImportText.FormStale)];
         if (faults.Count > 0)
         {
             return Again(faults);
@@ -61,20 +61,17 @@ internal static class SourceEndpoints
         });
     }
 
-    private static async Task<IResult> SaveAsync(
-        long id, HttpContext context, PageFrame frame, CalendarSourcesService sources, SourceReading reading, ReachableAddresses reachable, TimeProvider clock)
+    private static async Task<IResult> SaveAsync(long id, HttpContext context, PageFrame frame, CalendarSourcesService sources, ReachableAddresses reachable)
     {
         var form = await FormPost.ReadAsync(context);
-        var reader = Reader.Of(context.User);
-        var known = (await reading.OneAsync(reader, id, clock.GetUtcNow().UtcDateTime, context.RequestAborted)).Source;
-        var draft = SourceDraft.Read(form) with { OrganisationId = known.OrganisationId, LanguageCode = known.LanguageCode };
-        var faults = form.IsGenuine ? draft.Faults(reachable) : [FieldFault.OfForm(ImportText.FormStale)];
+        var draft = SourceDraft.Read(form);
+        var faults = form.IsGenuine ? draft.Faults(reachable, isNew: false) : [FieldFault.OfForm(ImportText.FormStale)];
         if (faults.Count > 0)
         {
             return Show(frame, id, Unprocessable, (nameof(SourcePage.Draft), draft), (nameof(SourcePage.Faults), faults));
         }
 
-        await sources.SaveAsync(reader, id, draft, context.RequestAborted);
+        await sources.SaveAsync(Reader.Of(context.User), id, draft, context.RequestAborted);
         return SeeOther.Page(context, SourceLinks.Done(id, SourcePage.Saved));
     }
 
