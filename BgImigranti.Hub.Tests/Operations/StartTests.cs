@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Operations.Verbs;
 using BgImigranti.Hub.TestKit;
 using Microsoft.Data.Sqlite;
@@ -75,6 +76,17 @@ public sealed partial class StartTests
         await using var again = await HubProcess.ServeAsync(folder.Root);
         await again.TerminateAsync();
         Assert.Single(again.Output);
+    }
+
+    [Fact]
+    public async Task The_start_says_once_on_which_SQLite_the_hub_runs()
+    {
+        using var folder = new DataFolder();
+        await using var hub = await HubProcess.ServeAsync(folder.Root);
+        var line = $"The database is kept by SQLite {SqliteLibrary.Version}";
+        await hub.UntilAsync(() => hub.Errors.Any(said => said.EndsWith(line, StringComparison.Ordinal)), "the version is said");
+        Assert.Single(hub.Errors, said => said.Contains("SQLite", StringComparison.Ordinal));
+        Assert.Equal(folder.Ask("SELECT sqlite_version()"), SqliteLibrary.Version.ToString());
     }
 
     private static async Task KillWhenAsync(DataFolder folder, Func<bool> condition, TimeSpan later)

@@ -1,5 +1,6 @@
 using System.Net;
 using BgImigranti.Hub.Data.Mail;
+using BgImigranti.Hub.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Data;
@@ -24,6 +25,11 @@ public sealed class HubOptionsCheck(IConfiguration configuration) : IValidateOpt
         if (!Enum.IsDefined(options.Database))
         {
             yield return "Hub:Database must be Sqlite or PostgreSQL.";
+        }
+
+        if (options.Database == DatabaseEngine.Sqlite && SqliteLibrary.FaultOf(SqliteLibrary.Version) is { } unsafeLibrary)
+        {
+            yield return unsafeLibrary;
         }
 
         if (options.Database == DatabaseEngine.PostgreSql && string.IsNullOrWhiteSpace(configuration.GetConnectionString("Hub")))

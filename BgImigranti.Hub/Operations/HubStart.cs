@@ -1,12 +1,13 @@
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Operations.Demo;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Operations;
 
 /// <summary>What is done before the first request is accepted and the first background work begins: migrate, then fill what is empty.</summary>
-public sealed class HubStart(
-    DatabaseMigrator migrator, DemoInstallation installation, DemoDoor door, IOptions<HubOptions> options, IHostEnvironment environment)
+public sealed partial class HubStart(
+    DatabaseMigrator migrator, DemoInstallation installation, DemoDoor door, IOptions<HubOptions> options, IHostEnvironment environment, ILogger<HubStart> logger)
     : IHostedLifecycleService
 {
     private bool _isPrepared;
@@ -21,6 +22,11 @@ public sealed class HubStart(
         if (_isPrepared)
         {
             return;
+        }
+
+        if (options.Value.Database == DatabaseEngine.Sqlite)
+        {
+            LogSqlite(SqliteLibrary.Version);
         }
 
         await migrator.StartAsync(cancellationToken);
@@ -48,4 +54,7 @@ public sealed class HubStart(
 
     /// <inheritdoc />
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The database is kept by SQLite {Version}")]
+    private partial void LogSqlite(Version version);
 }
