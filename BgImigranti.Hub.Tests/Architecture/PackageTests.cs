@@ -15,8 +15,15 @@ public sealed class PackageTests
     private static readonly Dictionary<string, Version> Floors = new(StringComparer.OrdinalIgnoreCase)
     {
         ["AngleSharp"] = new(1, 5, 0), // earlier ones read some markup otherwise than browsers do
-        ["SQLitePCLRaw.core"] = new(3, 0, 3), // earlier ones bring a SQLite with faults known by now
-        ["SQLitePCLRaw.bundle_e_sqlite3"] = new(3, 0, 3),
+        ["SQLite"] = new(3, 51, 3), // earlier ones can destroy a database in WAL mode
+        ["SQLitePCLRaw.core"] = new(3, 0, 5), // the one that was tried with that SQLite
+        ["SQLitePCLRaw.bundle_e_sqlite3"] = new(3, 0, 5),
+    };
+
+    /// <summary>Packages that no project names, and why they are pinned all the same.</summary>
+    private static readonly Dictionary<string, string> TransitivePins = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["SQLitePCLRaw.bundle_e_sqlite3"] = "EF Core's Sqlite asks for 2.1.13, which hides its SQLite; from 3 on that is a package with a version",
     };
 
     [Fact]
@@ -45,6 +52,20 @@ public sealed class PackageTests
             .Select(found => $"{Path.GetFileName(found.project)}: {found.reference.Attribute("Include")?.Value}");
         Offenders.AreNone(scattered);
     }
+
+    [Fact]
+    public void Every_pinned_version_is_used_or_says_why_it_is_there()
+    {
+        var pinned = Named(Path.Combine(Repository.Root, "Directory.Packages.props"), "PackageVersion").ToList();
+        var used = SourceProjects().Append(Path.Combine(Repository.Root, "Directory.Build.props"))
+            .SelectMany(project => Named(project, "PackageReference"))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Offenders.AreNone(pinned.Where(name => used.Contains(name) == TransitivePins.ContainsKey(name)));
+        Assert.Superset(TransitivePins.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), pinned.ToHashSet(StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static IEnumerable<string> Named(string file, string element) =>
+        XDocument.Load(file).Descendants(element).Select(found => found.Attribute("Include")!.Value);
 
     private static IEnumerable<string> SourceProjects() => Directory
         .EnumerateDirectories(Repository.Root, "BgImigranti.Hub*")
