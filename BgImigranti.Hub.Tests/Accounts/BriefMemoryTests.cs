@@ -1,11 +1,11 @@
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Tests.Accounts.Kit;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BgImigranti.Hub.Tests.Accounts;
 
 public sealed class BriefMemoryTests
 {
-    private readonly MovableClock _clock = new();
+    private readonly FakeTimeProvider _clock = new();
     private int _reads;
 
     [Fact]

@@ -13,10 +13,10 @@ public sealed class RecurringServiceTests
     [InlineData(false, 0)]
     public async Task A_round_that_fails_stops_neither_the_next_one_nor_the_hub(bool beginsAtOnce, int roundsAtStart)
     {
-        var clock = new FakeClock();
+        var clock = new TimerWatch();
         using var service = new FailingService(clock, beginsAtOnce);
         await service.StartAsync(CancellationToken.None);
-        await Eventually.IsTrueAsync(() => Task.FromResult(clock.ArmedTimers == 1), "the clock is set");
+        await Eventually.IsTrueAsync(() => Task.FromResult(clock.Timers == 1), "the clock is set");
         await service.ReachAsync(roundsAtStart);
         for (var round = 1; round <= 3; round++)
         {

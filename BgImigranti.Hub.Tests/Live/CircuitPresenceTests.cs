@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Tests.Live;
 public sealed class CircuitPresenceTests
 {
     private const string Stream = "thread/1";
-    private readonly FakeClock _clock = new();
+    private readonly TimerWatch _clock = new();
     private readonly Presence _presence;
     private readonly CircuitPresence _circuit;
 
@@ -63,7 +63,7 @@ public sealed class CircuitPresenceTests
         await _circuit.OnConnectionUpAsync(null!, CancellationToken.None);
 
         Assert.Empty(Names());
-        Assert.Equal(0, _clock.ArmedTimers);
+        Assert.Equal(0, _clock.Timers);
     }
 
     [Fact]

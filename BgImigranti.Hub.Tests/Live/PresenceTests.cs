@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Tests.Live;
 public sealed class PresenceTests
 {
     private const string Stream = "thread/1";
-    private readonly FakeClock _clock = new();
+    private readonly TimerWatch _clock = new();
     private readonly Presence _presence;
 
     public PresenceTests() => _presence = new Presence(_clock, NullLogger<Presence>.Instance);
@@ -107,7 +107,7 @@ public sealed class PresenceTests
 
         Assert.Equal(before + 1, told);
         Assert.Equal("Иван", Assert.Single(_presence.At(Stream)).Name);
-        Assert.Equal(0, _clock.ArmedTimers);
+        Assert.Equal(1, _clock.Timers); // The one of him who stayed.
     }
 
     [Fact]

@@ -5,17 +5,18 @@ using BgImigranti.Hub.Notifications.Delivery;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BgImigranti.Hub.Tests.Notifications;
 
 /// <summary>A hub whose time stands still and whose mail server is a double.</summary>
 internal sealed class MailHub : IAsyncDisposable
 {
-    private MailHub(HubServer hub, FakeClock clock, FakeMailTransport transport) => (Hub, Clock, Transport) = (hub, clock, transport);
+    private MailHub(HubServer hub, FakeTimeProvider clock, FakeMailTransport transport) => (Hub, Clock, Transport) = (hub, clock, transport);
 
     public HubServer Hub { get; }
 
-    public FakeClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public FakeMailTransport Transport { get; }
 
@@ -23,7 +24,7 @@ internal sealed class MailHub : IAsyncDisposable
 
     public static async Task<MailHub> StartAsync(DatabaseEngine engine)
     {
-        var clock = new FakeClock();
+        var clock = StillTime.Begin();
         var transport = new FakeMailTransport();
         var settings = new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false", ["Hub:PublicUrl"] = "https://hub.example.org" };
         var variation = new HubVariation

@@ -39,7 +39,7 @@ public sealed class RetentionTests
     [Fact]
     public async Task Files_that_nobody_fetches_go_too()
     {
-        var clock = new FakeClock();
+        var clock = StillTime.Begin();
         var variation = new HubVariation { Services = services => services.AddSingleton<TimeProvider>(clock) };
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, variation: variation);
         var folder = Directory.CreateDirectory(Path.Combine(hub.DataDirectory, "mail")).FullName;

@@ -2,21 +2,22 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>A hub whose time stands still until it is cranked: eleven o'clock in Sofia on the second of March 2026.</summary>
 internal sealed class ClockedHub : IAsyncDisposable
 {
-    private ClockedHub(HubServer hub, FakeClock clock) => (Hub, Clock) = (hub, clock);
+    private ClockedHub(HubServer hub, FakeTimeProvider clock) => (Hub, Clock) = (hub, clock);
 
     public HubServer Hub { get; }
 
-    public FakeClock Clock { get; }
+    public FakeTimeProvider Clock { get; }
 
     public static async Task<ClockedHub> StartAsync(DatabaseEngine engine)
     {
-        var clock = new FakeClock();
+        var clock = StillTime.Begin();
         var settings = new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" };
         var variation = new HubVariation { Services = services => services.AddSingleton<TimeProvider>(clock) };
         return new ClockedHub(await HubServer.StartAsync(engine, settings, variation), clock);

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BgImigranti.Hub.Tests.Calendar.Sources;
 
@@ -93,7 +94,7 @@ public sealed class FetchingTests
     public async Task A_server_that_never_finishes_is_left_after_ten_seconds()
     {
         await using var town = await TownServer.StartAsync();
-        var clock = new FakeClock();
+        var clock = StillTime.Begin();
         using var fetching = new CalendarFetching(new ReachableAddresses(_ => true), clock);
         town.Hang();
         var fetch = fetching.FetchAsync(Source($"{town.Address}c.ics"), CancellationToken.None);
@@ -196,7 +197,7 @@ public sealed class FetchingTests
     private static async Task<FetchingHub> StartAsync(DatabaseEngine engine, TownServer town)
     {
         ArgumentNullException.ThrowIfNull(town);
-        var clock = new FakeClock();
+        var clock = StillTime.Begin();
         var variation = new HubVariation
         {
             Services = services =>
@@ -212,7 +213,7 @@ public sealed class FetchingTests
         return new FetchingHub(await HubServer.StartAsync(engine, new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" }, variation), clock);
     }
 
-    private sealed record FetchingHub(HubServer Hub, FakeClock Clock) : IAsyncDisposable
+    private sealed record FetchingHub(HubServer Hub, FakeTimeProvider Clock) : IAsyncDisposable
     {
         public ValueTask DisposeAsync() => Hub.DisposeAsync();
     }

@@ -11,7 +11,7 @@ public sealed class StoreFolder : IDisposable
 {
     private readonly string _directory = Directory.CreateTempSubdirectory("hub-files-").FullName;
 
-    public StoreFolder() => Store = new FileStore(Options.Create(new HubOptions { DataDirectory = _directory }), new FakeClock());
+    public StoreFolder() => Store = new FileStore(Options.Create(new HubOptions { DataDirectory = _directory }), StillTime.Begin());
 
     /// <summary>The store.</summary>
     public FileStore Store { get; }
