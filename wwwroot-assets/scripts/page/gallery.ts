@@ -1,7 +1,7 @@
 // The pictures of a page are links to pages that show one each. Here they open above the page instead, one by one:
 // arrows and a finger lead on, Escape closes, and the focus is then on the picture that was seen last.
 
-import { wireSwipe } from './swipe';
+import { onSwipe } from './swipe';
 
 const steps: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
 
@@ -29,7 +29,7 @@ function show(dialog: HTMLDialogElement, at: number, all: HTMLAnchorElement[]): 
   caption.textContent = large.alt ? `${position}: ${large.alt}` : position;
 }
 
-export function wireGallery(): void {
+export function startGallery(): void {
   const dialog = document.querySelector<HTMLDialogElement>('[data-gallery-dialog]');
   if (!dialog || typeof dialog.showModal !== 'function') return;
   let at = 0;
@@ -51,7 +51,7 @@ export function wireGallery(): void {
     step(0);
   });
   const place = dialog.querySelector<HTMLElement>('[data-gallery-place]');
-  if (place) wireSwipe(place, step);
+  if (place) onSwipe(place, step);
   dialog.addEventListener('keydown', event => {
     const by = steps[event.key];
     if (!by) return;

@@ -1,14 +1,14 @@
-// What somebody types is in his browser at once and on the server within a second.
+// What somebody types is stored in the browser at once and on the server within a second.
 // Only the server's confirmation of the finished text takes the copies away.
 
-import { copiesOf, keepRequest, parseCopy, type Copy } from './draft-copy';
-import { forget, keep, recall } from './local-store';
-import { hear } from './signals';
-import { text } from './texts';
+import { draftPrefix, saveDraftRequest, parseDraftCopy, type DraftCopy } from './draft-copy';
+import { removeStored, store, readStored } from '../page/local-storage';
+import { on } from '../page/events';
+import { text } from '../page/texts';
 
-const rest = 400;
-const longest = 900;
-const retries = [1_000, 2_000, 5_000];
+const typingPause = 400;
+const maxDelay = 900;
+const retryDelays = [1_000, 2_000, 5_000];
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -27,12 +27,12 @@ export class Draft {
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#name = copiesOf(form.dataset.person ?? '') + (form.dataset.draftKey ?? '');
+    this.#name = draftPrefix(form.dataset.person ?? '') + (form.dataset.draftKey ?? '');
     if (this.#isTypedAlready()) this.#join();
     else this.#restore();
     form.addEventListener('input', () => this.#remember());
     addEventListener('pagehide', () => this.#flush());
-    hear('hub:connected', () => this.#timer !== undefined && this.#later(0));
+    on('hub:connected', () => this.#timer !== undefined && this.#later(0));
   }
 
   get text(): string {
@@ -57,7 +57,7 @@ export class Draft {
     this.#timer = undefined;
     this.#set('title', '');
     this.#set('body', '');
-    forget(this.#name);
+    removeStored(this.#name);
     this.#say('');
     this.#form.querySelector('textarea')?.dispatchEvent(new CustomEvent('hub:cleared', { bubbles: true }));
   }
@@ -81,19 +81,19 @@ export class Draft {
     if (field) field.value = value;
   }
 
-  #read(): Copy | undefined {
-    return parseCopy(recall(this.#name));
+  #read(): DraftCopy | undefined {
+    return parseDraftCopy(readStored(this.#name));
   }
 
-  #keep(more: Partial<Copy>): void {
-    const copy: Copy = {
+  #keep(more: Partial<DraftCopy>): void {
+    const copy: DraftCopy = {
       title: this.#value('title'),
       body: this.#value('body'),
       at: new Date().toISOString(),
       idempotencyKey: this.#value('idempotencyKey'),
       ...more,
     };
-    keep(this.#name, JSON.stringify(copy));
+    store(this.#name, JSON.stringify(copy));
   }
 
   /** The page was slow and somebody was quick: there is a text that no event has told us of. */
@@ -121,7 +121,7 @@ export class Draft {
     this.#set('body', copy.body);
     if (copy.sent === this.text && copy.idempotencyKey) this.#set('idempotencyKey', copy.idempotencyKey);
     this.#say('DraftRestored');
-    this.#later(rest);
+    this.#later(typingPause);
   }
 
   #remember(): void {
@@ -130,7 +130,7 @@ export class Draft {
     this.#say('DraftSavedHere');
     this.#changedAt ||= Date.now();
     this.#attempt = 0;
-    this.#later(Math.max(0, Math.min(rest, this.#changedAt + longest - Date.now())));
+    this.#later(Math.max(0, Math.min(typingPause, this.#changedAt + maxDelay - Date.now())));
   }
 
   #later(delay: number): void {
@@ -142,7 +142,7 @@ export class Draft {
 
   #request(): [string, RequestInit] {
     const { draftKey = '', draftUrl = '' } = this.#form.dataset;
-    return [draftUrl, keepRequest(draftKey, { title: this.#value('title'), body: this.#value('body') }, requestToken(this.#form))];
+    return [draftUrl, saveDraftRequest(draftKey, { title: this.#value('title'), body: this.#value('body') }, requestToken(this.#form))];
   }
 
   async #post(): Promise<void> {
@@ -161,7 +161,7 @@ export class Draft {
     }
     // Typing or sending since has set its own time.
     if (this.#timer !== undefined || this.text !== posted) return;
-    this.#later((retries[Math.min(this.#attempt, retries.length - 1)] ?? 5_000) * (0.8 + Math.random() * 0.4));
+    this.#later((retryDelays[Math.min(this.#attempt, retryDelays.length - 1)] ?? 5_000) * (0.8 + Math.random() * 0.4));
     this.#attempt += 1;
   }
 

@@ -1,23 +1,23 @@
-// Tells the server how far a member has read: a post counts when it was before his eyes for a second.
+// Tells the server how far a member has read: a post counts when it was visible for a second.
 
-import { hear } from './signals';
+import { on } from '../page/events';
 
-const look = 1_000;
-const gather = 2_000;
+const viewingTime = 1_000;
+const postDelay = 2_000;
 
-export function wireReadMarks(): void {
+export function startReadMarks(): void {
   const container = document.querySelector<HTMLElement>('[data-read-url]');
   if (!container) return;
   let seen = Number(container.dataset.read ?? 0);
-  let told = seen;
+  let reported = seen;
   let timer: number | undefined;
-  const looks = new Map<Element, number>();
+  const viewingTimers = new Map<Element, number>();
 
   function post(keepalive: boolean): void {
     clearTimeout(timer);
     timer = undefined;
     const url = container?.dataset.readUrl;
-    if (!url || seen <= told) return;
+    if (!url || seen <= reported) return;
     const number = seen;
     const body = new URLSearchParams({
       thread: container.dataset.thread ?? '',
@@ -25,21 +25,24 @@ export function wireReadMarks(): void {
       __RequestVerificationToken: document.querySelector<HTMLMetaElement>('meta[name="request-token"]')?.content ?? '',
     });
     // A lost mark is no loss: the next one says more.
-    fetch(url, { method: 'POST', body, keepalive }).then(response => response.ok && (told = Math.max(told, number)), () => undefined);
+    fetch(url, { method: 'POST', body, keepalive }).then(
+      response => response.ok && (reported = Math.max(reported, number)),
+      () => undefined,
+    );
   }
 
   function count(element: Element): void {
-    looks.delete(element);
+    viewingTimers.delete(element);
     if (document.visibilityState !== 'visible') return;
     seen = Math.max(seen, Number((element as HTMLElement).dataset.number) || 0);
-    if (seen > told) timer ??= setTimeout(() => post(false), gather);
+    if (seen > reported) timer ??= setTimeout(() => post(false), postDelay);
   }
 
   const observer = new IntersectionObserver(entries => {
     for (const { target, isIntersecting } of entries) {
-      clearTimeout(looks.get(target));
-      looks.delete(target);
-      if (isIntersecting) looks.set(target, setTimeout(() => count(target), look));
+      clearTimeout(viewingTimers.get(target));
+      viewingTimers.delete(target);
+      if (isIntersecting) viewingTimers.set(target, setTimeout(() => count(target), viewingTime));
     }
   });
 
@@ -48,7 +51,7 @@ export function wireReadMarks(): void {
   }
 
   observe(container);
-  hear('hub:arrived', ({ element }) => {
+  on('hub:arrived', ({ element }) => {
     if (element.matches('.post[data-number]')) observer.observe(element);
     else observe(element);
   });

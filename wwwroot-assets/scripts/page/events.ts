@@ -1,7 +1,7 @@
-// What the parts of a page tell each other. Events on the document, because the scripts of visitors
+// Events between the scripts of a page. They are dispatched on the document, because the scripts of visitors
 // and of signed-in people are separate bundles and must not share objects.
 
-export interface Signals {
+export interface PageEvents {
   /** An element was put on the page by the stream; `isNew` is false when it took the place of an older self. */
   'hub:arrived': { element: HTMLElement; isNew: boolean };
   /** A numbered element belongs to another page of the same list. The element is not in the document. */
@@ -17,10 +17,10 @@ export interface Signals {
   'hub:announce': { sentence: string };
 }
 
-export function tell<K extends keyof Signals>(name: K, detail: Signals[K]): void {
+export function emit<K extends keyof PageEvents>(name: K, detail: PageEvents[K]): void {
   document.dispatchEvent(new CustomEvent(name, { detail }));
 }
 
-export function hear<K extends keyof Signals>(name: K, heard: (detail: Signals[K]) => void): void {
-  document.addEventListener(name, event => heard((event as CustomEvent<Signals[K]>).detail));
+export function on<K extends keyof PageEvents>(name: K, heard: (detail: PageEvents[K]) => void): void {
+  document.addEventListener(name, event => heard((event as CustomEvent<PageEvents[K]>).detail));
 }

@@ -1,7 +1,7 @@
 // Posts come to everybody alike; what this reader may do with them is added here from the page's own templates.
 // (The server checks every right again: a link that is not shown is no lock.)
 
-import { hear } from './signals';
+import { on } from './events';
 
 const moderators = new Set(['moderator', 'administrator']);
 
@@ -28,7 +28,7 @@ function fill(root: ParentNode, post: HTMLElement): void {
   }
 }
 
-function equip(post: HTMLElement): void {
+function addTools(post: HTMLElement): void {
   const slot = post.querySelector('[data-tools]');
   if (!slot || slot.querySelector('[data-tool]')) return;
   for (const name of templatesFor(post)) {
@@ -40,11 +40,11 @@ function equip(post: HTMLElement): void {
   }
 }
 
-export function wirePostTools(): void {
-  const equipAll = (root: ParentNode): void => root.querySelectorAll<HTMLElement>('.post').forEach(equip);
-  equipAll(document);
-  hear('hub:arrived', ({ element }) => {
-    if (element.matches('.post')) equip(element);
-    else equipAll(element);
+export function startPostTools(): void {
+  const addToolsToAll = (root: ParentNode): void => root.querySelectorAll<HTMLElement>('.post').forEach(addTools);
+  addToolsToAll(document);
+  on('hub:arrived', ({ element }) => {
+    if (element.matches('.post')) addTools(element);
+    else addToolsToAll(element);
   });
 }

@@ -1,6 +1,6 @@
 // A draft as it lies in the browser.
 
-export interface Copy {
+export interface DraftCopy {
   title: string;
   body: string;
   at: string;
@@ -12,20 +12,20 @@ export interface Copy {
 }
 
 /** How the names of one person's copies begin. */
-export function copiesOf(person: string): string {
+export function draftPrefix(person: string): string {
   return `draft/${person}/`;
 }
 
-export function parseCopy(kept: string | null): Copy | undefined {
+export function parseDraftCopy(kept: string | null): DraftCopy | undefined {
   try {
-    return (JSON.parse(kept ?? 'null') as Copy | null) ?? undefined;
+    return (JSON.parse(kept ?? 'null') as DraftCopy | null) ?? undefined;
   } catch {
     return undefined;
   }
 }
 
 /** The request that keeps a draft on the server. */
-export function keepRequest(key: string, copy: Pick<Copy, 'title' | 'body'>, token: string): RequestInit {
+export function saveDraftRequest(key: string, copy: Pick<DraftCopy, 'title' | 'body'>, token: string): RequestInit {
   const body = new URLSearchParams({ key, title: copy.title, body: copy.body, __RequestVerificationToken: token });
   return { method: 'POST', body, headers: { Accept: 'application/json' } };
 }

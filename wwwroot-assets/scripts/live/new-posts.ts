@@ -1,8 +1,8 @@
-// "2 нови отговора": shown when something new lies outside the window, takes the reader there when he wants it.
+// "2 нови отговора": a button, shown when new posts are outside the window; a click scrolls to the first.
 
-import { isOnScreen } from './gently';
-import { hear } from './signals';
-import { counted } from './texts';
+import { isOnScreen } from './dom-update';
+import { on } from '../page/events';
+import { counted } from '../page/texts';
 
 const unseen = new Set<HTMLElement>();
 
@@ -29,7 +29,7 @@ function add(element: HTMLElement): void {
   show();
 }
 
-/** Those on the page the reader has come to are seen; those of other pages wait for his click. */
+/** Posts on this page that are visible count as seen; those of other pages wait for the click. */
 function forgetSeen(): void {
   const before = unseen.size;
   unseen.forEach(element => {
@@ -39,7 +39,7 @@ function forgetSeen(): void {
   if (unseen.size !== before) show();
 }
 
-function go(): void {
+function showFirstUnseen(): void {
   const first = [...unseen][0];
   unseen.clear();
   show();
@@ -52,18 +52,18 @@ function go(): void {
   }
   here.tabIndex = -1;
   here.focus({ preventScroll: true });
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  here.scrollIntoView({ block: 'start', behavior: isCalm ? 'auto' : 'smooth' });
+  const isMotionReduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  here.scrollIntoView({ block: 'start', behavior: isMotionReduced ? 'auto' : 'smooth' });
 }
 
-export function wireNewPosts(): void {
+export function startNewPostsButton(): void {
   if (!button()) return;
-  hear('hub:arrived', ({ element, isNew }) => {
+  on('hub:arrived', ({ element, isNew }) => {
     if (isNew && !(isOnScreen(element) && document.visibilityState === 'visible')) add(element);
   });
-  hear('hub:elsewhere', ({ element }) => add(element));
+  on('hub:elsewhere', ({ element }) => add(element));
   // The button itself may be exchanged with the part of the page it stands in.
-  document.addEventListener('click', event => event.target instanceof Element && event.target.closest('#new-posts') && go());
+  document.addEventListener('click', event => event.target instanceof Element && event.target.closest('#new-posts') && showFirstUnseen());
   addEventListener('scroll', forgetSeen, { passive: true });
   document.addEventListener('visibilitychange', forgetSeen);
 }

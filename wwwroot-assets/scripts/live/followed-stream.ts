@@ -1,15 +1,15 @@
 // One numbered stream as this page has seen it: every change exactly once and in order, whatever the network does.
 
 import type { Change } from './changes';
-import type { Caught } from './connection';
+import type { FollowResult } from './connection';
 
 /** A refusal is the server's word, not an accident of the line; SignalR names it so in the message. */
-const refusal = /HubException/;
-const mostEarly = 500;
+const refusalPattern = /HubException/;
+const maxEarly = 500;
 
-export interface Surroundings {
+export interface StreamHost {
   isOpen(): boolean;
-  follow(stream: string, since: number): Promise<Caught>;
+  follow(stream: string, since: number): Promise<FollowResult>;
   apply(change: Change): void;
   advanced(stream: string, version: number): void;
   /** The missed part is no longer kept. */
@@ -20,17 +20,17 @@ export interface Surroundings {
 
 export class FollowedStream {
   readonly #name: string;
-  readonly #around: Surroundings;
+  readonly #host: StreamHost;
   readonly #early = new Map<number, Change>();
   #last: number;
   #isAsking = false;
   #isRefused = false;
   #isSettled = false;
 
-  constructor(name: string, last: number, around: Surroundings) {
+  constructor(name: string, last: number, host: StreamHost) {
     this.#name = name;
     this.#last = last;
-    this.#around = around;
+    this.#host = host;
   }
 
   get isSettled(): boolean {
@@ -48,7 +48,7 @@ export class FollowedStream {
       this.#drain();
     } else {
       // Something between is missing. The early one is kept, so that the answer need not bring it again.
-      if (this.#early.size < mostEarly) this.#early.set(change.version, change);
+      if (this.#early.size < maxEarly) this.#early.set(change.version, change);
       this.catchUp(Math.random() * 300);
     }
   }
@@ -61,40 +61,40 @@ export class FollowedStream {
   }
 
   async #ask(): Promise<void> {
-    if (!this.#around.isOpen()) {
+    if (!this.#host.isOpen()) {
       this.#isAsking = false;
       return;
     }
     try {
-      const caught = await this.#around.follow(this.#name, this.#last);
+      const result = await this.#host.follow(this.#name, this.#last);
       this.#isAsking = false;
-      this.#accept(caught);
+      this.#accept(result);
     } catch (error) {
       this.#isAsking = false;
       this.#failed(error);
     }
   }
 
-  #accept(caught: Caught): void {
-    for (const change of caught.missed) {
+  #accept(result: FollowResult): void {
+    for (const change of result.missed) {
       if (change.version > this.#last) this.#take(change);
     }
-    this.#advance(Math.max(this.#last, caught.version));
-    if (caught.reload) this.#around.fellBehind();
+    this.#advance(Math.max(this.#last, result.version));
+    if (result.reload) this.#host.fellBehind();
     this.#drain();
     if (this.#early.size > 0) {
       this.catchUp(200 + Math.random() * 300);
     } else {
       this.#isSettled = true;
-      this.#around.settled();
+      this.#host.settled();
     }
   }
 
   #failed(error: unknown): void {
-    if (refusal.test(String(error))) {
+    if (refusalPattern.test(String(error))) {
       this.#isRefused = true;
-      this.#around.settled();
-    } else if (this.#around.isOpen()) {
+      this.#host.settled();
+    } else if (this.#host.isOpen()) {
       this.catchUp(3_000 + Math.random() * 2_000);
     }
   }
@@ -102,7 +102,7 @@ export class FollowedStream {
   #take(change: Change): void {
     // Even a change that cannot be shown is behind us: stopping here would stop the stream for good.
     try {
-      this.#around.apply(change);
+      this.#host.apply(change);
     } finally {
       this.#advance(change.version);
     }
@@ -111,7 +111,7 @@ export class FollowedStream {
   #advance(version: number): void {
     if (version === this.#last) return;
     this.#last = version;
-    this.#around.advanced(this.#name, version);
+    this.#host.advanced(this.#name, version);
   }
 
   #drain(): void {

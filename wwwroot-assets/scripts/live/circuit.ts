@@ -1,22 +1,22 @@
 // The tools beside the text (preview, presence) hang on a circuit that dies with the server.
 // The framework's overlay is replaced by one quiet line, and a page whose circuit is gone for good comes back by itself.
 
-import { hear } from './signals';
-import { text } from './texts';
+import { on } from '../page/events';
+import { text } from '../page/texts';
 
-const round = 1_000;
-/** The framework tries by itself first; so long it may take once the server answers again. */
-const grace = 2_000;
+const retryDelay = 1_000;
+/** The framework tries by itself first; it gets this long after the server answers again. */
+const reconnectGrace = 2_000;
 
 interface Blazor {
   reconnect?(): Promise<boolean>;
 }
 
-function say(sentence: string): void {
+function showState(sentence: string): void {
   document.querySelectorAll('[data-circuit-state]').forEach(line => (line.textContent = sentence));
 }
 
-/** Reloads in a row wait longer each time: a server that refuses circuits must not be stormed. */
+/** Reloads in a row wait longer each time: a server that refuses circuits must not be flooded with requests. */
 function waitBeforeReload(): number {
   const past = (history.state as { circuitReloads?: number; circuitAt?: number } | null) ?? {};
   const isRow = Date.now() - (past.circuitAt ?? 0) < 60_000;
@@ -37,62 +37,62 @@ async function serverAnswers(): Promise<boolean> {
   }
 }
 
-const pause = (delay: number): Promise<void> => new Promise(resolve => setTimeout(resolve, delay));
+const delayFor = (delay: number): Promise<void> => new Promise(resolve => setTimeout(resolve, delay));
 
-export function wireCircuit(): void {
+export function watchCircuit(): void {
   const modal = document.getElementById('components-reconnect-modal');
   if (!modal) return;
-  let isMending = false;
+  let isRecovering = false;
 
   const has = (state: string): boolean => modal.classList.contains(`components-reconnect-${state}`);
   const isGone = (): boolean => has('failed') || has('rejected');
   const isDown = (): boolean => has('show') || isGone();
 
   /** False also when the circuit never began: then the framework knows of nothing to reconnect. */
-  async function reconnects(): Promise<boolean> {
+  async function reconnect(): Promise<boolean> {
     const blazor = (window as unknown as { Blazor?: Blazor }).Blazor;
     return (await blazor?.reconnect?.().catch(() => false)) ?? false;
   }
 
-  async function reconnectsByItself(): Promise<boolean> {
-    await pause(grace);
+  async function tryReconnect(): Promise<boolean> {
+    await delayFor(reconnectGrace);
     if (!isDown()) return true;
     if (isGone()) return false;
-    return reconnects();
+    return reconnect();
   }
 
-  async function mend(): Promise<void> {
-    if (isMending) return;
-    isMending = true;
+  async function recover(): Promise<void> {
+    if (isRecovering) return;
+    isRecovering = true;
     while (isDown()) {
-      say(text(isGone() ? 'CircuitLost' : 'CircuitReconnecting'));
+      showState(text(isGone() ? 'CircuitLost' : 'CircuitReconnecting'));
       if (await serverAnswers()) {
-        if (isGone() || !(await reconnectsByItself())) {
-          await pause(waitBeforeReload());
+        if (isGone() || !(await tryReconnect())) {
+          await delayFor(waitBeforeReload());
           location.reload();
           return;
         }
       }
-      await pause(round * (0.8 + Math.random() * 0.4));
+      await delayFor(retryDelay * (0.8 + Math.random() * 0.4));
     }
-    say('');
-    isMending = false;
+    showState('');
+    isRecovering = false;
   }
 
   /** A server that went while the page was still loading leaves it without a circuit, and the framework tries that only once. */
-  async function begunAtAll(): Promise<void> {
-    await pause(grace);
-    if (isMending || (await reconnects()) || isMending) return;
-    isMending = true;
-    await pause(waitBeforeReload());
+  async function reloadIfNeverConnected(): Promise<void> {
+    await delayFor(reconnectGrace);
+    if (isRecovering || (await reconnect()) || isRecovering) return;
+    isRecovering = true;
+    await delayFor(waitBeforeReload());
     location.reload();
   }
 
   let wasLost = false;
-  hear('hub:lost', () => (wasLost = true));
-  hear('hub:connected', () => {
-    if (wasLost) void begunAtAll();
+  on('hub:lost', () => (wasLost = true));
+  on('hub:connected', () => {
+    if (wasLost) void reloadIfNeverConnected();
     wasLost = false;
   });
-  new MutationObserver(() => void (isDown() && mend())).observe(modal, { attributes: true, attributeFilter: ['class'] });
+  new MutationObserver(() => void (isDown() && recover())).observe(modal, { attributes: true, attributeFilter: ['class'] });
 }

@@ -1,6 +1,6 @@
-// The browser's own memory, for what a person chose or typed. It may be full or refused; then the page works without.
+// localStorage, for what a person chose or typed. It may be full or refused; then the page works without it.
 
-export function recall(name: string): string | null {
+export function readStored(name: string): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -8,7 +8,7 @@ export function recall(name: string): string | null {
   }
 }
 
-export function keep(name: string, value: string): void {
+export function store(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {
@@ -16,7 +16,7 @@ export function keep(name: string, value: string): void {
   }
 }
 
-export function forget(name: string): void {
+export function removeStored(name: string): void {
   try {
     localStorage.removeItem(name);
   } catch {
@@ -24,7 +24,7 @@ export function forget(name: string): void {
   }
 }
 
-export function names(prefix: string): string[] {
+export function storedNames(prefix: string): string[] {
   try {
     return Object.keys(localStorage).filter(name => name.startsWith(prefix));
   } catch {

@@ -1,22 +1,22 @@
-// The quiet line at the foot of the window: it tells that the page does not follow at the moment, and what is safe.
+// The line at the foot of the window that says that the page is not connected, and what is saved.
 
-import { hear } from './signals';
+import { on } from './events';
 import { text } from './texts';
 
-/** Short losses are nobody's business. */
-const patience = 1_500;
-const farewell = 3_000;
+/** Shorter losses are not shown. */
+const lossDelay = 1_500;
+const backDuration = 3_000;
 
 let timer: number | undefined;
-let showsLoss = false;
-let holdsNotice = false;
+let isLossShown = false;
+let hasNotice = false;
 
-function bar(): HTMLElement | null {
+function connectionBar(): HTMLElement | null {
   return document.getElementById('connection');
 }
 
 function show(sentence: string, state: string): HTMLElement | undefined {
-  const element = bar();
+  const element = connectionBar();
   if (!element || !sentence) return undefined;
   const line = document.createElement('p');
   line.textContent = sentence;
@@ -26,12 +26,12 @@ function show(sentence: string, state: string): HTMLElement | undefined {
 }
 
 function hide(): void {
-  if (!holdsNotice) bar()?.replaceChildren();
+  if (!hasNotice) connectionBar()?.replaceChildren();
 }
 
 /** A line with a button that stays until it is answered. */
 export function showNotice(sentence: string, label: string, act: () => void): void {
-  holdsNotice = true;
+  hasNotice = true;
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button button--small';
@@ -40,26 +40,26 @@ export function showNotice(sentence: string, label: string, act: () => void): vo
   show(sentence, 'notice')?.append(button);
 }
 
-function lost(): void {
+function showLoss(): void {
   clearTimeout(timer);
-  if (showsLoss || holdsNotice) return;
+  if (isLossShown || hasNotice) return;
   timer = setTimeout(() => {
-    showsLoss = true;
+    isLossShown = true;
     show(text('Lost'), 'lost');
-  }, patience);
+  }, lossDelay);
 }
 
-function back(): void {
+function showBack(): void {
   clearTimeout(timer);
-  if (!showsLoss) return;
-  showsLoss = false;
-  if (holdsNotice) return;
+  if (!isLossShown) return;
+  isLossShown = false;
+  if (hasNotice) return;
   show(text('Back'), 'back');
-  timer = setTimeout(hide, farewell);
+  timer = setTimeout(hide, backDuration);
 }
 
-export function wireConnectionBar(): void {
-  hear('hub:lost', lost);
-  hear('hub:connected', back);
-  hear('hub:notice', ({ sentence, label, act }) => showNotice(sentence, label, act));
+export function startConnectionBar(): void {
+  on('hub:lost', showLoss);
+  on('hub:connected', showBack);
+  on('hub:notice', ({ sentence, label, act }) => showNotice(sentence, label, act));
 }

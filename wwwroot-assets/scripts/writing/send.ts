@@ -1,11 +1,11 @@
 // Sends until it is answered. The idempotency key in the payload makes any number of tries one post.
 
-import { hear } from './signals';
+import { on } from '../page/events';
 
-const delays = [1_000, 2_000, 5_000];
-const longest = 20_000;
+const retryDelays = [1_000, 2_000, 5_000];
+const requestTimeout = 20_000;
 
-export interface Receipt {
+export interface SendResult {
   id: number;
   number: number;
   url: string;
@@ -37,13 +37,13 @@ async function read<T>(response: Response): Promise<Partial<T>> {
 }
 
 /** An answer, or nothing when the server could not be asked or did not know. */
-async function once(url: string, payload: FormData): Promise<Receipt | Refusal | undefined> {
+async function post(url: string, payload: FormData): Promise<SendResult | Refusal | undefined> {
   const abort = new AbortController();
-  const timer = setTimeout(() => abort.abort(), longest);
+  const timer = setTimeout(() => abort.abort(), requestTimeout);
   try {
     const response = await fetch(url, { method: 'POST', body: payload, headers: { Accept: 'application/json' }, signal: abort.signal });
     if (response.ok) {
-      const receipt = await read<Receipt>(response);
+      const receipt = await read<SendResult>(response);
       return { id: receipt.id ?? 0, number: receipt.number ?? 0, url: receipt.url ?? response.url };
     }
     if (response.status >= 500 || response.status === 408) return undefined;
@@ -59,20 +59,20 @@ async function once(url: string, payload: FormData): Promise<Receipt | Refusal |
 
 let wakeAll: (() => void) | undefined;
 
-export async function send(url: string, payload: FormData, progress: Progress): Promise<Receipt | Refusal> {
+export async function send(url: string, payload: FormData, progress: Progress): Promise<SendResult | Refusal> {
   for (let attempt = 0; ; attempt += 1) {
     progress.sending();
-    const answer = await once(url, payload);
+    const answer = await post(url, payload);
     if (answer) return answer;
     await new Promise<void>(resolve => {
       wakeAll = resolve;
       progress.waiting(resolve);
-      setTimeout(resolve, delays[Math.min(attempt, delays.length - 1)]);
+      setTimeout(resolve, retryDelays[Math.min(attempt, retryDelays.length - 1)]);
     });
   }
 }
 
-/** The line is back: whoever waits to send need not wait longer. */
-export function wireSend(): void {
-  hear('hub:connected', () => wakeAll?.());
+/** The connection is back: a waiting attempt starts at once. */
+export function startSending(): void {
+  on('hub:connected', () => wakeAll?.());
 }

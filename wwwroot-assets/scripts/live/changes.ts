@@ -1,10 +1,10 @@
 // Carries out one change of a stream on the page. The HTML comes from our own server, which has cleaned it;
 // a template element parses it, so nothing in it ever runs.
 
-import { announce, announceOneMore } from './announcer';
-import { exchange, steadily } from './gently';
-import { refresh, refreshAtLeisure } from './refresh';
-import { tell } from './signals';
+import { announce, announceOneMore } from '../page/announcer';
+import { replaceElement, withScrollAnchor } from './dom-update';
+import { refresh, refreshLater } from './refresh';
+import { emit } from '../page/events';
 
 export interface Change {
   stream: string;
@@ -22,18 +22,18 @@ function parse(html: string | null): HTMLElement[] {
 }
 
 /** Marks what has just come; the tint fades by itself, and does not exist where motion is not wanted. */
-function tint(element: HTMLElement): void {
+function highlight(element: HTMLElement): void {
   element.classList.add('is-new');
   setTimeout(() => element.classList.remove('is-new'), 2_000);
 }
 
-function arrived(element: HTMLElement, isNew: boolean): void {
-  tint(element);
-  tell('hub:arrived', { element, isNew });
+function announceArrival(element: HTMLElement, isNew: boolean): void {
+  highlight(element);
+  emit('hub:arrived', { element, isNew });
 }
 
 /** The child that `fresh` has to stand before; none when it comes last. */
-function follower(container: HTMLElement, fresh: HTMLElement): HTMLElement | undefined {
+function itemAfter(container: HTMLElement, fresh: HTMLElement): HTMLElement | undefined {
   const { order, number } = fresh.dataset;
   const children = [...container.children] as HTMLElement[];
   if ('liveSorted' in container.dataset && order !== undefined) return children.find(child => (child.dataset.order ?? '') < order);
@@ -42,21 +42,22 @@ function follower(container: HTMLElement, fresh: HTMLElement): HTMLElement | und
 }
 
 function insert(container: HTMLElement, fresh: HTMLElement): void {
-  container.insertBefore(fresh, follower(container, fresh) ?? null);
-  const most = Number(container.dataset.liveMax) || Infinity;
+  container.insertBefore(fresh, itemAfter(container, fresh) ?? null);
+  const maxItems = Number(container.dataset.liveMax) || Infinity;
   // A list that ends with the newest (the last answers under an item) gives up its first.
-  while (container.children.length > most) ('liveNewest' in container.dataset ? container.firstElementChild : container.lastElementChild)?.remove();
+  const isNewestLast = 'liveNewest' in container.dataset;
+  while (container.children.length > maxItems) (isNewestLast ? container.firstElementChild : container.lastElementChild)?.remove();
 }
 
-type Place = 'here' | 'before' | 'after';
+type PagePosition = 'here' | 'before' | 'after';
 
 /** Where the page has this number; `data-live-numbers="21-40"` on the container is the page's share. */
-function placeOf(container: HTMLElement, fresh: HTMLElement): Place {
-  const share = /^(\d+)-(\d+)$/.exec(container.dataset.liveNumbers ?? '');
-  if (!share) return 'here';
-  const last = Number(share[2]);
+function positionOf(container: HTMLElement, fresh: HTMLElement): PagePosition {
+  const range = /^(\d+)-(\d+)$/.exec(container.dataset.liveNumbers ?? '');
+  if (!range) return 'here';
+  const last = Number(range[2]);
   const number = Number(fresh.dataset.number);
-  if (number) return number < Number(share[1]) ? 'before' : number > last ? 'after' : 'here';
+  if (number) return number < Number(range[1]) ? 'before' : number > last ? 'after' : 'here';
   // A line of the timeline stands after the newest post, so only the last page has it.
   return 'liveLast' in container.dataset ? 'here' : 'after';
 }
@@ -65,32 +66,32 @@ function upsert(container: HTMLElement, fresh: HTMLElement): void {
   const old = fresh.id ? document.getElementById(fresh.id) : null;
   if (old && container.contains(old)) {
     if (old.dataset.order === fresh.dataset.order) {
-      exchange(old, fresh);
+      replaceElement(old, fresh);
     } else {
-      exchange(old, fresh);
+      replaceElement(old, fresh);
       const active = document.activeElement;
       insert(container, fresh);
       if (active instanceof HTMLElement && fresh.contains(active)) active.focus({ preventScroll: true });
     }
-    arrived(fresh, false);
+    announceArrival(fresh, false);
     return;
   }
-  const place = placeOf(container, fresh);
+  const place = positionOf(container, fresh);
   if (place === 'here') {
     insert(container, fresh);
     if (!fresh.isConnected) return;
-    arrived(fresh, true);
-    say(container, fresh);
+    announceArrival(fresh, true);
+    announceNew(container, fresh);
   } else if (place === 'after') {
     if (fresh.dataset.number) delete container.dataset.liveLast;
-    tell('hub:elsewhere', { element: fresh });
-    say(container, fresh);
-    document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshAtLeisure(element.id));
+    emit('hub:elsewhere', { element: fresh });
+    announceNew(container, fresh);
+    document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshLater(element.id));
   }
 }
 
 /** Lines of the timeline are sentences already; other things are counted under the container's key. */
-function say(container: HTMLElement, fresh: HTMLElement): void {
+function announceNew(container: HTMLElement, fresh: HTMLElement): void {
   if (fresh.classList.contains('timeline-event')) announce((fresh.textContent ?? '').replace(/\s+/g, ' ').trim());
   else if (container.dataset.liveAnnounce && fresh.dataset.author !== (document.body.dataset.person ?? '-')) {
     announceOneMore(container.dataset.liveAnnounce);
@@ -104,17 +105,17 @@ function sortedList(change: Change, target: HTMLElement): HTMLElement | undefine
 }
 
 /** What stands behind the end of a full list, and that there is nothing at all, only the server knows. */
-function completes(list: HTMLElement, before: Element[], change: Change): void {
-  const most = Number(list.dataset.liveMax) || Infinity;
+function refillList(list: HTMLElement, before: Element[], change: Change): void {
+  const maxItems = Number(list.dataset.liveMax) || Infinity;
   if (list.children.length === 0) return refresh('main', change);
   list.closest('[data-live]')?.querySelector('.empty')?.remove();
   list.closest('[data-live]')?.parentElement?.querySelector(':scope > .empty')?.remove();
-  if (before.length < most) return;
+  if (before.length < maxItems) return;
   const last = list.lastElementChild;
   const hasSunk = last !== null && before.some(element => element.id === last.id) && before[before.length - 1]?.id !== last.id;
   const hasNew = [...list.children].some(element => before.every(known => known.id !== element.id));
-  if (list.children.length < most || (hasSunk && !hasNew)) refresh(list.id, change);
-  document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshAtLeisure(element.id));
+  if (list.children.length < maxItems || (hasSunk && !hasNew)) refresh(list.id, change);
+  document.querySelectorAll('[data-live-refresh][id]').forEach(element => refreshLater(element.id));
 }
 
 /** Lists of some of a stream's things only, by a filter or by page: which belong there, only the server knows. */
@@ -131,19 +132,19 @@ export function apply(change: Change): void {
   if (!target) return;
   const list = sortedList(change, target);
   const before = list ? [...list.children] : [];
-  steadily(() => {
+  withScrollAnchor(() => {
     if (change.action === 'append') {
       parse(change.html).forEach(fresh => upsert(target, fresh));
     } else if (change.action === 'replace') {
       const fresh = parse(change.html)[0];
       if (!fresh) return;
-      exchange(target, fresh);
-      arrived(fresh, false);
+      replaceElement(target, fresh);
+      announceArrival(fresh, false);
     } else if (change.action === 'remove') {
       target.remove();
     } else {
       refresh(change.target, change);
     }
   });
-  if (list) completes(list, before, change);
+  if (list) refillList(list, before, change);
 }

@@ -1,14 +1,14 @@
-// The line to the server. It is opened again for ever: after a loss, after sleep, after a restart of the server.
+// The connection to the server. It is reopened without limit: after a loss, after sleep, after a restart of the server.
 
 import { type HubConnection, HubConnectionBuilder, HubConnectionState, LogLevel } from '@microsoft/signalr';
 import type { Change } from './changes';
 
-const delays = [300, 1_000, 2_000, 5_000];
-/** So long nothing ran here: the computer slept, and the line may be dead without knowing it. */
-const slept = 20_000;
-const answerWithin = 4_000;
+const retryDelays = [300, 1_000, 2_000, 5_000];
+/** After a gap of this length the computer slept, and the connection may be dead without a close event. */
+const sleepThreshold = 20_000;
+const answerTimeout = 4_000;
 
-export interface Caught {
+export interface FollowResult {
   version: number;
   missed: Change[];
   reload: boolean;
@@ -39,8 +39,8 @@ export class LiveConnection {
     return this.#hub.state === HubConnectionState.Connected;
   }
 
-  follow(stream: string, since: number): Promise<Caught> {
-    return this.#hub.invoke<Caught>('Follow', stream, since);
+  follow(stream: string, since: number): Promise<FollowResult> {
+    return this.#hub.invoke<FollowResult>('Follow', stream, since);
   }
 
   start(): void {
@@ -80,7 +80,7 @@ export class LiveConnection {
   #fell(): void {
     this.#listener.closed();
     if (!this.#isWanted) return;
-    const delay = delays[Math.min(this.#attempt, delays.length - 1)] ?? 5_000;
+    const delay = retryDelays[Math.min(this.#attempt, retryDelays.length - 1)] ?? 5_000;
     this.#attempt += 1;
     clearTimeout(this.#timer);
     // Spread out, so that a restarted server is not met by everybody at once.
@@ -88,7 +88,7 @@ export class LiveConnection {
   }
 
   #wake(): void {
-    const isDoubtful = Date.now() - this.#beatAt > slept;
+    const isDoubtful = Date.now() - this.#beatAt > sleepThreshold;
     this.#beatAt = Date.now();
     if (!this.isOpen) {
       this.#attempt = 0;
@@ -100,7 +100,7 @@ export class LiveConnection {
 
   /** Asks the server anything; without an answer the line is given up and opened anew. */
   #probe(): void {
-    const giveUp = setTimeout(() => void this.#hub.stop(), answerWithin);
+    const giveUp = setTimeout(() => void this.#hub.stop(), answerTimeout);
     const answered = (): void => clearTimeout(giveUp);
     // Unfollowing what is not followed changes nothing, and every outcome is an answer.
     this.#hub.invoke('Unfollow', '').then(answered, answered);

@@ -1,7 +1,7 @@
 // Sending a file without leaving the page. Without this script the same form posts by itself, the file as it is.
 
-import { shrink } from './shrink';
-import { text } from './texts';
+import { resizeImage } from './image-resize';
+import { text } from '../page/texts';
 
 interface Answer {
   url?: string;
@@ -10,7 +10,7 @@ interface Answer {
   signIn?: string;
 }
 
-class Upload {
+class FileUpload {
   readonly #form: HTMLFormElement;
   #isSending = false;
 
@@ -39,7 +39,7 @@ class Upload {
     payload.delete('thumbnail');
     try {
       if (chosen.type.startsWith('image/')) this.#note(text('UploadPreparing'));
-      const { file, thumbnail } = await shrink(chosen);
+      const { file, thumbnail } = await resizeImage(chosen);
       if (thumbnail) payload.append('thumbnail', thumbnail);
       payload.append('file', file);
       this.#done(await this.#send(payload));
@@ -119,6 +119,6 @@ class Upload {
   }
 }
 
-export function wireUpload(): void {
-  document.querySelectorAll<HTMLFormElement>('form[data-upload]').forEach(form => new Upload(form));
+export function startFileUploads(): void {
+  document.querySelectorAll<HTMLFormElement>('form[data-upload]').forEach(form => new FileUpload(form));
 }

@@ -1,13 +1,13 @@
 // Sending without leaving the page. Without this script the same form posts by itself.
 
 import { Draft } from './draft';
-import { send, type Receipt, type Refusal } from './send';
-import { hear, tell } from './signals';
-import { text } from './texts';
+import { send, type SendResult, type Refusal } from './send';
+import { on, emit } from '../page/events';
+import { text } from '../page/texts';
 
-const streamMayTake = 2_000;
+const streamTimeout = 2_000;
 
-class Compose {
+class ReplyForm {
   readonly #form: HTMLFormElement;
   readonly #draft: Draft;
   #isSending = false;
@@ -58,16 +58,16 @@ class Compose {
     }
   }
 
-  #sent(receipt: Receipt, sent: string): void {
+  #sent(receipt: SendResult, sent: string): void {
     this.#draft.confirmed(sent);
     if ('composeNavigate' in this.#form.dataset || !this.#belongsHere(receipt)) {
       location.assign(receipt.url);
       return;
     }
-    tell('hub:announce', { sentence: text('ReplySent') });
+    emit('hub:announce', { sentence: text('ReplySent') });
     setTimeout(() => {
-      if (!document.getElementById(`post-${receipt.id}`)) tell('hub:refresh', { id: 'posts' });
-    }, streamMayTake);
+      if (!document.getElementById(`post-${receipt.id}`)) emit('hub:refresh', { id: 'posts' });
+    }, streamTimeout);
   }
 
   #refused(refusal: Refusal): void {
@@ -75,7 +75,7 @@ class Compose {
     this.#showError(refusal);
   }
 
-  #belongsHere(receipt: Receipt): boolean {
+  #belongsHere(receipt: SendResult): boolean {
     const posts = document.querySelector<HTMLElement>('[data-live-numbers]');
     const share = /^(\d+)-(\d+)$/.exec(posts?.dataset.liveNumbers ?? '');
     return !share || (receipt.number >= Number(share[1]) && receipt.number <= Number(share[2]));
@@ -115,14 +115,14 @@ class Compose {
   }
 }
 
-export function wireCompose(): void {
+export function startReplyForms(): void {
   const wired = new WeakSet<HTMLFormElement>();
   const wire = (root: ParentNode): void =>
     root.querySelectorAll<HTMLFormElement>('form[data-compose]').forEach(form => {
       if (wired.has(form)) return;
       wired.add(form);
-      new Compose(form);
+      new ReplyForm(form);
     });
   wire(document);
-  hear('hub:arrived', ({ element }) => wire(element));
+  on('hub:arrived', ({ element }) => wire(element));
 }

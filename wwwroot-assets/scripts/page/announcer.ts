@@ -2,12 +2,12 @@
 // What happens in between is counted together: "3 нови отговора", not three times one.
 
 import { counted } from './texts';
-import { hear } from './signals';
+import { on } from './events';
 
-const pause = 5_000;
+const interval = 5_000;
 const counts = new Map<string, number>();
 const sentences = new Set<string>();
-let spokenAt = -pause;
+let spokenAt = -interval;
 let timer: number | undefined;
 
 function speak(): void {
@@ -20,25 +20,25 @@ function speak(): void {
   spokenAt = performance.now();
   region.textContent = all.join(' ');
   // Emptied again, or the same sentence a second time would be no change and stay unspoken.
-  setTimeout(() => (region.textContent = ''), pause - 500);
+  setTimeout(() => (region.textContent = ''), interval - 500);
 }
 
-function soon(): void {
-  timer ??= setTimeout(speak, Math.max(100, spokenAt + pause - performance.now()));
+function schedule(): void {
+  timer ??= setTimeout(speak, Math.max(100, spokenAt + interval - performance.now()));
 }
 
 /** One more of what `key` counts (`NewReply` → NewReplyOne, NewReplyMany). */
 export function announceOneMore(key: string): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
-  soon();
+  schedule();
 }
 
 export function announce(sentence: string): void {
   if (!sentence) return;
   sentences.add(sentence);
-  soon();
+  schedule();
 }
 
-export function wireAnnouncer(): void {
-  hear('hub:announce', ({ sentence }) => announce(sentence));
+export function startAnnouncer(): void {
+  on('hub:announce', ({ sentence }) => announce(sentence));
 }

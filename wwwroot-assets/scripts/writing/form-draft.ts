@@ -2,25 +2,29 @@
 // takes both copies away; until then a lost line, a closed window or an expired sign-in costs nothing.
 
 import { requestToken } from './draft';
-import { copiesOf, parseCopy, type Copy } from './draft-copy';
-import { forget, keep, recall } from './local-store';
-import { text } from './texts';
+import { draftPrefix, parseDraftCopy, saveDraftRequest, type DraftCopy } from './draft-copy';
+import { removeStored, store, readStored } from '../page/local-storage';
+import { text } from '../page/texts';
 
-const rest = 600;
+const typingPause = 600;
 
 function isOurs(name: string): boolean {
   return name !== '' && !name.startsWith('__') && name !== 'idempotencyKey' && name !== 'act';
 }
 
-class WholeDraft {
+function isField(element: Element): element is HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
+  return element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+}
+
+class FormDraft {
   readonly #form: HTMLFormElement;
   readonly #name: string;
   #timer: number | undefined;
 
   constructor(form: HTMLFormElement) {
     this.#form = form;
-    this.#name = `${copiesOf(form.dataset.person ?? '')}${form.dataset.wholeDraft ?? ''}`;
-    if ('draftDone' in form.dataset) forget(this.#name);
+    this.#name = `${draftPrefix(form.dataset.person ?? '')}${form.dataset.wholeDraft ?? ''}`;
+    if ('draftDone' in form.dataset) removeStored(this.#name);
     else this.#restore();
     form.addEventListener('input', () => this.#remember());
     // What is sent is no draft any more, nor what is discarded: it must not be kept once again while the page goes.
@@ -39,13 +43,12 @@ class WholeDraft {
   }
 
   #restore(): void {
-    const kept = parseCopy(recall(this.#name));
+    const kept = parseDraftCopy(readStored(this.#name));
     // The server's copy, once it has one, is on the page already.
     if (!kept || kept.isSaved || kept.body === this.#body()) return;
     const fields = JSON.parse(kept.body) as Record<string, string>;
     for (const element of this.#form.elements) {
-      if (!(element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement)) continue;
-      if (!isOurs(element.name) || element.type === 'hidden') continue;
+      if (!isField(element) || !isOurs(element.name) || element.type === 'hidden') continue;
       const value = fields[element.name];
       if (element instanceof HTMLInputElement && (element.type === 'checkbox' || element.type === 'radio')) {
         element.checked = (value ?? '').split(',').includes(element.value);
@@ -64,7 +67,7 @@ class WholeDraft {
   }
 
   #keep(body: string, isSaved: boolean): void {
-    keep(this.#name, JSON.stringify({ title: '', body, at: new Date().toISOString(), idempotencyKey: '', isSaved } satisfies Copy));
+    store(this.#name, JSON.stringify({ title: '', body, at: new Date().toISOString(), idempotencyKey: '', isSaved } satisfies DraftCopy));
   }
 
   #rest(): void {
@@ -77,13 +80,14 @@ class WholeDraft {
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#post(false);
-    }, rest);
+    }, typingPause);
   }
 
   #post(isLeaving: boolean): void {
     const posted = this.#body();
-    const body = new URLSearchParams({ key: this.#form.dataset.wholeDraft ?? '', title: '', body: posted, __RequestVerificationToken: requestToken(this.#form) });
-    fetch(this.#form.dataset.draftUrl ?? '', { method: 'POST', body, headers: { Accept: 'application/json' }, keepalive: isLeaving }).then(
+    const { wholeDraft = '', draftUrl = '' } = this.#form.dataset;
+    const request = saveDraftRequest(wholeDraft, { title: '', body: posted }, requestToken(this.#form));
+    fetch(draftUrl, { ...request, keepalive: isLeaving }).then(
       response => {
         if (!response.ok || posted !== this.#body()) return;
         this.#keep(posted, true);
@@ -99,6 +103,6 @@ class WholeDraft {
   }
 }
 
-export function wireWholeDraft(): void {
-  document.querySelectorAll<HTMLFormElement>('form[data-whole-draft]').forEach(form => new WholeDraft(form));
+export function startFormDrafts(): void {
+  document.querySelectorAll<HTMLFormElement>('form[data-whole-draft]').forEach(form => new FormDraft(form));
 }

@@ -1,4 +1,4 @@
-import { forget, keep } from './local-store';
+import { removeStored, store } from './local-storage';
 import { text } from './texts';
 
 type Theme = 'system' | 'light' | 'dark';
@@ -18,8 +18,8 @@ function show(theme: Theme): void {
 
 /** The choice is the person's own and stays in this browser; going back to the system's leaves nothing behind. */
 function remember(theme: Theme): void {
-  if (theme === 'system') forget('theme');
-  else keep('theme', theme);
+  if (theme === 'system') removeStored('theme');
+  else store('theme', theme);
 }
 
 function label(button: HTMLElement): void {
@@ -28,7 +28,7 @@ function label(button: HTMLElement): void {
   button.title = name;
 }
 
-export function wireThemeButton(): void {
+export function startThemeButton(): void {
   const button = document.querySelector<HTMLButtonElement>('[data-theme-button]');
   if (!button) return;
   label(button);

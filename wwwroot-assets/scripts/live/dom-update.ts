@@ -1,4 +1,4 @@
-// Changing a page under somebody's eyes: what he reads stays where it is, the focus stays where it was.
+// Changes a page while somebody reads it: the scroll position and the focus stay where they were.
 
 const focusable = 'a[href],button,input,select,textarea,summary,[tabindex]';
 
@@ -7,8 +7,8 @@ function onScreen(element: Element): boolean {
   return box.bottom > 0 && box.top < innerHeight && box.height > 0;
 }
 
-/** What the reader holds on to: the field he types in, else the first item he can see. */
-function anchor(): Element | undefined {
+/** The element that must not move: the field in which the reader types, else the first visible item. */
+function scrollAnchor(): Element | undefined {
   const active = document.activeElement;
   if (active && active !== document.body && active.matches('input,textarea') && onScreen(active)) return active;
   // At the very top nobody has started to read: what is new may show itself.
@@ -17,15 +17,15 @@ function anchor(): Element | undefined {
 }
 
 /** Does `change` and moves the page by what it pushed the anchor away. */
-export function steadily(change: () => void): void {
-  const held = anchor();
-  const before = held?.getBoundingClientRect().top;
+export function withScrollAnchor(change: () => void): void {
+  const heldElement = scrollAnchor();
+  const before = heldElement?.getBoundingClientRect().top;
   const root = document.documentElement;
   // The browser's own anchoring is off meanwhile, or both would correct the same jump.
   root.style.overflowAnchor = 'none';
   try {
     change();
-    const now = held?.isConnected ? held : held?.id ? document.getElementById(held.id) : null;
+    const now = heldElement?.isConnected ? heldElement : heldElement?.id ? document.getElementById(heldElement.id) : null;
     if (now && before !== undefined) {
       const moved = now.getBoundingClientRect().top - before;
       if (Math.abs(moved) >= 1) scrollBy({ top: moved, behavior: 'instant' as ScrollBehavior });
@@ -46,7 +46,7 @@ function counterpart(active: Element, old: Element, fresh: Element): HTMLElement
 }
 
 /** What must outlive an exchange: a place where somebody writes, with its cursor and its line to the server. */
-function keptIn(element: Element): Element | undefined {
+function keptChild(element: Element): Element | undefined {
   return [...element.children].find(child => child.id !== '' && child.hasAttribute('data-live-keep'));
 }
 
@@ -58,12 +58,12 @@ function holdsText(kept: Element): boolean {
  * Exchanges everything around a kept child, which never leaves the page: its focus, selection and half-typed letter stay.
  * Without a counterpart in `fresh` it stays at the end as long as there is text in it. False when nothing is to be kept.
  */
-function exchangeAround(old: Element, fresh: Element): boolean {
-  const kept = keptIn(old);
-  const twin = kept && [...fresh.children].find(child => child.id === kept.id);
-  if (!kept || !(twin ?? holdsText(kept))) return false;
+function replaceAround(old: Element, fresh: Element): boolean {
+  const kept = keptChild(old);
+  const freshKept = kept && [...fresh.children].find(child => child.id === kept.id);
+  if (!kept || !(freshKept ?? holdsText(kept))) return false;
   const around = [...fresh.childNodes];
-  const at = twin ? around.indexOf(twin) : around.length;
+  const at = freshKept ? around.indexOf(freshKept) : around.length;
   for (const node of [...old.childNodes]) if (node !== kept) node.remove();
   kept.before(...around.slice(0, at));
   kept.after(...around.slice(at + 1));
@@ -71,13 +71,13 @@ function exchangeAround(old: Element, fresh: Element): boolean {
 }
 
 /** Puts `fresh` in the place of `old`; the focus inside moves along, nothing scrolls. Returns the element that is there now. */
-export function exchange(old: Element, fresh: Element): Element {
+export function replaceElement(old: Element, fresh: Element): Element {
   const active = document.activeElement;
-  const held = active && old.contains(active) ? active : null;
-  const heir = held && counterpart(held, old, fresh);
-  const stays = exchangeAround(old, fresh);
+  const heldElement = active && old.contains(active) ? active : null;
+  const focusTarget = heldElement && counterpart(heldElement, old, fresh);
+  const stays = replaceAround(old, fresh);
   if (!stays) old.replaceWith(fresh);
-  if (heir?.isConnected) heir.focus({ preventScroll: true });
+  if (focusTarget?.isConnected) focusTarget.focus({ preventScroll: true });
   return stays ? old : fresh;
 }
 

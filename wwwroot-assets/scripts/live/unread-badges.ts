@@ -1,8 +1,8 @@
 // "3 нови" in lists. Rows that the stream brings are alike for everybody; how far this member has read stands on the list,
 // `data-read-marks="42:7 43:"`, and what the list does not say the server is asked for.
 
-import { hear, tell } from './signals';
-import { counted } from './texts';
+import { on, emit } from '../page/events';
+import { counted } from '../page/texts';
 
 type Marks = Map<string, number | undefined>;
 
@@ -33,17 +33,17 @@ function complete(row: HTMLElement, list: HTMLElement): void {
     if (read !== undefined && number > read) label(row, number - read);
   } else if (number > 1) {
     // It was not on this page before; nobody has opened a thread that has just begun.
-    tell('hub:refresh', { id: list.id });
+    emit('hub:refresh', { id: list.id });
   }
 }
 
-/** He may have read elsewhere meanwhile. */
+/** The member may have read in another window meanwhile. */
 function askAgain(): void {
-  document.querySelectorAll<HTMLElement>('[data-read-marks][id]').forEach(list => tell('hub:refresh', { id: list.id }));
+  document.querySelectorAll<HTMLElement>('[data-read-marks][id]').forEach(list => emit('hub:refresh', { id: list.id }));
 }
 
-export function wireUnread(): void {
-  hear('hub:arrived', ({ element }) => {
+export function startUnreadBadges(): void {
+  on('hub:arrived', ({ element }) => {
     const list = element.parentElement;
     if (list?.matches('[data-read-marks][id]') && element.dataset.number) complete(element, list);
   });
