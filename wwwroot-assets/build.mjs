@@ -47,8 +47,9 @@ async function bundle(out) {
   const { build } = await load('esbuild');
   const common = { bundle: true, minify: true, target: browsers, legalComments: 'none', charset: 'utf8', logLevel: 'warning', outdir: out };
   const script = name => path.join(here, 'scripts', name);
-  await build({ ...common, format: 'esm', entryPoints: ['hub.ts', 'work.ts', 'companion.ts'].map(script) });
-  await build({ ...common, format: 'iife', entryPoints: [script('theme.ts')] });
+  const modules = { hub: script('hub.ts'), work: script('work.ts'), companion: script('writing/companion.ts') };
+  await build({ ...common, format: 'esm', entryPoints: modules });
+  await build({ ...common, format: 'iife', entryPoints: { theme: script('theme.ts') } });
   await build({ ...common, entryPoints: ['hub.css', 'work.css'].map(name => path.join(here, 'styles', name)), external: ['*.woff2', '*.svg'] });
 }
 

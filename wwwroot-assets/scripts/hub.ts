@@ -1,19 +1,19 @@
 // Every page. It keeps nothing in the browser, sets no cookie and asks nobody but our own server.
 
-import { wireAnnouncer } from './announcer';
-import { wireConnectionBar } from './connection-bar';
-import { wireGallery } from './gallery';
-import { wireLive } from './live';
-import { wireNewPosts } from './new-posts';
-import { wireRefresh } from './refresh';
-import { wireThemeButton } from './theme-button';
-import { wireTimes } from './times';
+import { startAnnouncer } from './page/announcer';
+import { startConnectionBar } from './page/connection-bar';
+import { startGallery } from './page/gallery';
+import { followStreams } from './live/follow-streams';
+import { startNewPostsButton } from './live/new-posts';
+import { startRefreshing } from './live/refresh';
+import { startThemeButton } from './page/theme-button';
+import { startRelativeTimes } from './page/times';
 
-wireThemeButton();
-wireTimes();
-wireAnnouncer();
-wireConnectionBar();
-wireNewPosts();
-wireRefresh();
-wireGallery();
-wireLive();
+startThemeButton();
+startRelativeTimes();
+startAnnouncer();
+startConnectionBar();
+startNewPostsButton();
+startRefreshing();
+startGallery();
+followStreams();

@@ -1,6 +1,6 @@
 // Runs before the first paint, so that a person who chose a theme never sees the other one flash by,
 // and that controls which need scripts take their place without pushing anything aside.
-// It only reads: nothing is kept unless somebody presses the button (theme-button.ts).
+// It only reads: nothing is kept unless somebody presses the button (page/theme-button.ts).
 
 const root = document.documentElement;
 root.dataset.scripts = '';

@@ -1,23 +1,23 @@
 // Pages of signed-in people, beside hub.ts: what they write, how far they have read, what they may do.
 
-import { wireCircuit } from './circuit';
-import { wireCompose } from './compose';
-import { wirePlanner } from './planner';
-import { wirePostTools } from './post-tools';
-import { wireReadMarks } from './read-marks';
-import { wireSend } from './send';
-import { wireUpload } from './upload';
-import { wireWholeDraft } from './whole-draft';
-import { wireSignOut } from './sign-out';
-import { wireUnread } from './unread';
+import { watchCircuit } from './live/circuit';
+import { startReplyForms } from './writing/reply-form';
+import { allowDropsOnScheduler } from './page/scheduler-drop';
+import { startPostTools } from './page/post-tools';
+import { startReadMarks } from './live/read-marks';
+import { startSending } from './writing/send';
+import { startFileUploads } from './writing/file-upload';
+import { startFormDrafts } from './writing/form-draft';
+import { startSignOut } from './writing/sign-out';
+import { startUnreadBadges } from './live/unread-badges';
 
-wirePostTools();
-wireSend();
-wireCompose();
-wireWholeDraft();
-wireSignOut();
-wireReadMarks();
-wireUpload();
-wireUnread();
-wireCircuit();
-wirePlanner();
+startPostTools();
+startSending();
+startReplyForms();
+startFormDrafts();
+startSignOut();
+startReadMarks();
+startFileUploads();
+startUnreadBadges();
+watchCircuit();
+allowDropsOnScheduler();
