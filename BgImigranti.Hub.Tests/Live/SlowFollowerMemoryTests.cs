@@ -33,7 +33,7 @@ public sealed class SlowFollowerMemoryTests
         await slow.FollowAsync(2, LiveStreams.Thread(thread));
         var seen = 0L;
         var quick = await HubSocket.ConnectAsync(new HubSocketOptions(
-            hub.Address, "bg", Seen: (_, version, _) => Volatile.Write(ref seen, Math.Max(Volatile.Read(ref seen), version))));
+            hub.Address, "bg", Seen: (change, _) => Volatile.Write(ref seen, Math.Max(Volatile.Read(ref seen), change.Version))));
         await quick.FollowAsync(LiveStreams.Front, -1);
         var end = already + Told;
 
