@@ -1,6 +1,8 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Calendar;
+using BgImigranti.Hub.Calendar.SignUps;
+using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Feeds;
 using BgImigranti.Hub.Forum;
@@ -36,6 +38,8 @@ public static class HubFeatures
         .AddAnnouncements()
         .AddNews()
         .AddCalendar()
+        .AddSignUps()
+        .AddSources()
         .AddLibrary()
         .AddServices()
         .AddVacancies()
@@ -55,6 +59,8 @@ public static class HubFeatures
         app.MapHolidays();
         app.MapAnnouncements();
         app.MapCalendar();
+        app.MapSignUps();
+        app.MapSources();
         app.MapLibrary();
         app.MapFeeds();
         app.MapShell();

@@ -3,8 +3,6 @@ using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Feeds;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.Reading;
-using BgImigranti.Hub.Calendar.SignUps;
-using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
@@ -30,8 +28,6 @@ public static class CalendarFeature
         services.AddSingleton<PlannerReading>();
         services.AddSingleton<PlannerDesk>();
         services.AddSingleton<FeedReading>();
-        services.AddSignUps();
-        services.AddSources();
         return services;
     }
 
@@ -40,8 +36,6 @@ public static class CalendarFeature
     {
         DateEndpoints.Map(routes);
         FeedEndpoints.Map(routes);
-        routes.MapSignUps();
-        routes.MapSources();
         return routes;
     }
 }

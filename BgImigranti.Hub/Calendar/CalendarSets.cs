@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Calendar.Dates;
-using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,17 +17,5 @@ public static class CalendarSets
 
         /// <summary>The days of the public calendar.</summary>
         public DbSet<EventDay> EventDays => db.Set<EventDay>();
-
-        /// <summary>Foreign calendars.</summary>
-        public DbSet<CalendarSource> CalendarSources => db.Set<CalendarSource>();
-
-        /// <summary>Their files on the way in, and what came of earlier ones.</summary>
-        public DbSet<CalendarImport> CalendarImports => db.Set<CalendarImport>();
-
-        /// <summary>What could not be taken of them.</summary>
-        public DbSet<ImportFault> ImportFaults => db.Set<ImportFault>();
-
-        /// <summary>Events that came from them.</summary>
-        public DbSet<ImportedEvent> ImportedEvents => db.Set<ImportedEvent>();
     }
 }

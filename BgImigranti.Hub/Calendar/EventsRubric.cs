@@ -1,8 +1,6 @@
 using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Pieces;
-using BgImigranti.Hub.Calendar.SignUps;
-using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Calendar.Terms;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
@@ -13,7 +11,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Calendar;
 
 /// <summary>The rubric of events: the shared calendar.</summary>
-public sealed class EventsRubric(IHeldDates held, SignUpFollowing signUps) : IRubric
+public sealed class EventsRubric(IHeldDates held, IEnumerable<IEventObserver> observers) : IRubric
 {
     /// <summary>The kind of its items.</summary>
     public const string KindName = "event";
@@ -48,11 +46,7 @@ public sealed class EventsRubric(IHeldDates held, SignUpFollowing signUps) : IRu
 
     public Type? EditorTools => typeof(EventTools);
 
-    public IReadOnlyList<DeskTool> Tools =>
-    [
-        new(CalendarLinks.Desk, DeskText.CalendarTool, IconName),
-        new(SourceLinks.All, ImportText.CalendarsTool, IconName, IsForAdministrators: true),
-    ];
+    public IReadOnlyList<DeskTool> Tools => [new(CalendarLinks.Desk, DeskText.CalendarTool, IconName)];
 
     /// <summary>An event is over when its last date is.</summary>
     public bool ExpiresByItself => true;
@@ -123,6 +117,9 @@ public sealed class EventsRubric(IHeldDates held, SignUpFollowing signUps) : IRu
             scope.Tell(StreamName, CalendarKinds.CalendarChanged, item.Id);
         }
 
-        await signUps.FollowAsync(scope, (CalendarEvent)item);
+        foreach (var observer in observers)
+        {
+            await observer.OnSyncedAsync(scope, (CalendarEvent)item);
+        }
     }
 }

@@ -5,6 +5,7 @@ using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Calendar.SignUps;
+using BgImigranti.Hub.Calendar.Sources;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;

@@ -10,7 +10,7 @@ internal sealed class SignUpDateFollower(SignUpFollowing signUps) : IDateFollowe
     {
         foreach (var item in change.Dates.Select(date => date.Event).DistinctBy(item => item.Id).OrderBy(item => item.Id))
         {
-            await signUps.FollowAsync(scope, item);
+            await signUps.OnSyncedAsync(scope, item);
         }
     }
 }

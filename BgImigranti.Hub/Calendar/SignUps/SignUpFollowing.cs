@@ -10,10 +10,10 @@ namespace BgImigranti.Hub.Calendar.SignUps;
 /// cancellation, reminders move along, and seats that were added go to those who wait. It compares with what people were told, so it may
 /// be called after every step, however small, and by whoever changed something.
 /// </summary>
-public sealed class SignUpFollowing(SignUpLetters letters, SignUpQueue queue)
+public sealed class SignUpFollowing(SignUpLetters letters, SignUpQueue queue) : IEventObserver
 {
-    /// <summary>Follows an event whose dates have been reckoned.</summary>
-    public async Task FollowAsync(WriteScope scope, CalendarEvent item)
+    /// <inheritdoc />
+    public async Task OnSyncedAsync(WriteScope scope, CalendarEvent item)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(item);

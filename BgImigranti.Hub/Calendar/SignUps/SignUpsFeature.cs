@@ -1,4 +1,6 @@
 using BgImigranti.Hub.Calendar.Dates;
+using BgImigranti.Hub.Calendar.Desk;
+using BgImigranti.Hub.Calendar.Pages;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Calendar.SignUps.Clocks;
 using BgImigranti.Hub.Calendar.SignUps.Desk;
@@ -20,6 +22,9 @@ public static class SignUpsFeature
         services.AddSingleton<SignUpLetters>();
         services.AddSingleton<SignUpQueue>();
         services.AddSingleton<SignUpFollowing>();
+        services.AddSingleton<IEventObserver>(provider => provider.GetRequiredService<SignUpFollowing>());
+        services.AddSingleton<IEventPageSection, RegistrationPageSection>();
+        services.AddSingleton<IEventEditorExtension, RegistrationEditorExtension>();
         services.AddSingleton<IDateFollower, SignUpDateFollower>();
         services.AddSingleton<IHeldDates, SignUpHeldDates>();
         services.AddSingleton<SignUpWriting>();

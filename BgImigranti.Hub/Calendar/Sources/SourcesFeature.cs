@@ -1,11 +1,13 @@
+using BgImigranti.Hub.Calendar.Desk;
 using BgImigranti.Hub.Calendar.Sources.Fetching;
 using BgImigranti.Hub.Calendar.Sources.Pages;
 using BgImigranti.Hub.Calendar.Sources.Taking;
+using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Calendar.Sources;
 
 /// <summary>Door of foreign calendars.</summary>
-internal static class SourcesFeature
+public static class SourcesFeature
 {
     /// <summary>Sources, their files, and the clock that fetches them.</summary>
     public static IServiceCollection AddSources(this IServiceCollection services)
@@ -18,6 +20,8 @@ internal static class SourcesFeature
         services.AddSingleton<CalendarImporting>();
         services.AddSingleton<CalendarSourcesService>();
         services.AddSingleton<SourceReading>();
+        services.AddSingleton<IDeskTools, CalendarImportTools>();
+        services.AddSingleton<IEventEditorExtension, EventOriginExtension>();
         services.AddSingleton<ImportClock>();
         services.AddHostedService(provider => provider.GetRequiredService<ImportClock>());
         return services;
