@@ -27,7 +27,7 @@ public sealed class ComponentTests
     public void Nobody_above_the_data_is_handed_a_database_context()
     {
         var handed = HubAssembly.OwnTypes
-            .Where(type => HousePlan.FolderOf(HubAssembly.SpaceOf(type)) != "Data")
+            .Where(type => StoreyPlan.FolderOf(HubAssembly.SpaceOf(type)) != "Data")
             .SelectMany(type => type.Methods
                 .Where(method => method.IsConstructor)
                 .SelectMany(method => method.Parameters)
@@ -55,7 +55,7 @@ public sealed class ComponentTests
             .Where(call => call.Method.DeclaringType.Name == "MarkupString" && call.Method.Name is ".ctor" or "op_Explicit")
             .Select(call => call.Caller.DeclaringType.FullName)
             .Distinct();
-        Assert.Equal([$"{HousePlan.Root}.Ui.SafeHtml"], makers);
+        Assert.Equal([$"{StoreyPlan.Root}.Ui.SafeHtml"], makers);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ComponentTests
             .Where(call => call.Method.DeclaringType.Name == "SafeHtml" && call.Method.Name == "FromRenderer")
             .Select(call => call.Caller.DeclaringType.FullName)
             .Distinct();
-        Assert.Equal([$"{HousePlan.Root}.Ui.MarkdownRenderer"], makers);
+        Assert.Equal([$"{StoreyPlan.Root}.Ui.MarkdownRenderer"], makers);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public static class HubAssembly
 
     /// <summary>Whether the type lies in the hub's own namespaces.</summary>
     public static bool IsOfHub(TypeReference type) => SpaceOf(type) is var space
-        && (space == HousePlan.Root || space.StartsWith(HousePlan.Root + ".", StringComparison.Ordinal));
+        && (space == StoreyPlan.Root || space.StartsWith(StoreyPlan.Root + ".", StringComparison.Ordinal));
 
     /// <summary>Whether the type is, or comes from, the named one, as far as its ancestors can be read.</summary>
     public static bool IsA(TypeReference? type, string fullName)

@@ -9,7 +9,7 @@ public sealed class SizeTests
     private const int LinesOfComponent = 150;
     private const int LinesOfMethod = 40;
     private const int ParametersOfConstructor = 6;
-    private const int FilesInFolder = 25;
+    private const int FilesInFolder = 20;
 
     [Fact]
     public void A_file_is_short_enough_to_be_read()

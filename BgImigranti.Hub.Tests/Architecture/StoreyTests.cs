@@ -8,8 +8,8 @@ public sealed partial class StoreyTests
     [Fact]
     public void Every_folder_of_the_hub_is_drawn_in_the_plan()
     {
-        var folders = HubAssembly.OwnTypes.Select(type => HousePlan.FolderOf(HubAssembly.SpaceOf(type))).OfType<string>();
-        Offenders.AreNone(folders.Distinct().Except(HousePlan.Folders));
+        var folders = HubAssembly.OwnTypes.Select(type => StoreyPlan.FolderOf(HubAssembly.SpaceOf(type))).OfType<string>();
+        Offenders.AreNone(folders.Distinct().Except(StoreyPlan.Folders));
     }
 
     [Fact]
@@ -18,7 +18,7 @@ public sealed partial class StoreyTests
         var wrong =
             from type in HubAssembly.Types.Where(HubAssembly.IsOfHub)
             from used in TypeUses.Of(type).Where(HubAssembly.IsOfHub)
-            where !HousePlan.MayUse(HousePlan.FolderOf(HubAssembly.SpaceOf(type)), HousePlan.FolderOf(HubAssembly.SpaceOf(used)))
+            where !StoreyPlan.MayUse(StoreyPlan.FolderOf(HubAssembly.SpaceOf(type)), StoreyPlan.FolderOf(HubAssembly.SpaceOf(used)))
             select $"{type.FullName} → {used.FullName}";
         Offenders.AreNone(wrong);
     }
@@ -28,27 +28,12 @@ public sealed partial class StoreyTests
     {
         // Constants and names are copied by the compiler, so only the source shows where they came from.
         var wrong =
-            from file in SourceFile.OfHub.Where(file => file.Extension is ".cs" or ".razor" && file.Folder != HousePlan.Root)
+            from file in SourceFile.OfHub.Where(file => file.Extension is ".cs" or ".razor" && file.Folder != StoreyPlan.Root)
             from Match import in Import().Matches(file.Text)
-            let folder = HousePlan.FolderOf(import.Groups["space"].Value)
-            where folder is not null && !HousePlan.MayUse(HousePlan.FolderOf(file.Space), folder)
+            let folder = StoreyPlan.FolderOf(import.Groups["space"].Value)
+            where folder is not null && !StoreyPlan.MayUse(StoreyPlan.FolderOf(file.Space), folder)
             select $"{file} → {folder}";
         Offenders.AreNone(wrong);
-    }
-
-    [Fact]
-    public void Namespaces_beside_each_other_form_no_circle()
-    {
-        // A feature's door names the parts below it and they its entities: up and down within one feature is no circle.
-        var uses = (
-            from type in HubAssembly.Types.Where(HubAssembly.IsOfHub)
-            from used in TypeUses.Of(type).Where(HubAssembly.IsOfHub)
-            let user = HubAssembly.SpaceOf(type)
-            let other = HubAssembly.SpaceOf(used)
-            where user != HousePlan.Root && other != HousePlan.Root && !IsWithin(user, other) && !IsWithin(other, user)
-            select (user, other)).Distinct().ToLookup(use => use.user, use => use.other);
-        var inCircles = uses.Select(use => use.Key).Where(space => Reaches(space, space, uses, [])).ToList();
-        Offenders.AreNone(inCircles);
     }
 
     [Fact]
@@ -69,13 +54,8 @@ public sealed partial class StoreyTests
         var readme = Repository.PathTo("README.md");
         Assert.SkipUnless(File.Exists(readme), "There is no README.md yet.");
         var text = File.ReadAllText(readme);
-        Assert.All(HousePlan.Folders, folder => Assert.Contains(folder, text, StringComparison.Ordinal));
+        Assert.All(StoreyPlan.Folders, folder => Assert.Contains(folder, text, StringComparison.Ordinal));
     }
-
-    private static bool IsWithin(string space, string other) => space == other || space.StartsWith(other + ".", StringComparison.Ordinal);
-
-    private static bool Reaches(string from, string target, ILookup<string, string> uses, HashSet<string> seen) =>
-        uses[from].Any(next => next == target || (seen.Add(next) && Reaches(next, target, uses, seen)));
 
     [GeneratedRegex(@"^\s*@?(?:global )?using (?:static |\w+ = )?(?<space>BgImigranti\.Hub[\w.]*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Import();

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Notifications;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,9 +12,6 @@ public sealed class Person : IdentityUser<long>
 {
     /// <summary>Longest <see cref="DisplayName"/>, in UTF-16 characters.</summary>
     public const int LongestName = 80;
-
-    /// <summary>Longest e-mail address (RFC 5321).</summary>
-    public const int LongestEmail = 254;
 
     /// <summary>The name that others see, as the person spells it.</summary>
     public required string DisplayName { get; set; }
@@ -45,8 +43,8 @@ public sealed class Person : IdentityUser<long>
         {
             builder.ToTable("People");
             builder.Property(person => person.DisplayName).HasMaxLength(LongestName);
-            builder.Property(person => person.Email).HasMaxLength(LongestEmail).IsRequired();
-            builder.Property(person => person.NormalizedEmail).HasMaxLength(LongestEmail).IsRequired();
+            builder.Property(person => person.Email).HasMaxLength(EmailAddress.MaxLength).IsRequired();
+            builder.Property(person => person.NormalizedEmail).HasMaxLength(EmailAddress.MaxLength).IsRequired();
             builder.HasIndex(person => person.NormalizedEmail).IsUnique();
             builder.Property(person => person.PasswordHash).HasMaxLength(200);
             builder.Property(person => person.SecurityStamp).HasMaxLength(64).IsRequired();

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Notifications;
@@ -36,7 +35,7 @@ public sealed record MailDraft(string Key, string Address, Language Language, Ma
     /// <summary>Why it cannot be sent, which is a mistake of its writer; null when it can.</summary>
     internal string? Fault() =>
         !IsKey(Key) || (Join is not null && !IsKey(Join.Key)) ? "The key of a mail or of its join holds other signs than it may."
-        : PersonRules.EmailFault(Address) is not null ? "The address of a mail is none."
+        : !EmailAddress.IsValid(Address) ? "The address of a mail is none."
         : NotBefore is not null and not { Kind: DateTimeKind.Utc } ? "The moment a mail waits for is not given in UTC."
         : Join is not null && (Join.Quiet < TimeSpan.Zero || Join.AtMost < Join.Quiet) ? "A mail is to be joined for less than no time."
         : UnsubscribeLink is not null and not { IsAbsoluteUri: true, Scheme: "http" or "https" } ? "The link to refuse such mails is no web address."

@@ -92,7 +92,7 @@ public sealed class OutgoingMail
             builder.ToTable("OutgoingMails");
             builder.Property(mail => mail.Key).HasMaxLength(MailDraft.LongestKey);
             builder.Property(mail => mail.JoinKey).HasMaxLength(MailDraft.LongestKey);
-            builder.Property(mail => mail.Address).HasMaxLength(Accounts.Person.LongestEmail);
+            builder.Property(mail => mail.Address).HasMaxLength(EmailAddress.MaxLength);
             builder.Property(mail => mail.Name).HasMaxLength(LongestName);
             builder.Property(mail => mail.LanguageCode).HasMaxLength(2);
             builder.Property(mail => mail.Subject).HasMaxLength(LongestSubject);

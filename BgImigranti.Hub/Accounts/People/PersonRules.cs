@@ -1,7 +1,7 @@
-using System.Net.Mail;
 using System.Text;
 using System.Text.RegularExpressions;
 using BgImigranti.Hub.Accounts.Forms;
+using BgImigranti.Hub.Notifications;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Accounts.People;
@@ -35,12 +35,7 @@ public static partial class PersonRules
     public static FieldFault? EmailFault(string email)
     {
         ArgumentNullException.ThrowIfNull(email);
-        var isAddress = email.Length <= Person.LongestEmail
-            && !PlainText.HasForbiddenControls(email)
-            && !email.Any(character => char.IsControl(character) || char.IsWhiteSpace(character))
-            && MailAddress.TryCreate(email, out var parsed)
-            && parsed.Address == email;
-        return isAddress ? null : new FieldFault(AccountFields.Email, AccountsText.EmailRefused);
+        return EmailAddress.IsValid(email) ? null : new FieldFault(AccountFields.Email, AccountsText.EmailRefused);
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Calendar.Dates;
+using BgImigranti.Hub.Notifications;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -95,8 +96,8 @@ public sealed class SignUp
             builder.ToTable("SignUps");
             builder.HasOne<EventDate>().WithMany().HasForeignKey(person => person.DateId).OnDelete(DeleteBehavior.Cascade);
             builder.Property(person => person.Name).HasMaxLength(Accounts.Person.LongestName);
-            builder.Property(person => person.Email).HasMaxLength(Accounts.Person.LongestEmail);
-            builder.Property(person => person.EmailKey).HasMaxLength(Accounts.Person.LongestEmail);
+            builder.Property(person => person.Email).HasMaxLength(EmailAddress.MaxLength);
+            builder.Property(person => person.EmailKey).HasMaxLength(EmailAddress.MaxLength);
             builder.Property(person => person.Phone).HasMaxLength(40);
             builder.Property(person => person.PhoneKey).HasMaxLength(20);
             builder.Property(person => person.LanguageCode).HasMaxLength(2);

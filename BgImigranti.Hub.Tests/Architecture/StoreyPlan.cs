@@ -1,10 +1,10 @@
 namespace BgImigranti.Hub.Tests.Architecture;
 
 /// <summary>
-/// The house as it is drawn in the README: storeys from the roof to the ground. A folder of the hub uses only storeys below its
-/// own; neighbours on one storey do not know each other. This is the one place that knows.
+/// The storeys as they are drawn in the README, from the roof to the ground. A folder of the hub uses only storeys below its own;
+/// neighbours on one storey do not know each other. Of a feature below, it uses the root and the rooms that are listed here as open.
 /// </summary>
-public static class HousePlan
+public static class StoreyPlan
 {
     /// <summary>Namespace of the hub; the next part of a type's namespace is its folder.</summary>
     public const string Root = "BgImigranti.Hub";
@@ -12,17 +12,26 @@ public static class HousePlan
     private static readonly string[][] Storeys =
     [
         ["Shell", "Operations"],
-        ["Kiosk", "Feeds"],
-        ["Announcements", "News", "Calendar", "Library", "Services", "Vacancies"],
+        ["Kiosk", "Feeds", "Prints"],
+        ["Registrations", "CalendarImport", "Appointments", "Courses"],
+        ["Announcements", "News", "Events", "Library", "Services", "Vacancies"],
         ["Publishing"],
         ["Forum"],
-        ["Moderation", "Notifications", "Search"],
+        ["Moderation", "Notifications", "Search", "Files", "OpeningHours"],
         ["Organisations"],
+        ["Workplace", "Submissions"],
         ["Accounts"],
-        ["Live"],
+        ["Live", "Email", "Privacy", "Audit"],
         ["Data"],
+        ["ICalendar"],
+        ["Recurrence"],
         ["Localization", "Ui"],
     ];
+
+    // What storeys above use of a feature besides its root.
+    private static readonly Dictionary<string, string[]> OpenRooms = new()
+    {
+    };
 
     private static readonly Dictionary<string, int> HeightOf = Storeys
         .SelectMany((folders, depth) => folders.Select(folder => (folder, Height: Storeys.Length - depth)))
@@ -30,6 +39,9 @@ public static class HousePlan
 
     /// <summary>Every folder that is drawn.</summary>
     public static IEnumerable<string> Folders => HeightOf.Keys;
+
+    /// <summary>The rooms that are open to storeys above, as namespaces.</summary>
+    public static IEnumerable<string> Open => OpenRooms.SelectMany(feature => feature.Value.Select(room => $"{Root}.{feature.Key}.{room}"));
 
     /// <summary>The folder of a namespace; null for what lies in no folder (the program itself, other people's code).</summary>
     public static string? FolderOf(string space) =>
