@@ -22,7 +22,7 @@ public sealed class Acknowledgements(HubWriter writer, IDbContextFactory<HubDbCo
 
         return writer.WriteAsync(async scope =>
         {
-            await scope.LockAsync($"item/{announcementId}");
+            await scope.LockAsync(ItemLocks.Item(announcementId));
             var announcement = await scope.Db.Announcements.FirstOrDefaultAsync(
                 row => row.Id == announcementId && row.State == ItemState.Published && row.IsUrgent, CancellationToken.None)
                 ?? throw ItemRights.Unknown();

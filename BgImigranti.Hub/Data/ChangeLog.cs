@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using BgImigranti.Hub.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -19,7 +18,7 @@ internal static class ChangeLog
         var streams = scope.Told.GroupBy(told => told.Stream, StringComparer.Ordinal).OrderBy(told => told.Key, StringComparer.Ordinal).ToList();
         var versions = await RaiseAsync(scope.Db, streams);
         await using var log = Command(scope.Db);
-        Bind(log, "at", scope.Db is SqliteHubDbContext ? Microseconds.ConvertToProvider(scope.Now)! : scope.Now);
+        Bind(log, "at", scope.Db.ToStored(scope.Now));
         var rows = new List<string>();
         foreach (var stream in streams)
         {
@@ -38,8 +37,6 @@ internal static class ChangeLog
         log.CommandText = $"""INSERT INTO "LiveChanges" ("Stream", "Version", "Kind", "SubjectId", "At") VALUES {string.Join(", ", rows)}""";
         await log.ExecuteNonQueryAsync();
     }
-
-    private static MicrosecondsConverter Microseconds { get; } = new();
 
     private static async Task<Dictionary<string, long>> RaiseAsync(HubDbContext db, List<IGrouping<string, WriteScope.Announcement>> streams)
     {

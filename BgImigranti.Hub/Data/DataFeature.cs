@@ -25,6 +25,7 @@ public static class DataFeature
         services.AddSingleton<DatabaseMigrator>();
         services.AddSingleton(Writer);
         services.AddSingleton(Reader);
+        services.AddSingleton(WakeUps);
         services.AddHostedService<LogTrimmer>();
         services.AddSingleton<PlannerStatistics>();
         services.AddHostedService(provider => provider.GetRequiredService<PlannerStatistics>());
@@ -36,6 +37,11 @@ public static class DataFeature
             ? ActivatorUtilities.CreateInstance<SqliteHubWriter>(services)
             : ActivatorUtilities.CreateInstance<PostgreSqlHubWriter>(services);
 
+    private static IHostedService WakeUps(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<HubOptions>>().Value.Database == DatabaseEngine.PostgreSql
+            ? ActivatorUtilities.CreateInstance<PostgreSqlWakeUpListener>(services)
+            : new NoWakeUps();
+
     private static IDbContextFactory<HubDbContext> Reader(IServiceProvider services)
     {
         if (services.GetRequiredService<IOptions<HubOptions>>().Value.Database == DatabaseEngine.PostgreSql)
@@ -46,5 +52,13 @@ public static class DataFeature
 
         var file = services.GetRequiredService<SqliteDatabase>();
         return new HubDbContextFactory<SqliteHubDbContext>(file.Options(builder => builder.UseSqlite(file.ReadingConnectionString)));
+    }
+
+    /// <summary>On SQLite there is one node, which wakes itself.</summary>
+    private sealed class NoWakeUps : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

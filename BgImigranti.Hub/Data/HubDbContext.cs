@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Data;
@@ -9,6 +10,15 @@ namespace BgImigranti.Hub.Data;
 /// </summary>
 public abstract class HubDbContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>The isolation at which a reading transaction sees one state.</summary>
+    internal abstract IsolationLevel SnapshotIsolation { get; }
+
+    /// <summary>A moment as a parameter of hand-written SQL.</summary>
+    internal abstract object ToStored(DateTime moment);
+
+    /// <summary>Waits until no other transaction holds the lock, and holds it until this one ends.</summary>
+    internal abstract Task LockAsync(WriteLock wanted);
+
     /// <inheritdoc />
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -28,7 +28,7 @@ public sealed record Idempotency(long PersonId, string? Key, string Request)
             return null;
         }
 
-        await scope.LockAsync($"key/{PersonId}/{Key}");
+        await scope.LockAsync(new WriteLock(LockLevel.IdempotencyKey, $"{PersonId}/{Key}"));
         var answer = await scope.Db.IdempotentAnswers.AsNoTracking().FirstOrDefaultAsync(row => row.PersonId == PersonId && row.Key == Key);
         if (answer is null)
         {

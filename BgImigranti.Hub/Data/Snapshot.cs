@@ -1,5 +1,3 @@
-using System.Data;
-using BgImigranti.Hub.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -13,9 +11,7 @@ public static class Snapshot
         /// <summary>Begins a reading transaction that sees one state of the database until it is disposed.</summary>
         public async Task<IDbContextTransaction> BeginSnapshotAsync(CancellationToken cancellation)
         {
-            // SQLite begins "immediate", which is the writer's privilege; this level it begins deferred, and still shows one state.
-            var isolation = db is SqliteHubDbContext ? IsolationLevel.ReadUncommitted : IsolationLevel.RepeatableRead;
-            return await db.Database.BeginTransactionAsync(isolation, cancellation);
+            return await db.Database.BeginTransactionAsync(db.SnapshotIsolation, cancellation);
         }
 
         /// <summary>Version of a stream's newest change; 0 while nothing was told.</summary>

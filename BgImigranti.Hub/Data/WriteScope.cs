@@ -1,23 +1,22 @@
-using BgImigranti.Hub.Data.PostgreSql;
-using Microsoft.EntityFrameworkCore;
-
 namespace BgImigranti.Hub.Data;
 
 /// <summary>What an operation of <see cref="HubWriter"/> works with: a context inside the transaction and the voice of the streams.</summary>
 public sealed class WriteScope
 {
     private readonly List<Announcement> _told;
+    private readonly HashSet<WriteLock> _held;
 
     internal WriteScope(HubDbContext db, DateTime now)
-        : this(db, now, [])
+        : this(db, now, [], [])
     {
     }
 
-    private WriteScope(HubDbContext db, DateTime now, List<Announcement> told)
+    private WriteScope(HubDbContext db, DateTime now, List<Announcement> told, HashSet<WriteLock> held)
     {
         Db = db;
         Now = now;
         _told = told;
+        _held = held;
     }
 
     /// <summary>The context; changes left in it are saved when the operation ends.</summary>
@@ -29,15 +28,28 @@ public sealed class WriteScope
     internal IReadOnlyList<Announcement> Told => _told;
 
     /// <summary>The same operation as of another instant: for content that comes with a past of its own.</summary>
-    internal WriteScope At(DateTime then) => new(Db, then, _told);
+    internal WriteScope At(DateTime then) => new(Db, then, _told, _held);
 
     /// <summary>
-    /// Lets operations on the same thing pass one after the other, until the end of the transaction. On SQLite they do anyway.
-    /// Several locks are taken from the particular to the general: key, thread, section.
+    /// Lets operations on the same thing pass one after the other, until the end of the transaction. On SQLite they do anyway, but the order
+    /// of <see cref="LockLevel"/> is held there too, so that a mistake shows on either engine.
     /// </summary>
-    public Task LockAsync(string name) => Db is PostgreSqlHubDbContext
-        ? Db.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtextextended({name}, 0))", CancellationToken.None)
-        : Task.CompletedTask;
+    /// <exception cref="InvalidOperationException">A lock of a later level is held already: another operation could wait the other way round.</exception>
+    public async Task LockAsync(WriteLock wanted)
+    {
+        if (_held.Contains(wanted))
+        {
+            return;
+        }
+
+        if (_held.Count > 0 && _held.MaxBy(held => held.Level) is var last && last.Level > wanted.Level)
+        {
+            throw new InvalidOperationException($"{wanted.Name} is asked for while {last.Name} is held; {wanted.Level} comes before {last.Level}.");
+        }
+
+        await Db.LockAsync(wanted);
+        _held.Add(wanted);
+    }
 
     /// <summary>Says that something changed. It is numbered and logged in this transaction and told after the commit.</summary>
     /// <param name="stream">The stream that followers listen to.</param>

@@ -35,7 +35,6 @@ public static class LiveFeature
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PumpListener>());
         services.AddHostedService(provider => provider.GetRequiredService<PumpListener>().Pump = provider.GetRequiredService<LivePump>());
         services.AddHostedService<LiveGate>();
-        services.AddSingleton(WakeUps);
         services.AddSingleton<LiveFollowing>();
         services.AddSingleton<LiveSubscriptions>();
         services.AddSingleton<Presence>();
@@ -73,24 +72,11 @@ public static class LiveFeature
         services.AddOptions<OutputCacheOptions>().Configure<PageCache>((options, pages) => options.AddBasePolicy(pages));
     }
 
-    private static IHostedService WakeUps(IServiceProvider provider) =>
-        provider.GetRequiredService<IOptions<Data.HubOptions>>().Value.Database == DatabaseEngine.PostgreSql
-            ? ActivatorUtilities.CreateInstance<PostgreSqlWakeUps>(provider)
-            : new NoWakeUps();
-
     /// <summary>The writer is made before the pump, which reads what features wrote. While there is no pump, nobody follows.</summary>
     private sealed class PumpListener : IChangeListener
     {
         public LivePump? Pump { get; set; }
 
         public void Committed(IReadOnlyCollection<string> streams) => Pump?.Committed(streams);
-    }
-
-    /// <summary>On SQLite there is one node, which wakes itself.</summary>
-    private sealed class NoWakeUps : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

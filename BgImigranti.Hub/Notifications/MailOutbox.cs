@@ -27,7 +27,7 @@ public static class MailOutbox
             throw new ArgumentException(fault, nameof(draft));
         }
 
-        await scope.LockAsync($"mail/{draft.Join?.Key ?? draft.Key}");
+        await scope.LockAsync(EmailLocks.Email(draft.Join?.Key ?? draft.Key));
         if (await IsKnownAsync(scope, draft.Key))
         {
             return MailPosting.Known;

@@ -43,7 +43,7 @@ public sealed class OrganisationsService(HubWriter writer, KnownOrganisations kn
         ArgumentNullException.ThrowIfNull(change);
         await writer.WriteAsync(async scope =>
         {
-            await scope.LockAsync(string.Create(CultureInfo.InvariantCulture, $"organisation/{id}"));
+            await scope.LockAsync(OrganisationLocks.Organisation(id));
             var organisation = await scope.Db.Organisations.FirstOrDefaultAsync(organisation => organisation.Id == id, CancellationToken.None)
                 ?? throw Unknown();
             var place = PlaceOf(organisation);

@@ -52,7 +52,7 @@ public sealed partial class ItemClock(
 
     private Task StepAsync(long itemId, CancellationToken cancellation) => writer.WriteAsync(async scope =>
     {
-        await scope.LockAsync($"item/{itemId}");
+        await scope.LockAsync(ItemLocks.Item(itemId));
         var item = await scope.Db.Items.FirstOrDefaultAsync(row => row.Id == itemId, CancellationToken.None);
         var act = item switch
         {

@@ -92,7 +92,7 @@ public sealed class PeopleService(
     {
         await writer.WriteAsync(async scope =>
         {
-            await scope.LockAsync(PersonStore.LockOf(personId));
+            await scope.LockAsync(AccountLocks.Person(personId));
             var person = await scope.Db.People.FirstOrDefaultAsync(person => person.Id == personId, CancellationToken.None)
                 ?? throw new RefusalException("no-such-person", StatusCodes.Status404NotFound, () => AccountsText.NoSuchPerson);
             var couldAdminister = Administrators.CanSignIn(person);

@@ -55,9 +55,6 @@ public sealed partial class PersonStore(
         return IdentityResult.Success;
     }
 
-    /// <summary>Whoever changes a person takes this lock: changes pass one after the other instead of colliding.</summary>
-    internal static string LockOf(long personId) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"person/{personId}");
-
     /// <summary>People are blocked, not deleted: what they wrote keeps its author.</summary>
     public Task<IdentityResult> DeleteAsync(Person user, CancellationToken cancellationToken) =>
         throw new NotSupportedException("People are blocked, not deleted.");
@@ -100,7 +97,7 @@ public sealed partial class PersonStore(
 
     private static async Task<bool> UpdateAsync(WriteScope scope, Person person)
     {
-        await scope.LockAsync(LockOf(person.Id));
+        await scope.LockAsync(AccountLocks.Person(person.Id));
         var kept = await scope.Db.People.FirstOrDefaultAsync(kept => kept.Id == person.Id && kept.Version == person.Version, CancellationToken.None);
         if (kept is null)
         {

@@ -38,7 +38,7 @@ public sealed class EventHorizon(
 
     private async Task ReckonAsync(WriteScope scope, long id)
     {
-        await scope.LockAsync($"item/{id}");
+        await scope.LockAsync(ItemLocks.Item(id));
         var item = await scope.Db.Events.FirstOrDefaultAsync(row => row.Id == id, CancellationToken.None);
         if (item is not null && await EventDates.FollowAsync(scope, item, held))
         {

@@ -31,7 +31,7 @@ internal sealed class SignUpPlace
     /// <summary>Enters a date; null when there is none. The event is read anew unless it is given.</summary>
     public static async Task<SignUpPlace?> EnterAsync(WriteScope scope, long dateId, CalendarEvent? known = null)
     {
-        await scope.LockAsync(string.Create(CultureInfo.InvariantCulture, $"date/{dateId}"));
+        await scope.LockAsync(OccurrenceLocks.Occurrence(dateId));
         var date = await scope.Db.EventDates.FirstOrDefaultAsync(row => row.Id == dateId, CancellationToken.None);
         if (date is null)
         {

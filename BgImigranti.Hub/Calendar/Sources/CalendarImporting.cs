@@ -61,7 +61,7 @@ public sealed partial class CalendarImporting(HubWriter writer, EventTaking taki
 
     private static async Task<ImportWork?> ClaimAsync(WriteScope scope, long importId)
     {
-        await scope.LockAsync($"calendar-import/{importId}");
+        await scope.LockAsync(CalendarImportLocks.Import(importId));
         var import = await scope.Db.CalendarImports.FirstOrDefaultAsync(row => row.Id == importId, CancellationToken.None);
         if (import is null || import.FinishedAt is not null || import.ClaimedUntil > scope.Now)
         {

@@ -101,7 +101,7 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting i
             }
 
             // Two files of one calendar at once would change the same events in any order.
-            await scope.LockAsync($"calendar-source/{id}");
+            await scope.LockAsync(CalendarImportLocks.Source(id));
             if (await scope.Db.CalendarImports.AnyAsync(import => import.SourceId == id && import.FinishedAt == null, CancellationToken.None))
             {
                 throw new RefusalException("import-under-way", StatusCodes.Status409Conflict, () => ImportText.StillUnderWay);

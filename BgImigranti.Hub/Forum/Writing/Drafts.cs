@@ -30,7 +30,7 @@ public sealed class Drafts(HubWriter writer, IDbContextFactory<HubDbContext> con
 
         return writer.WriteAsync(async scope =>
         {
-            await scope.LockAsync($"draft/{personId}/{key}");
+            await scope.LockAsync(ForumLocks.Draft(personId, key));
             var draft = await scope.Db.Drafts.FirstOrDefaultAsync(row => row.PersonId == personId && row.Key == key, CancellationToken.None);
             if (draft is not null)
             {

@@ -23,7 +23,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         var why = ForumLimits.Reason(reason);
         return writer.WriteAsync(async scope =>
         {
-            await scope.LockAsync(LiveStreams.Thread(threadId));
+            await scope.LockAsync(ForumLocks.Thread(threadId));
             var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, moderator);
             if (!Apply(thread, act))
             {
@@ -47,7 +47,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         return writer.WriteAsync(async scope =>
         {
             var threadId = await scope.Db.Posts.Where(row => row.Id == postId).Select(row => row.ThreadId).FirstOrDefaultAsync(CancellationToken.None);
-            await scope.LockAsync(LiveStreams.Thread(threadId));
+            await scope.LockAsync(ForumLocks.Thread(threadId));
             var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, moderator);
             var post = await scope.Db.Posts.FirstAsync(row => row.Id == postId, CancellationToken.None);
             if (post.IsHidden != hide)

@@ -64,7 +64,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
                 return await ReceiptAsync(scope.Db, made);
             }
 
-            await scope.LockAsync(LiveStreams.Thread(threadId));
+            await scope.LockAsync(ForumLocks.Thread(threadId));
             var thread = await RequireThreadAsync(scope.Db, threadId, author);
             if (thread.IsLocked && !author.IsModerator)
             {
@@ -127,8 +127,9 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
         scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.PostAdded, post.Id);
         if (!thread.IsHidden)
         {
-            await scope.Db.Database.ExecuteSqlAsync(
-                $"""UPDATE "ForumSections" SET "PostCount" = "PostCount" + 1, "NewestThreadId" = {thread.Id} WHERE "Id" = {section.Id}""");
+            await scope.Db.Sections.Where(row => row.Id == section.Id).ExecuteUpdateAsync(set => set
+                .SetProperty(row => row.PostCount, row => row.PostCount + 1)
+                .SetProperty(row => row.NewestThreadId, thread.Id));
             TellLists(scope, section, thread.Id);
         }
 

@@ -57,7 +57,7 @@ public sealed class PostEditing(HubWriter writer, SectionCatalogue sections, Mar
     private static async Task<(ForumPost Post, ForumThread Thread)> RequireEditableAsync(WriteScope scope, long postId, Reader editor)
     {
         var threadId = await scope.Db.Posts.Where(post => post.Id == postId).Select(post => post.ThreadId).FirstOrDefaultAsync();
-        await scope.LockAsync(LiveStreams.Thread(threadId));
+        await scope.LockAsync(ForumLocks.Thread(threadId));
         var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, editor);
         var post = await scope.Db.Posts.FirstAsync(row => row.Id == postId);
         return MayEdit(editor, post.AuthorId, thread.IsLocked, post.IsHidden)

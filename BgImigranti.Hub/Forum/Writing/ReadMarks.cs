@@ -13,7 +13,7 @@ public sealed class ReadMarks(HubWriter writer)
         var personId = ForumWriting.RequireSignedIn(reader);
         return writer.WriteAsync(async scope =>
         {
-            await scope.LockAsync($"read/{personId}/{threadId}");
+            await scope.LockAsync(ForumLocks.ReadMark(personId, threadId));
             var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, reader);
             var seen = Math.Clamp(number, 0, thread.LastNumber);
             var mark = await scope.Db.ThreadReads.FirstOrDefaultAsync(row => row.PersonId == personId && row.ThreadId == threadId, CancellationToken.None);

@@ -94,7 +94,7 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
 
     private static async Task<ForumThread?> FindAsync(WriteScope scope, long threadId)
     {
-        await scope.LockAsync(LiveStreams.Thread(threadId));
+        await scope.LockAsync(ForumLocks.Thread(threadId));
         return await scope.Db.Threads.FirstOrDefaultAsync(thread => thread.Id == threadId, CancellationToken.None);
     }
 

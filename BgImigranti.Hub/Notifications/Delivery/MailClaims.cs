@@ -92,7 +92,7 @@ public sealed class MailClaims(HubWriter writer, IDbContextFactory<HubDbContext>
 
     private static async Task<IReadOnlyList<OutgoingMail>> TakeAsync(WriteScope scope)
     {
-        await scope.LockAsync("mail-delivery");
+        await scope.LockAsync(EmailLocks.Delivery);
         var due = await Due(scope.Db, scope.Now).OrderBy(mail => mail.NextAttemptAt).ThenBy(mail => mail.Id).Take(AtOnce).ToListAsync(CancellationToken.None);
         foreach (var mail in due)
         {

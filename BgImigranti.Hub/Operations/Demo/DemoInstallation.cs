@@ -21,7 +21,7 @@ public sealed class DemoInstallation(
     DemoItems items,
     MarkdownRenderer markdown)
 {
-    private const string Turn = "first-content";
+    private static readonly WriteLock Turn = new(LockLevel.Installation);
 
     /// <summary>Makes the sections, if there are none: also a real installation is of no use without them.</summary>
     public async Task AddSectionsAsync(CancellationToken cancellation)

@@ -32,7 +32,7 @@ public sealed class FileStore(IOptions<HubOptions> options, TimeProvider clock) 
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(file);
-        await scope.LockAsync(FileSweep.LockName);
+        await scope.LockAsync(FileLocks.Store);
         if (await scope.Db.StoredFiles.FindAsync([file.Hash], CancellationToken.None) is { } known)
         {
             known.CreatedAt = scope.Now;

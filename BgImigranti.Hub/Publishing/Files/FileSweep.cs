@@ -16,8 +16,6 @@ public sealed partial class FileSweep(
     TimeProvider clock,
     ILogger<FileSweep> logger) : RecurringService(clock, TimeSpan.FromHours(1), logger)
 {
-    internal const string LockName = "files";
-
     private static readonly TimeSpan TemporaryLasts = TimeSpan.FromHours(1);
     private static readonly TimeSpan UnusedLasts = TimeSpan.FromDays(1);
 
@@ -47,7 +45,7 @@ public sealed partial class FileSweep(
 
     private async Task ForgetUnusedAsync(WriteScope scope)
     {
-        await scope.LockAsync(LockName);
+        await scope.LockAsync(FileLocks.Store);
         var oldest = scope.Now - UnusedLasts;
         var unused = scope.Db.StoredFiles.Where(file => file.CreatedAt < oldest);
         foreach (var needed in _references.Select(reference => reference.Hashes(scope.Db)))

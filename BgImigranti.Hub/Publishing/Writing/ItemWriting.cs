@@ -135,7 +135,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
     /// <summary>The item, tracked and locked, if this person may change it.</summary>
     internal static async Task<SharedItem> RequireAsync(WriteScope scope, Reader editor, long itemId)
     {
-        await scope.LockAsync($"item/{itemId}");
+        await scope.LockAsync(ItemLocks.Item(itemId));
         var item = await scope.Db.Items.FirstOrDefaultAsync(row => row.Id == itemId, CancellationToken.None);
         return ItemRights.RequireEditable(item, editor);
     }

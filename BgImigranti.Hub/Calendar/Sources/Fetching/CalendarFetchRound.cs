@@ -36,7 +36,7 @@ public sealed class CalendarFetchRound(HubWriter writer, CalendarFetching fetchi
     /// <summary>The source, put off so that no other node fetches it meanwhile.</summary>
     private static async Task<CalendarSource?> ClaimAsync(WriteScope scope, long sourceId, bool isDueOnly)
     {
-        await scope.LockAsync($"calendar-source/{sourceId}");
+        await scope.LockAsync(CalendarImportLocks.Source(sourceId));
         var source = await scope.Db.CalendarSources.FirstOrDefaultAsync(row => row.Id == sourceId, CancellationToken.None);
         var isBusy = await scope.Db.CalendarImports.AnyAsync(import => import.SourceId == sourceId && import.FinishedAt == null, CancellationToken.None);
         if (source?.Address is null || isBusy || (isDueOnly && source.NextFetchAt > scope.Now))
@@ -50,7 +50,7 @@ public sealed class CalendarFetchRound(HubWriter writer, CalendarFetching fetchi
 
     private static async Task<CalendarImport?> NoteAsync(WriteScope scope, CalendarSource claimed, FetchAnswer answer)
     {
-        await scope.LockAsync($"calendar-source/{claimed.Id}");
+        await scope.LockAsync(CalendarImportLocks.Source(claimed.Id));
         var source = await scope.Db.CalendarSources.FirstOrDefaultAsync(row => row.Id == claimed.Id, CancellationToken.None);
         if (source is null || source.Address != claimed.Address)
         {

@@ -38,7 +38,7 @@ public sealed class EventTaking(EventsRubric rubric, ItemWriting writing, ItemSe
         var isAdded = row is null;
         row ??= await AddAsync(scope, source, author, foreign);
         var item = await scope.Db.Events.FirstAsync(found => found.Id == row.EventId, CancellationToken.None);
-        await scope.LockAsync($"item/{item.Id}");
+        await scope.LockAsync(ItemLocks.Item(item.Id));
         var before = ForeignFields.Read(row.TakenJson);
         var mine = await MineAsync(scope, source, item);
         var merge = FieldMerge.Of(before, mine.Values, theirs.Values, item.State is ItemState.Hidden or ItemState.Archived);

@@ -1,15 +1,13 @@
-using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Data.PostgreSql;
 using Npgsql;
 
-namespace BgImigranti.Hub.Live;
+namespace BgImigranti.Hub.Data.PostgreSql;
 
 /// <summary>
-/// Hears the wake-ups of the other nodes. A connection that broke is opened again; what was told meanwhile is found by the
-/// pump's poll.
+/// Passes the wake-ups of the other nodes on to the listeners of this one. A connection that broke is opened again; what was committed
+/// meanwhile is found by their polls.
 /// </summary>
-public sealed partial class PostgreSqlWakeUps(
-    PostgreSqlDatabase database, IEnumerable<IChangeListener> listeners, TimeProvider clock, ILogger<PostgreSqlWakeUps> logger) : BackgroundService
+public sealed partial class PostgreSqlWakeUpListener(
+    PostgreSqlDatabase database, IEnumerable<IChangeListener> listeners, TimeProvider clock, ILogger<PostgreSqlWakeUpListener> logger) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
