@@ -23,6 +23,15 @@ public sealed record SourceFile(string Path)
     /// <summary>Those of the hub itself.</summary>
     public static IEnumerable<SourceFile> OfHub => All.Where(file => file.Path.StartsWith("BgImigranti.Hub/", StringComparison.Ordinal));
 
+    /// <summary>Style sheets and scripts, as they are before they are bundled.</summary>
+    public static IReadOnlyList<SourceFile> OfBrowser { get; } =
+    [
+        .. new[] { "styles", "scripts" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathTo("wwwroot-assets", folder), "*", SearchOption.AllDirectories))
+            .Select(path => new SourceFile(System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')))
+            .Where(file => file.Extension is ".css" or ".ts"),
+    ];
+
     /// <summary>With the dot.</summary>
     public string Extension => System.IO.Path.GetExtension(Path);
 

@@ -3,13 +3,13 @@ using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Safety;
 
-/// <summary>One example of the CommonMark specification (npm <c>commonmark-spec</c>, restored with the front end).</summary>
+/// <summary>One example of the CommonMark specification (npm <c>commonmark-spec</c>, restored with these tests).</summary>
 public sealed partial record SpecExample(int Number, string Section, string Markdown, string Html)
 {
     /// <summary>All examples, in the specification's order and numbering.</summary>
     public static IReadOnlyList<SpecExample> All()
     {
-        var path = Repository.PathTo("wwwroot-assets", "node_modules", "commonmark-spec", "spec.txt");
+        var path = Repository.PathTo("BgImigranti.Hub.Tests", "node_modules", "commonmark-spec", "spec.txt");
         if (!File.Exists(path))
         {
             Requirement.Missing("No CommonMark examples: npm package commonmark-spec is not restored.");

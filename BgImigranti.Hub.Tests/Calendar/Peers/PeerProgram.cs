@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Tests.Calendar.Peers;
 
 /// <summary>
 /// Programs that other people wrote for the same purpose, asked about what we made: Debian's Python libraries, and npm packages
-/// that are restored with the front end. One that is missing ends the test, see <see cref="Requirement"/>.
+/// that are restored with these tests. One that is missing ends the test, see <see cref="Requirement"/>.
 /// </summary>
 internal static class PeerProgram
 {
@@ -39,13 +39,12 @@ internal static class PeerProgram
     /// <param name="input">What it reads.</param>
     public static async Task<string> NodeAsync(string script, string package, string input)
     {
-        var packages = Repository.PathTo("wwwroot-assets");
-        if (!Directory.Exists(Path.Combine(packages, "node_modules", package)))
+        if (!Directory.Exists(Repository.PathTo("BgImigranti.Hub.Tests", "node_modules", package)))
         {
-            Requirement.Missing($"No npm package {package}: it is restored with the front end.");
+            Requirement.Missing($"No npm package {package}: it is restored when the tests are built.");
         }
 
-        var (code, output, errors) = await AskAsync(new ProcessStartInfo("node", [PathTo(script), packages]), input);
+        var (code, output, errors) = await AskAsync(new ProcessStartInfo("node", [PathTo(script)]), input);
         Assert.True(code == 0, $"{script} ended with {code}:\n{errors}");
         return output;
     }

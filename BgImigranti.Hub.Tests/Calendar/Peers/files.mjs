@@ -1,9 +1,7 @@
 // Reads a calendar file from standard input and writes what npm's ical.js understands of it, with the first occurrences of each series.
-import { pathToFileURL } from "node:url";
-import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
+import ICAL from "ical.js";
 
-const { default: ICAL } = await import(pathToFileURL(createRequire(`${process.argv[2]}/`).resolve("ical.js")));
 const most = 40;
 
 const moment = (time) => (time.isDate ? time.toICALString() : time.toUnixTime());

@@ -1,9 +1,9 @@
 // Reads series from standard input and writes what npm's rrule makes of them: the local start of each occurrence. It knows UTC
 // only, so local times are given to it as if they were UTC.
-import { createRequire } from "node:module";
 import { text } from "node:stream/consumers";
+import rrule from "rrule";
 
-const { rrulestr } = createRequire(`${process.argv[2]}/`)("rrule");
+const { rrulestr } = rrule;
 
 const pattern = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)$/;
 const read = (local) => new Date(local.replace(pattern, "$1-$2-$3T$4:$5:$6Z"));

@@ -14,7 +14,7 @@ export interface FollowResult {
   reload: boolean;
 }
 
-export interface Listener {
+interface Listener {
   opened(): void;
   closed(): void;
   changed(change: Change): void;

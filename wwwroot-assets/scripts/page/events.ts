@@ -1,7 +1,7 @@
 // Events between the scripts of a page. They are dispatched on the document, because the scripts of visitors
 // and of signed-in people are separate bundles and must not share objects.
 
-export interface PageEvents {
+interface PageEvents {
   /** An element was put on the page by the stream; `isNew` is false when it took the place of an older self. */
   'hub:arrived': { element: HTMLElement; isNew: boolean };
   /** A numbered element belongs to another page of the same list. The element is not in the document. */

@@ -6,7 +6,7 @@ const maxThumbnailBytes = 200 * 1024;
 const quality = 0.85;
 
 /** What goes instead of the picture, and the small one beside it. */
-export interface ResizedImage {
+interface ResizedImage {
   file: File;
   thumbnail?: File;
 }

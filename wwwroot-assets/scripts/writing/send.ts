@@ -16,7 +16,7 @@ export interface Refusal {
   signIn?: string;
 }
 
-export interface Progress {
+interface Progress {
   sending(): void;
   /** No answer yet; calling `hurry` tries again at once. */
   waiting(hurry: () => void): void;
