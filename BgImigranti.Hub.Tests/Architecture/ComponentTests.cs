@@ -75,6 +75,18 @@ public sealed class ComponentTests
         Offenders.AreNone(events.Select(raised => raised.FullName));
     }
 
+    [Fact]
+    public void A_lock_is_named_in_one_class_of_its_feature()
+    {
+        var makers = AllCalls()
+            .Where(call => call.Method.DeclaringType.Name == "WriteLock" && call.Method.Name == ".ctor")
+            .Select(call => call.Caller.DeclaringType)
+            .Where(maker => !maker.Name.EndsWith("Locks", StringComparison.Ordinal) && HubAssembly.SpaceOf(maker) != $"{StoreyPlan.Root}.Data")
+            .Select(maker => maker.FullName)
+            .Distinct();
+        Offenders.AreNone(makers);
+    }
+
     private static IEnumerable<(MethodDefinition Caller, MethodReference Method)> AllCalls() =>
         from type in HubAssembly.Types.Where(HubAssembly.IsOfHub)
         from caller in type.Methods.Where(method => method.HasBody)

@@ -21,8 +21,6 @@ public sealed class DemoInstallation(
     DemoItems items,
     MarkdownRenderer markdown)
 {
-    private static readonly WriteLock Turn = new(LockLevel.Installation);
-
     /// <summary>Makes the sections, if there are none: also a real installation is of no use without them.</summary>
     public async Task AddSectionsAsync(CancellationToken cancellation)
     {
@@ -35,7 +33,7 @@ public sealed class DemoInstallation(
         var sections = await DemoContent.SectionsAsync();
         await writer.WriteAsync(async scope =>
         {
-            await scope.LockAsync(Turn);
+            await scope.LockAsync(DemoLocks.FirstContent);
             if (!await scope.Db.Sections.AnyAsync(CancellationToken.None))
             {
                 scope.Db.AddRange(sections.Select(Section));
@@ -61,7 +59,7 @@ public sealed class DemoInstallation(
         var hash = canSignIn ? hasher.HashPassword(null!, DemoPeople.SharedPassword) : null;
         await writer.WriteAsync(async scope =>
         {
-            await scope.LockAsync(Turn);
+            await scope.LockAsync(DemoLocks.FirstContent);
             if (await IsEmptyAsync(scope.Db))
             {
                 var network = await AddOrganisationsAsync(scope, bodies);
