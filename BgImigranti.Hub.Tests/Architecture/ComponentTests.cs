@@ -76,6 +76,16 @@ public sealed class ComponentTests
     }
 
     [Fact]
+    public void Components_with_a_lifetime_of_their_own_are_islands()
+    {
+        var wrong = HubAssembly.OwnTypes
+            .Where(type => HubAssembly.IsA(type, "Microsoft.AspNetCore.Components.ComponentBase"))
+            .Where(type => type.Interfaces.Any(implemented => implemented.InterfaceType.Name is "IDisposable" or "IAsyncDisposable"))
+            .Select(type => type.FullName);
+        Assert.Equal([$"{StoreyPlan.Root}.Workplace.LiveIsland"], wrong);
+    }
+
+    [Fact]
     public void A_lock_is_named_in_one_class_of_its_feature()
     {
         var makers = AllCalls()

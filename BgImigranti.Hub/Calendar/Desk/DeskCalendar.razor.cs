@@ -6,7 +6,6 @@ using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Radzen;
 
 namespace BgImigranti.Hub.Calendar.Desk;
@@ -20,12 +19,9 @@ public sealed partial class DeskCalendar
     private static readonly TimeSpan Opens = TimeSpan.FromHours(7);
     private static readonly TimeSpan Closes = TimeSpan.FromHours(22);
 
-    private readonly CancellationTokenSource _ended = new();
-    private readonly List<IAsyncDisposable> _followed = [];
     private IReadOnlyList<PlannerEntry> _entries = [];
     private IReadOnlyList<OrganisationBadge> _organisations = [];
     private IReadOnlyList<PresentPerson> _here = [];
-    private PresenceEntry? _presence;
     private PlannerWish? _wish;
     private DateTime _shown;
     private DateOnly _from;
@@ -36,8 +32,6 @@ public sealed partial class DeskCalendar
 
     /// <summary>The day that is to be seen first, as addresses have it; today when it is none.</summary>
     [Parameter] public string? Day { get; set; }
-
-    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
     [Inject] public required PlannerDesk Desk { get; init; }
 
@@ -59,9 +53,9 @@ public sealed partial class DeskCalendar
     }
 
     /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override async Task StartAsync()
     {
-        if (!firstRender || await ReaderAsync() is not { PersonId: { } personId } reader)
+        if (await ReaderAsync() is not { PersonId: { } personId } reader)
         {
             return;
         }
@@ -69,31 +63,18 @@ public sealed partial class DeskCalendar
         // Subscribed first and read again after: nothing falls between.
         foreach (var stream in PlannerDesk.StreamsOf(reader, _organisations))
         {
-            _followed.Add(await Subscriptions.FollowAsync(stream, () => InvokeAsync(ShowAsync), _ended.Token));
+            await KeepAsync(await Subscriptions.FollowAsync(stream, () => InvokeAsync(ShowAsync), Ended));
         }
 
-        _presence = Presence.Enter(Room, personId, reader.DisplayName, ShowPeopleAsync);
+        Keep(Presence.Enter(Room, personId, reader.DisplayName, ShowPeopleAsync));
         await ShowAsync();
         await ShowPeopleAsync();
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _ended.CancelAsync();
-        _presence?.Dispose();
-        foreach (var followed in _followed)
-        {
-            await followed.DisposeAsync();
-        }
-
-        _ended.Dispose();
     }
 
     private Task<Reader?> ReaderAsync() => Desk.ReaderAsync(Authentication);
 
     private async Task ReadAsync() => _entries = await ReaderAsync() is { } reader
-        ? await Desk.ReadAsync(reader, (_from, _until), _organisation, _ended.Token)
+        ? await Desk.ReadAsync(reader, (_from, _until), _organisation, Ended)
         : [];
 
     private async Task ShowAsync()
@@ -190,7 +171,7 @@ public sealed partial class DeskCalendar
         try
         {
             _problem = null;
-            _wish = new PlannerWish(entry, draft, await ReaderAsync() is { } reader ? await Desk.ConflictsAsync(reader, entry, draft, _ended.Token) : []);
+            _wish = new PlannerWish(entry, draft, await ReaderAsync() is { } reader ? await Desk.ConflictsAsync(reader, entry, draft, Ended) : []);
         }
         catch (RefusalException refusal)
         {
@@ -207,7 +188,7 @@ public sealed partial class DeskCalendar
 
         try
         {
-            await Desk.ApplyAsync(reader, wish, act, _ended.Token);
+            await Desk.ApplyAsync(reader, wish, act, Ended);
             (_wish, _problem, _said) = (null, null, DateWords.Done(act));
         }
         catch (RefusalException refusal)

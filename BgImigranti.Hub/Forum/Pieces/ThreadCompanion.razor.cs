@@ -2,8 +2,8 @@ using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Workplace;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 
 namespace BgImigranti.Hub.Forum.Pieces;
@@ -14,13 +14,9 @@ namespace BgImigranti.Hub.Forum.Pieces;
 /// </summary>
 public sealed partial class ThreadCompanion
 {
-    private readonly CancellationTokenSource _ended = new();
     private PresenceEntry? _presence;
     private IReadOnlyList<PresentPerson> _others = [];
     private SafeHtml? _preview;
-    private DotNetObjectReference<ThreadCompanion>? _self;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _attachment;
 
     /// <summary>The thread that is answered; null while it is not yet started, and then nobody else can be here.</summary>
     [Parameter] public long? ThreadId { get; set; }
@@ -30,8 +26,6 @@ public sealed partial class ThreadCompanion
 
     /// <summary>Id of the form whose text is watched.</summary>
     [Parameter, EditorRequired] public required string FormId { get; set; }
-
-    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
     [Inject] public required CircuitPresence Presence { get; init; }
 
@@ -78,48 +72,17 @@ public sealed partial class ThreadCompanion
     }
 
     /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override async Task StartAsync()
     {
-        if (!firstRender)
-        {
-            return;
-        }
-
-        // Not in OnInitialized: prerendering must not make anybody present who has only asked for the page.
         var reader = Reader.Of((await Authentication).User);
         if (reader.PersonId is not { } personId || !(await MayBeHereAsync()))
         {
             return;
         }
 
-        _presence = ThreadId is { } thread ? Presence.Enter(LiveStreams.Thread(thread), personId, reader.DisplayName, ShowOthersAsync) : null;
-        _self = DotNetObjectReference.Create(this);
-        _module = await Scripts.InvokeAsync<IJSObjectReference>("import", _ended.Token, "./assets/companion.js");
-        _attachment = await _module.InvokeAsync<IJSObjectReference>("attach", _ended.Token, _self, FormId);
+        _presence = ThreadId is { } thread ? Keep(Presence.Enter(LiveStreams.Thread(thread), personId, reader.DisplayName, ShowOthersAsync)) : null;
+        await KeepAsync(await FormScript<ThreadCompanion>.AttachAsync(Scripts, "attach", this, FormId, Ended));
         await ShowOthersAsync();
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _ended.CancelAsync();
-        _presence?.Dispose();
-        _self?.Dispose();
-        try
-        {
-            if (_attachment is not null)
-            {
-                await _attachment.InvokeVoidAsync("detach", CancellationToken.None);
-                await _attachment.DisposeAsync();
-                await _module!.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The circuit is gone, and the script with it.
-        }
-
-        _ended.Dispose();
     }
 
     private async Task<bool> MayBeHereAsync()
@@ -127,7 +90,7 @@ public sealed partial class ThreadCompanion
         var person = (await Authentication).User;
         return (await Rights.RefreshAsync(person)).IsSignedIn
             && (ThreadId is not { } thread
-                || await Streams.AccessAsync(LiveStreams.Thread(thread), person, _ended.Token) == StreamAccess.Granted);
+                || await Streams.AccessAsync(LiveStreams.Thread(thread), person, Ended) == StreamAccess.Granted);
     }
 
     private Task ShowOthersAsync() => InvokeAsync(async () =>

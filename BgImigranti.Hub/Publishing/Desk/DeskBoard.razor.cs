@@ -2,7 +2,6 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 
 namespace BgImigranti.Hub.Publishing.Desk;
 
@@ -12,13 +11,8 @@ public sealed partial class DeskBoard
     /// <summary>The room in which the people of the network meet; nothing is ever told in it.</summary>
     private const string Room = "desk";
 
-    private readonly CancellationTokenSource _ended = new();
-    private readonly List<IAsyncDisposable> _followed = [];
     private DeskView? _view;
     private IReadOnlyList<PresentPerson> _here = [];
-    private PresenceEntry? _presence;
-
-    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
     [Inject] public required DeskReading Desk { get; init; }
 
@@ -34,9 +28,9 @@ public sealed partial class DeskBoard
     protected override Task OnInitializedAsync() => ReadAsync();
 
     /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override async Task StartAsync()
     {
-        if (!firstRender || await ReaderAsync() is not { PersonId: { } personId } reader)
+        if (await ReaderAsync() is not { PersonId: { } personId } reader)
         {
             return;
         }
@@ -44,25 +38,12 @@ public sealed partial class DeskBoard
         // Subscribed first and read again after: nothing falls between.
         foreach (var stream in await StreamsAsync(reader))
         {
-            _followed.Add(await Subscriptions.FollowAsync(stream, () => InvokeAsync(ShowAsync), _ended.Token));
+            await KeepAsync(await Subscriptions.FollowAsync(stream, () => InvokeAsync(ShowAsync), Ended));
         }
 
-        _presence = Presence.Enter(Room, personId, reader.DisplayName, ShowPeopleAsync);
+        Keep(Presence.Enter(Room, personId, reader.DisplayName, ShowPeopleAsync));
         await ShowAsync();
         await ShowPeopleAsync();
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _ended.CancelAsync();
-        _presence?.Dispose();
-        foreach (var followed in _followed)
-        {
-            await followed.DisposeAsync();
-        }
-
-        _ended.Dispose();
     }
 
     private async Task<Reader?> ReaderAsync()
@@ -79,7 +60,7 @@ public sealed partial class DeskBoard
         ? (await Organisations.AllAsync()).Keys.Select(LiveStreams.Desk)
         : reader.OrganisationId is { } own ? [LiveStreams.Desk(own)] : [];
 
-    private async Task ReadAsync() => _view = await ReaderAsync() is { } reader ? await Desk.ReadAsync(reader, _ended.Token) : null;
+    private async Task ReadAsync() => _view = await ReaderAsync() is { } reader ? await Desk.ReadAsync(reader, Ended) : null;
 
     private async Task ShowAsync()
     {

@@ -2,8 +2,8 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Workplace;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.JSInterop;
 
 namespace BgImigranti.Hub.Publishing.Editing;
@@ -11,23 +11,16 @@ namespace BgImigranti.Hub.Publishing.Editing;
 /// <summary>What a circuit adds to the editor; when it dies, nothing of the texts is lost.</summary>
 public sealed partial class EditorIsland
 {
-    private readonly CancellationTokenSource _ended = new();
     private readonly Dictionary<string, SafeHtml> _previews = new(StringComparer.Ordinal);
-    private PresenceEntry? _presence;
     private IReadOnlyList<PresentPerson> _others = [];
     private PresentPerson? _holder;
     private long _self;
-    private DotNetObjectReference<EditorIsland>? _reference;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _attachment;
 
     /// <summary>The item; null while it is new, and then nobody else can be at it.</summary>
     [Parameter] public long? ItemId { get; set; }
 
     /// <summary>Kind of the item, which says how its text looks.</summary>
     [Parameter, EditorRequired] public required string Kind { get; set; }
-
-    [CascadingParameter] public required Task<AuthenticationState> Authentication { get; set; }
 
     [Inject] public required EditorPens Pens { get; init; }
 
@@ -60,43 +53,22 @@ public sealed partial class EditorIsland
     }
 
     /// <inheritdoc />
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    protected override async Task StartAsync()
     {
-        if (!firstRender || !(await MayEditAsync()))
+        if (!(await MayEditAsync()))
         {
             return;
         }
 
         var reader = Reader.Of((await Authentication).User);
         _self = reader.PersonId!.Value;
-        _presence = ItemId is { } item ? Pens.Enter(Circuit, item, reader, ShowOthersAsync) : null;
-        _reference = DotNetObjectReference.Create(this);
-        _module = await Scripts.InvokeAsync<IJSObjectReference>("import", _ended.Token, "./assets/companion.js");
-        _attachment = await _module.InvokeAsync<IJSObjectReference>("attachEditor", _ended.Token, _reference, "editor");
+        if (ItemId is { } item)
+        {
+            Keep(Pens.Enter(Circuit, item, reader, ShowOthersAsync));
+        }
+
+        await KeepAsync(await FormScript<EditorIsland>.AttachAsync(Scripts, "attachEditor", this, "editor", Ended));
         await ShowOthersAsync();
-    }
-
-    /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await _ended.CancelAsync();
-        _presence?.Dispose();
-        _reference?.Dispose();
-        try
-        {
-            if (_attachment is not null)
-            {
-                await _attachment.InvokeVoidAsync("detach", CancellationToken.None);
-                await _attachment.DisposeAsync();
-                await _module!.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The circuit is gone, and the script with it.
-        }
-
-        _ended.Dispose();
     }
 
     private async Task TakeOverAsync()
@@ -108,7 +80,7 @@ public sealed partial class EditorIsland
         }
     }
 
-    private async Task<bool> MayEditAsync() => await Access.MayEditAsync((await Authentication).User, ItemId, _ended.Token);
+    private async Task<bool> MayEditAsync() => await Access.MayEditAsync((await Authentication).User, ItemId, Ended);
 
     private Task ShowOthersAsync() => InvokeAsync(() =>
     {

@@ -1,0 +1,60 @@
+using Microsoft.JSInterop;
+
+namespace BgImigranti.Hub.Workplace;
+
+/// <summary>The script that tells a component on a circuit what is typed into a plain form beside it.</summary>
+/// <typeparam name="T">The component, whose <see cref="JSInvokableAttribute"/> methods the script calls.</typeparam>
+public sealed class FormScript<T> : IAsyncDisposable
+    where T : class
+{
+    private readonly DotNetObjectReference<T> _component;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _attachment;
+
+    private FormScript(T component) => _component = DotNetObjectReference.Create(component);
+
+    /// <summary>Loads the script and attaches it to a form.</summary>
+    /// <param name="scripts">The circuit's browser.</param>
+    /// <param name="attach">The function of the script that attaches: <c>attach</c>, <c>attachEditor</c>.</param>
+    /// <param name="component">Whom the script calls.</param>
+    /// <param name="formId">Id of the form's element.</param>
+    /// <param name="cancellation">Ends with the component.</param>
+    public static async Task<FormScript<T>> AttachAsync(IJSRuntime scripts, string attach, T component, string formId, CancellationToken cancellation)
+    {
+        var script = new FormScript<T>(component);
+        try
+        {
+            script._module = await scripts.InvokeAsync<IJSObjectReference>("import", cancellation, "./assets/companion.js");
+            script._attachment = await script._module.InvokeAsync<IJSObjectReference>(attach, cancellation, script._component, formId);
+            return script;
+        }
+        catch
+        {
+            await script.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        _component.Dispose();
+        try
+        {
+            if (_attachment is not null)
+            {
+                await _attachment.InvokeVoidAsync("detach", CancellationToken.None);
+                await _attachment.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The circuit is gone, and the script with it.
+        }
+    }
+}
