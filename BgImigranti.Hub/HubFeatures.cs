@@ -17,6 +17,7 @@ using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Holidays;
 using BgImigranti.Hub.Services;
 using BgImigranti.Hub.Shell;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Vacancies;
 
 namespace BgImigranti.Hub;
@@ -32,6 +33,7 @@ public static class HubFeatures
         .AddAccounts()
         .AddOrganisations()
         .AddNotifications()
+        .AddSubmissions()
         .AddForum()
         .AddPublishing()
         .AddHolidays()
@@ -54,6 +56,7 @@ public static class HubFeatures
         app.MapLive();
         app.MapAccounts();
         app.MapOrganisations();
+        app.MapSubmissions();
         app.MapForum();
         app.MapPublishing();
         app.MapHolidays();

@@ -88,7 +88,7 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
         await screen.Page.GotoAsync(new Uri(hub.Address, $"bg/desk/items/{item.Id}").ToString());
         await Expect(screen.Page.Locator("main .notice--caution")).ToHaveCountAsync(0);
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        Assert.Equal(0, await db.Set<Hub.Forum.Draft>().CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(0, await db.Set<Hub.Submissions.AutosavedDraft>().CountAsync(TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Publishing;
@@ -43,6 +44,6 @@ public sealed class DiscardedDraftTests(SharedServers servers, Browser browser)
     private static async Task<bool> HasDraftAsync(HubServer hub, TestPerson person)
     {
         await using var db = await hub.ReadAsync();
-        return await db.Drafts.AnyAsync(draft => draft.PersonId == person.Id);
+        return await db.AutosavedDrafts.AnyAsync(draft => draft.PersonId == person.Id);
     }
 }

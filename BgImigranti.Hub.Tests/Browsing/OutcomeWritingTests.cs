@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using System.Diagnostics;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
@@ -242,6 +243,6 @@ public sealed class OutcomeWritingTests(SharedServers servers, Browser browser)
     private static async Task<bool> HasDraftAsync(HubServer hub, TestPerson writer)
     {
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        return await db.Drafts.AnyAsync(draft => draft.PersonId == writer.Id && draft.Body == Typed);
+        return await db.AutosavedDrafts.AnyAsync(draft => draft.PersonId == writer.Id && draft.Body == Typed);
     }
 }

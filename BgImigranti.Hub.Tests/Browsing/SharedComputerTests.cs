@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Tests.TestKit;
@@ -94,7 +95,7 @@ public sealed class SharedComputerTests(SharedServers servers, Browser browser)
     private static async Task<List<(string Key, string Body)>> DraftsAsync(HubServer hub, TestPerson writer)
     {
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        var drafts = await db.Drafts.Where(draft => draft.PersonId == writer.Id).Select(draft => new { draft.Key, draft.Body }).ToListAsync();
+        var drafts = await db.AutosavedDrafts.Where(draft => draft.PersonId == writer.Id).Select(draft => new { draft.Key, draft.Body }).ToListAsync();
         return drafts.ConvertAll(draft => (draft.Key, draft.Body));
     }
 }

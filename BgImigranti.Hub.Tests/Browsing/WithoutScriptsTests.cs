@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
@@ -163,7 +164,7 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
 
         await visit.PressAsync(() => ForumText.PublishButton);
 
-        await visit.SeesAsync(() => ForumText.FormStale);
+        await visit.SeesAsync(() => SubmissionsText.FormStale);
         await Assertions.Expect(visit.Page.Locator("#reply-body")).ToHaveValueAsync("Писано преди смяната.");
         await visit.PressAsync(() => ForumText.PublishButton);
         await Assertions.Expect(visit.Page.Locator(".post")).ToHaveCountAsync(2);

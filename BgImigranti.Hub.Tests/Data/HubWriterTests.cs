@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Tests.TestKit;
@@ -47,7 +48,7 @@ public sealed class HubWriterTests(SharedServers servers)
         }
 
         await using var db = await ReadAsync(hub);
-        var kept = await db.Drafts.Where(draft => draft.PersonId == person.Id).Select(draft => draft.Key).ToListAsync();
+        var kept = await db.AutosavedDrafts.Where(draft => draft.PersonId == person.Id).Select(draft => draft.Key).ToListAsync();
         Assert.Equal(["trial/0", "trial/2", "trial/3", "trial/5", "trial/6", "trial/8"], kept.Order(StringComparer.Ordinal));
         Assert.Equal([1, 2, 3, 4, 5, 6], await VersionsAsync(db, stream));
         Assert.Equal(6, await db.StreamVersionAsync(stream, CancellationToken.None));
@@ -78,7 +79,7 @@ public sealed class HubWriterTests(SharedServers servers)
         }, CancellationToken.None);
 
         await using var db = await ReadAsync(hub);
-        Assert.Equal(person.Id, Assert.Single(await db.Drafts.Where(draft => draft.Key == "trial").ToListAsync()).PersonId);
+        Assert.Equal(person.Id, Assert.Single(await db.AutosavedDrafts.Where(draft => draft.Key == "trial").ToListAsync()).PersonId);
         Assert.Equal(2, Assert.Single(await db.LiveChanges.Where(change => change.Stream == stream).ToListAsync()).SubjectId);
         Assert.Equal(1, await db.StreamVersionAsync(stream, CancellationToken.None));
     }
@@ -188,7 +189,7 @@ public sealed class HubWriterTests(SharedServers servers)
 
     private static string NewStream() => $"trial/{Guid.NewGuid():N}";
 
-    private static Draft NewDraft(long person, string key, DateTime now) => new() { PersonId = person, Key = key, Title = "", Body = "Проба", At = now };
+    private static AutosavedDraft NewDraft(long person, string key, DateTime now) => new() { PersonId = person, Key = key, Title = "", Body = "Проба", At = now };
 
     private static Task<HubDbContext> ReadAsync(HubServer hub) =>
         hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
@@ -35,7 +36,7 @@ public sealed class ReadingTests(SharedServers servers)
         }
 
         await using var after = await ReadAsync(hub);
-        Assert.False(await after.Drafts.AnyAsync(draft => draft.PersonId == person.Id));
+        Assert.False(await after.AutosavedDrafts.AnyAsync(draft => draft.PersonId == person.Id));
         Assert.False(await after.LiveStreams.AnyAsync(stream => stream.Name == "trial"));
     }
 
@@ -91,10 +92,10 @@ public sealed class ReadingTests(SharedServers servers)
         await WriteAsync(hub, person.Id, instant);
 
         await using var db = await ReadAsync(hub);
-        var read = await db.Drafts.Where(draft => draft.PersonId == person.Id).Select(draft => draft.At).SingleAsync();
+        var read = await db.AutosavedDrafts.Where(draft => draft.PersonId == person.Id).Select(draft => draft.At).SingleAsync();
         Assert.Equal(instant, read);
         Assert.Equal(DateTimeKind.Utc, read.Kind);
-        Assert.True(await db.Drafts.AnyAsync(draft => draft.PersonId == person.Id && draft.At < instant.AddTicks(10) && draft.At > instant.AddTicks(-10)));
+        Assert.True(await db.AutosavedDrafts.AnyAsync(draft => draft.PersonId == person.Id && draft.At < instant.AddTicks(10) && draft.At > instant.AddTicks(-10)));
     }
 
     [Theory]
@@ -112,7 +113,7 @@ public sealed class ReadingTests(SharedServers servers)
             }, CancellationToken.None);
 
             await using var db = await ReadAsync(hub);
-            Assert.Equal(now, await db.Drafts.Where(draft => draft.PersonId == person.Id).Select(draft => draft.At).SingleAsync());
+            Assert.Equal(now, await db.AutosavedDrafts.Where(draft => draft.PersonId == person.Id).Select(draft => draft.At).SingleAsync());
         }
     }
 
@@ -134,7 +135,7 @@ public sealed class ReadingTests(SharedServers servers)
         return Task.CompletedTask;
     }, CancellationToken.None);
 
-    private static Draft NewDraft(long person, DateTime at) => new() { PersonId = person, Key = "trial", Title = "", Body = "Проба", At = at };
+    private static AutosavedDraft NewDraft(long person, DateTime at) => new() { PersonId = person, Key = "trial", Title = "", Body = "Проба", At = at };
 
     private static async Task<(int Posts, long Version)> StateAsync(HubDbContext db, long thread) =>
         (await db.Posts.CountAsync(post => post.ThreadId == thread), await db.StreamVersionAsync(LiveStreams.Thread(thread), CancellationToken.None));

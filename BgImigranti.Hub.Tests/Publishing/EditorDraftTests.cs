@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Publishing;
@@ -119,13 +120,13 @@ public sealed class EditorDraftTests(SharedServers servers)
     private static async Task KeepAsync(VisitingBrowser visit, PageAnswer page, string key, string body)
     {
         var action = page.Page.QuerySelector("form#editor")!.GetAttribute("action")!;
-        var opened = page with { Text = page.Text.Replace($"action=\"{action}\"", $"action=\"{ForumLinks.Drafts}\"", StringComparison.Ordinal) };
-        Assert.InRange((await visit.SendAsync(opened, ForumLinks.Drafts, ("key", key), ("title", ""), ("body", body))).Status, 200, 303);
+        var opened = page with { Text = page.Text.Replace($"action=\"{action}\"", $"action=\"{SubmissionsLinks.Drafts}\"", StringComparison.Ordinal) };
+        Assert.InRange((await visit.SendAsync(opened, SubmissionsLinks.Drafts, ("key", key), ("title", ""), ("body", body))).Status, 200, 303);
     }
 
-    private static async Task<List<Draft>> DraftsAsync(HubServer hub, TestPerson person)
+    private static async Task<List<AutosavedDraft>> DraftsAsync(HubServer hub, TestPerson person)
     {
         await using var db = await hub.ReadAsync();
-        return await db.Drafts.AsNoTracking().Where(draft => draft.PersonId == person.Id).ToListAsync();
+        return await db.AutosavedDrafts.AsNoTracking().Where(draft => draft.PersonId == person.Id).ToListAsync();
     }
 }

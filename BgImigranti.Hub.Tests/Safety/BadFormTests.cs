@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BgImigranti.Hub.Accounts;
@@ -86,7 +87,7 @@ public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
 
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
         Assert.Equal(422, (int)answer.StatusCode);
-        Assert.Contains(Words.In(language, () => ForumText.FormStale), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Words.In(language, () => SubmissionsText.FormStale), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Typed, page.QuerySelector("#reply-body")!.TextContent.Trim());
         Assert.Equal(before, await world.CountAsync());
     }

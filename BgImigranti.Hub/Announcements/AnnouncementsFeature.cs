@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum.Endpoints;
@@ -31,12 +32,12 @@ public static class AnnouncementsFeature
 
     private static async Task<IResult> AcknowledgeAsync(long id, HttpContext context, Acknowledgements acknowledgements)
     {
-        var exchange = await FormExchange.BeginAsync(context);
+        var submission = await FormSubmission.BeginAsync(context);
         var page = PublishingLinks.Item(AnnouncementsRubric.PathName, id, "");
-        return await exchange.AnswerAsync(WaitingText.None(page), async () =>
+        return await submission.AnswerAsync(WaitingText.None(page), async () =>
         {
-            await acknowledgements.AcknowledgeAsync(exchange.Reader, id, exchange.Cancellation);
-            return exchange.Done(page);
+            await acknowledgements.AcknowledgeAsync(submission.Reader, id, submission.Cancellation);
+            return submission.Done(page);
         }, refusal => throw refusal);
     }
 }

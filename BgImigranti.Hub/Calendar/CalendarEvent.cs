@@ -13,6 +13,9 @@ namespace BgImigranti.Hub.Calendar;
 /// </summary>
 public sealed class CalendarEvent : SharedItem
 {
+    /// <summary>Longest <see cref="Stops"/>, in characters.</summary>
+    public const int MaxStopsLength = 8_000;
+
     /// <summary>Longest name and address of a place, in characters.</summary>
     public const int PlaceLength = 200;
 
@@ -122,7 +125,7 @@ public sealed class CalendarEvent : SharedItem
             builder.Property(item => item.Rule).HasColumnName("EventRule").HasMaxLength(RepeatFacts.LongestRule);
             builder.Property(item => item.Except).HasColumnName("EventExcept").HasMaxLength(EventDays.MaximumLength);
             builder.Property(item => item.Extra).HasColumnName("EventExtra").HasMaxLength(EventDays.MaximumLength);
-            builder.Property(item => item.Stops).HasColumnName("EventStops").HasMaxLength(EventStops.MaximumLength);
+            builder.Property(item => item.Stops).HasColumnName("EventStops").HasMaxLength(MaxStopsLength);
             builder.Property(item => item.Category).HasColumnName("EventCategory").HasConversion<string>().HasMaxLength(20);
             builder.Property(item => item.Status).HasColumnName("EventStatus").HasConversion<string>().HasMaxLength(12);
             builder.Property(item => item.CancelledFrom).HasColumnName("EventCancelledFrom").HasConversion<string>().HasMaxLength(12);

@@ -14,7 +14,7 @@ namespace BgImigranti.Hub.Calendar;
 public static class EventStops
 {
     /// <summary>Longest list, in characters.</summary>
-    public const int MaximumLength = 8_000;
+    public const int MaximumLength = CalendarEvent.MaxStopsLength;
 
     private const int Most = 60;
 

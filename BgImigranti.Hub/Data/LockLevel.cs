@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Submissions;
+
 namespace BgImigranti.Hub.Data;
 
 /// <summary>

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;
@@ -24,9 +23,6 @@ public static class ForumFeature
         services.AddSingleton<SubjectThreads>();
         services.AddSingleton<ReplyStates>();
         services.AddSingleton<ReadMarks>();
-        services.AddSingleton<WriteThrottle>();
-        services.AddSingleton<Drafts>();
-        services.AddSingleton<IKeepsDrafts>(provider => provider.GetRequiredService<Drafts>());
         services.AddSingleton<ILiveFragments, ForumFragments>();
         services.AddSingleton<ILiveStreamSource, ForumStreamSource>();
         return services;
@@ -37,7 +33,8 @@ public static class ForumFeature
     {
         WritingEndpoints.Map(routes);
         ModerationEndpoints.Map(routes);
-        SmallEndpoints.Map(routes);
+        PostLinkEndpoints.Map(routes);
+        ReadMarkEndpoints.Map(routes);
         ForumApi.Map(routes);
         return routes;
     }

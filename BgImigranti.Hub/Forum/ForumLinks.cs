@@ -48,9 +48,6 @@ public static class ForumLinks
     /// <summary>Where the reading mark is posted.</summary>
     public static string Read(long threadId) => Invariant($"forum/threads/{threadId}/read");
 
-    /// <summary>Where drafts are posted.</summary>
-    public const string Drafts = "forum/drafts";
-
     /// <summary>Key of the draft of a reply.</summary>
     public static string ReplyDraft(long threadId) => Invariant($"thread/{threadId}/reply");
 

@@ -12,8 +12,4 @@ public static class ForumLocks
     /// <summary>How far a person has read a thread.</summary>
     internal static WriteLock ReadMark(long personId, long threadId) =>
         new(LockLevel.ReadMark, string.Create(CultureInfo.InvariantCulture, $"{personId}/{threadId}"));
-
-    /// <summary>What a person has typed in one form and not sent.</summary>
-    internal static WriteLock Draft(long personId, string key) =>
-        new(LockLevel.AutosavedDraft, string.Create(CultureInfo.InvariantCulture, $"{personId}/{key}"));
 }

@@ -18,8 +18,6 @@ public static class ForumSets
 
         public DbSet<ThreadEvent> ThreadEvents => db.Set<ThreadEvent>();
 
-        public DbSet<Draft> Drafts => db.Set<Draft>();
-
         public DbSet<ThreadRead> ThreadReads => db.Set<ThreadRead>();
     }
 }

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using AngleSharp.Html.Dom;
 using BgImigranti.Hub.Data;
@@ -21,9 +22,9 @@ public sealed class DraftTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var person = await hub.PersonAsync();
-        var drafts = hub.Services.GetRequiredService<Drafts>();
-        var (longestKey, longestTitle) = (new string('k', Draft.LongestKey), new string('ж', 4 * ForumThread.LongestTitle));
-        var longestBody = new string('ж', Drafts.LargestBody / 2);
+        var drafts = hub.Services.GetRequiredService<AutosavedDrafts>();
+        var (longestKey, longestTitle) = (new string('k', AutosavedDraft.MaxKeyLength), new string('ж', 4 * ForumThread.LongestTitle));
+        var longestBody = new string('ж', AutosavedDrafts.MaxBodyBytes / 2);
 
         await drafts.KeepAsync(person.Id, longestKey, longestTitle, longestBody, CancellationToken.None);
         (string Key, string Title, string Body)[] tooMuch =
@@ -46,9 +47,9 @@ public sealed class DraftTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var (person, other) = (await hub.PersonAsync(), await hub.PersonAsync());
-        var drafts = hub.Services.GetRequiredService<Drafts>();
+        var drafts = hub.Services.GetRequiredService<AutosavedDrafts>();
         await drafts.KeepAsync(other.Id, "thread/1/reply", "", "На друг", CancellationToken.None);
-        for (var number = 1; number <= Drafts.MostDrafts + 3; number++)
+        for (var number = 1; number <= AutosavedDrafts.MaxDraftsPerPerson + 3; number++)
         {
             await drafts.KeepAsync(person.Id, $"thread/{number}/reply", "", $"Чернова {number}", CancellationToken.None);
         }
@@ -56,7 +57,7 @@ public sealed class DraftTests(SharedServers servers)
         var kept = await OfAsync(hub, person);
 
         Assert.Equal(
-            Enumerable.Range(4, Drafts.MostDrafts).Select(number => $"thread/{number}/reply"),
+            Enumerable.Range(4, AutosavedDrafts.MaxDraftsPerPerson).Select(number => $"thread/{number}/reply"),
             kept.OrderBy(draft => int.Parse(draft.Key.Split('/')[1], CultureInfo.InvariantCulture)).Select(draft => draft.Key));
         Assert.Single(await OfAsync(hub, other));
     }
@@ -67,7 +68,7 @@ public sealed class DraftTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var person = await hub.PersonAsync();
-        var drafts = hub.Services.GetRequiredService<Drafts>();
+        var drafts = hub.Services.GetRequiredService<AutosavedDrafts>();
 
         for (var round = 0; round < 15; round++)
         {
@@ -85,7 +86,7 @@ public sealed class DraftTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var (person, other) = (await hub.PersonAsync(), await hub.PersonAsync());
         var thread = await hub.ThreadAsync(other);
-        await hub.Services.GetRequiredService<Drafts>()
+        await hub.Services.GetRequiredService<AutosavedDrafts>()
             .KeepAsync(person.Id, ForumLinks.ReplyDraft(thread), "", "Недописаното ми", CancellationToken.None);
         using var own = await hub.VisitAsync(person, language);
         using var others = await hub.VisitAsync(other, language);
@@ -153,11 +154,11 @@ public sealed class DraftTests(SharedServers servers)
             visit.Headers["Accept"] = "application/json";
         }
 
-        var stranger = await visitor.SendStaleAsync(ForumLinks.Drafts, ("key", "thread/1/reply"), ("title", ""), ("body", "Текст"));
-        var forged = await member.SendStaleAsync(ForumLinks.Drafts, ("key", "thread/1/reply"), ("title", ""), ("body", "Текст"));
+        var stranger = await visitor.SendStaleAsync(SubmissionsLinks.Drafts, ("key", "thread/1/reply"), ("title", ""), ("body", "Текст"));
+        var forged = await member.SendStaleAsync(SubmissionsLinks.Drafts, ("key", "thread/1/reply"), ("title", ""), ("body", "Текст"));
 
         Assert.Equal((401, 422), (stranger.Status, forged.Status));
-        Assert.Contains(Words.In(language, () => ForumText.SignInFirst), stranger.Text, StringComparison.Ordinal);
+        Assert.Contains(Words.In(language, () => SubmissionsText.SignInFirst), stranger.Text, StringComparison.Ordinal);
         Assert.Contains($"/{language}/account/sign-in", stranger.Text, StringComparison.Ordinal);
         Assert.Empty(await OfAsync(hub, person));
     }
@@ -167,16 +168,16 @@ public sealed class DraftTests(SharedServers servers)
     {
         var form = page.Page.QuerySelector("form[data-compose]")!;
         var action = form.GetAttribute("action")!;
-        var opened = page with { Text = page.Text.Replace($"action=\"{action}\"", $"action=\"{ForumLinks.Drafts}\"", StringComparison.Ordinal) };
-        return visit.SendAsync(opened, ForumLinks.Drafts, ("key", key), ("title", ""), ("body", body));
+        var opened = page with { Text = page.Text.Replace($"action=\"{action}\"", $"action=\"{SubmissionsLinks.Drafts}\"", StringComparison.Ordinal) };
+        return visit.SendAsync(opened, SubmissionsLinks.Drafts, ("key", key), ("title", ""), ("body", body));
     }
 
     private static async Task<string> TextAsync(VisitingBrowser visit, long thread) =>
         ((IHtmlTextAreaElement)(await visit.MainAsync($"forum/threads/{thread}")).QuerySelector("#reply-body")!).Value;
 
-    private static async Task<List<Draft>> OfAsync(HubServer hub, TestPerson person)
+    private static async Task<List<AutosavedDraft>> OfAsync(HubServer hub, TestPerson person)
     {
         await using var db = await hub.ReadAsync();
-        return await db.Drafts.AsNoTracking().Where(draft => draft.PersonId == person.Id).ToListAsync();
+        return await db.AutosavedDrafts.AsNoTracking().Where(draft => draft.PersonId == person.Id).ToListAsync();
     }
 }

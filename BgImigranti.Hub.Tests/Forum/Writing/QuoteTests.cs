@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BgImigranti.Hub.Accounts;
@@ -38,7 +39,7 @@ public sealed class QuoteTests(SharedServers servers)
         var author = await hub.PersonAsync();
         var thread = await hub.ThreadAsync(author, title: Title);
         var post = (await hub.ReplyAsync(author, thread, "Пред пощата.")).PostId;
-        var drafts = hub.Services.GetRequiredService<Drafts>();
+        var drafts = hub.Services.GetRequiredService<AutosavedDrafts>();
         await drafts.KeepAsync(author.Id, ForumLinks.ReplyDraft(thread), "", "Започнах така.", CancellationToken.None);
         using var reader = await hub.VisitAsync(author);
 

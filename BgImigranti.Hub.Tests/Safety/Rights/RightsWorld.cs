@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BgImigranti.Hub.Accounts;
@@ -94,7 +95,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         int[] counts =
         [
             await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Revisions.CountAsync(), await db.ThreadEvents.CountAsync(),
-            await db.Drafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
+            await db.AutosavedDrafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
             await db.People.CountAsync(),
 
             // What is told of seats comes up to a second after them, and may come of the request before.

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Calendar.Planning;
 using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Forum.Writing;
@@ -14,18 +15,18 @@ internal static class DateEndpoints
     private static async Task<IResult> ChangeAsync(
         long id, HttpContext context, EventMoving moving, ConflictReading conflicts, WriteThrottle throttle, PageFrame frame)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        var draft = DateDraft.Posted(exchange.Form);
+        var submission = await FormSubmission.BeginAsync(context);
+        var draft = DateDraft.Posted(submission.Form);
         IResult Show(int status, DateAnswer answer) => frame.Show<DatesPage>(status, new Dictionary<string, object?>
         {
             [nameof(DatesPage.Id)] = id,
             [nameof(DatesPage.Returned)] = answer,
         });
-        return await exchange.AnswerAsync(WaitingText.None(CalendarLinks.Dates(id)), async () =>
+        return await submission.AnswerAsync(WaitingText.None(CalendarLinks.Dates(id)), async () =>
         {
-            var act = Codes.Find<DateAct>(exchange.Form[DateDraft.ActField]) ?? DateAct.Move;
+            var act = Codes.Find<DateAct>(submission.Form[DateDraft.ActField]) ?? DateAct.Move;
             var order = draft.ToOrder(id, act);
-            var found = await conflicts.OfOrderAsync(exchange.Reader, order, exchange.Cancellation);
+            var found = await conflicts.OfOrderAsync(submission.Reader, order, submission.Cancellation);
             var print = DateDraft.Print(found);
             if (found.Count > 0 && print != draft.Seen)
             {
@@ -33,9 +34,9 @@ internal static class DateEndpoints
                 return Show(StatusCodes.Status200OK, new DateAnswer(draft with { Seen = print }, null, found));
             }
 
-            throttle.Take(exchange.Reader);
-            var receipt = await moving.ApplyAsync(exchange.Reader, order, exchange.Cancellation);
-            return exchange.Done(CalendarLinks.DateDone(receipt.EventId, receipt.DateId, Codes.Of(act)));
+            throttle.Take(submission.Reader);
+            var receipt = await moving.ApplyAsync(submission.Reader, order, submission.Cancellation);
+            return submission.Done(CalendarLinks.DateDone(receipt.EventId, receipt.DateId, Codes.Of(act)));
         }, refusal => refusal.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden
             ? throw refusal
             : Show(refusal.StatusCode, new DateAnswer(draft with { Key = Guid.NewGuid().ToString("N") }, refusal.Text, [])));

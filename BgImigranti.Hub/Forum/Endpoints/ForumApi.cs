@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;

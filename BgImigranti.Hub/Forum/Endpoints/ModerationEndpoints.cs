@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Forum.Pages;
 using BgImigranti.Hub.Forum.Writing;
@@ -16,36 +17,36 @@ internal static class ModerationEndpoints
 
     private static async Task<IResult> ThreadAsync(long id, HttpContext context, ForumModeration moderation, PageFrame frame)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        return await exchange.AnswerAsync(WaitingText.None(ForumLinks.ModerateThread(id)), async () =>
+        var submission = await FormSubmission.BeginAsync(context);
+        return await submission.AnswerAsync(WaitingText.None(ForumLinks.ModerateThread(id)), async () =>
         {
-            if (!Enum.TryParse<ThreadEventKind>(exchange.Form["act"], out var act) || !ForumModeration.ThreadActs.Contains(act))
+            if (!Enum.TryParse<ThreadEventKind>(submission.Form["act"], out var act) || !ForumModeration.ThreadActs.Contains(act))
             {
                 throw new RefusalException("act-unknown", StatusCodes.Status422UnprocessableEntity, () => ForumText.ActUnknown);
             }
 
-            await moderation.ChangeThreadAsync(exchange.Reader, id, act, exchange.Form["reason"], exchange.Cancellation);
-            return exchange.Done(ForumLinks.ModerateThread(id));
+            await moderation.ChangeThreadAsync(submission.Reader, id, act, submission.Form["reason"], submission.Cancellation);
+            return submission.Done(ForumLinks.ModerateThread(id));
         }, refusal => frame.Show<ModerateThreadPage>(refusal.StatusCode, new Dictionary<string, object?>
         {
             [nameof(ModerateThreadPage.Id)] = id,
-            [nameof(ModerateThreadPage.Reason)] = exchange.Form["reason"],
+            [nameof(ModerateThreadPage.Reason)] = submission.Form["reason"],
             [nameof(ModerateThreadPage.Refusal)] = refusal.Text,
         }));
     }
 
     private static async Task<IResult> PostAsync(long id, HttpContext context, ForumModeration moderation, PageFrame frame)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        return await exchange.AnswerAsync(WaitingText.None(ForumLinks.Moderate(id)), async () =>
+        var submission = await FormSubmission.BeginAsync(context);
+        return await submission.AnswerAsync(WaitingText.None(ForumLinks.Moderate(id)), async () =>
         {
-            var hide = exchange.Form["hide"] == "true";
-            var receipt = await moderation.ChangePostAsync(exchange.Reader, id, hide, exchange.Form["reason"], exchange.Cancellation);
-            return exchange.Done(receipt.Address);
+            var hide = submission.Form["hide"] == "true";
+            var receipt = await moderation.ChangePostAsync(submission.Reader, id, hide, submission.Form["reason"], submission.Cancellation);
+            return submission.Done(receipt.Address);
         }, refusal => frame.Show<ModeratePostPage>(refusal.StatusCode, new Dictionary<string, object?>
         {
             [nameof(ModeratePostPage.Id)] = id,
-            [nameof(ModeratePostPage.Reason)] = exchange.Form["reason"],
+            [nameof(ModeratePostPage.Reason)] = submission.Form["reason"],
             [nameof(ModeratePostPage.Refusal)] = refusal.Text,
         }));
     }

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using BgImigranti.Hub.Forum.Pages;
 using BgImigranti.Hub.Forum.Writing;
@@ -16,25 +17,25 @@ internal static class WritingEndpoints
     }
 
     private static async Task<IResult> ReplyAsync(
-        long id, HttpContext context, ForumWriting writing, Drafts drafts, MarkdownRenderer markdown, WriteThrottle throttle)
+        long id, HttpContext context, ForumWriting writing, AutosavedDrafts drafts, MarkdownRenderer markdown, WriteThrottle throttle)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        var form = exchange.Form;
+        var submission = await FormSubmission.BeginAsync(context);
+        var form = submission.Form;
         var body = form["body"];
         var key = form["idempotencyKey"] is { Length: > 0 } sent ? sent : Guid.NewGuid().ToString("N");
         var state = new ReplyState(body, key, null) { Page = (int?)form.Number("page") };
         var waiting = new WaitingText(ForumLinks.ReplyDraft(id), ForumLinks.Thread(id, "") + "#reply", "", body);
-        return await exchange.AnswerAsync(waiting, async () =>
+        return await submission.AnswerAsync(waiting, async () =>
         {
             if (form["action"] == "preview")
             {
                 return Show(StatusCodes.Status200OK, state with { Preview = markdown.Render(ForumLimits.Body(body)) });
             }
 
-            throttle.Take(exchange.Reader);
-            var receipt = await writing.ReplyAsync(exchange.Reader, id, new PostDraft(body, key), exchange.Cancellation);
-            await drafts.ForgetAsync(exchange.Reader.PersonId!.Value, ForumLinks.ReplyDraft(id), CancellationToken.None);
-            return exchange.Made(receipt);
+            throttle.Take(submission.Reader);
+            var receipt = await writing.ReplyAsync(submission.Reader, id, new PostDraft(body, key), submission.Cancellation);
+            await drafts.ForgetAsync(submission.Reader.PersonId!.Value, ForumLinks.ReplyDraft(id), CancellationToken.None);
+            return Created(submission, receipt);
         }, refusal => refusal.StatusCode == StatusCodes.Status404NotFound
             ? throw refusal
             : Show(refusal.StatusCode, state with { Refusal = refusal.Text }));
@@ -47,25 +48,25 @@ internal static class WritingEndpoints
     }
 
     private static async Task<IResult> StartThreadAsync(
-        string slug, HttpContext context, ForumWriting writing, Drafts drafts, MarkdownRenderer markdown, WriteThrottle throttle)
+        string slug, HttpContext context, ForumWriting writing, AutosavedDrafts drafts, MarkdownRenderer markdown, WriteThrottle throttle)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        var form = exchange.Form;
+        var submission = await FormSubmission.BeginAsync(context);
+        var form = submission.Form;
         var key = form["idempotencyKey"] is { Length: > 0 } sent ? sent : Guid.NewGuid().ToString("N");
         var state = new NewThreadState(form["title"], form["body"], form["language"], key, null);
         var waiting = new WaitingText(ForumLinks.ThreadDraft(slug), ForumLinks.NewThread(slug), state.Title, state.Body);
-        return await exchange.AnswerAsync(waiting, async () =>
+        return await submission.AnswerAsync(waiting, async () =>
         {
             if (form["action"] == "preview")
             {
                 return Show(StatusCodes.Status200OK, state with { Preview = markdown.Render(ForumLimits.Body(state.Body)) });
             }
 
-            throttle.Take(exchange.Reader);
+            throttle.Take(submission.Reader);
             var draft = new ThreadDraft(slug, state.Title, state.Body, state.LanguageCode, key);
-            var receipt = await writing.StartThreadAsync(exchange.Reader, draft, exchange.Cancellation);
-            await drafts.ForgetAsync(exchange.Reader.PersonId!.Value, ForumLinks.ThreadDraft(slug), CancellationToken.None);
-            return exchange.Made(receipt);
+            var receipt = await writing.StartThreadAsync(submission.Reader, draft, submission.Cancellation);
+            await drafts.ForgetAsync(submission.Reader.PersonId!.Value, ForumLinks.ThreadDraft(slug), CancellationToken.None);
+            return Created(submission, receipt);
         }, refusal => refusal.StatusCode == StatusCodes.Status404NotFound
             ? throw refusal
             : Show(refusal.StatusCode, state with { Refusal = refusal.Text }));
@@ -77,19 +78,19 @@ internal static class WritingEndpoints
         });
     }
 
-    private static async Task<IResult> EditAsync(long id, HttpContext context, PostEditing editing, Drafts drafts, WriteThrottle throttle)
+    private static async Task<IResult> EditAsync(long id, HttpContext context, PostEditing editing, AutosavedDrafts drafts, WriteThrottle throttle)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        var form = exchange.Form;
+        var submission = await FormSubmission.BeginAsync(context);
+        var form = submission.Form;
         var version = int.TryParse(form["version"], CultureInfo.InvariantCulture, out var sent) ? sent : 0;
         var title = form.Has("title") ? form["title"] : null;
         var waiting = new WaitingText(ForumLinks.EditDraft(id), ForumLinks.Edit(id), title ?? "", form["body"]);
-        return await exchange.AnswerAsync(waiting, async () =>
+        return await submission.AnswerAsync(waiting, async () =>
         {
-            throttle.Take(exchange.Reader);
-            var receipt = await editing.EditAsync(exchange.Reader, id, new EditDraft(form["body"], version, title), exchange.Cancellation);
-            await drafts.ForgetAsync(exchange.Reader.PersonId!.Value, ForumLinks.EditDraft(id), CancellationToken.None);
-            return exchange.Made(receipt);
+            throttle.Take(submission.Reader);
+            var receipt = await editing.EditAsync(submission.Reader, id, new EditDraft(form["body"], version, title), submission.Cancellation);
+            await drafts.ForgetAsync(submission.Reader.PersonId!.Value, ForumLinks.EditDraft(id), CancellationToken.None);
+            return Created(submission, receipt);
         }, refusal => refusal.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden
             ? throw refusal
             : Frame(context).Show<EditPostPage>(refusal.StatusCode, new Dictionary<string, object?>
@@ -104,4 +105,7 @@ internal static class WritingEndpoints
     }
 
     private static PageFrame Frame(HttpContext context) => context.RequestServices.GetRequiredService<PageFrame>();
+
+    private static IResult Created(FormSubmission submission, PostReceipt receipt) =>
+        submission.Created(receipt.Address, url => new WrittenAnswer(receipt.PostId, receipt.Number, url));
 }

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
@@ -26,7 +27,7 @@ public sealed partial class EditPostPage
 
     [Inject] public required ThreadReading Threads { get; init; }
 
-    [Inject] public required Drafts Drafts { get; init; }
+    [Inject] public required AutosavedDrafts Drafts { get; init; }
 
     private string Title => string.Format(CultureInfo.CurrentCulture, ForumText.EditTitle, _post.Number);
 

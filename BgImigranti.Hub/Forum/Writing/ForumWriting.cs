@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
@@ -90,7 +91,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
     internal static long RequireSignedIn(Reader author)
     {
         ArgumentNullException.ThrowIfNull(author);
-        return author.PersonId ?? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => ForumText.SignInFirst);
+        return author.PersonId ?? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => SubmissionsText.SignInFirst);
     }
 
     /// <summary>Adds a new thread with its first post.</summary>

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Publishing.Writing;
@@ -17,35 +18,35 @@ internal static class DraftDiscarding
         routes.MapPost("/desk/items/{id:long}/draft/discard", DiscardEditAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> DiscardNewAsync(string path, HttpContext context, Rubrics rubrics, Drafts drafts)
+    private static async Task<IResult> DiscardNewAsync(string path, HttpContext context, Rubrics rubrics, AutosavedDrafts drafts)
     {
         rubrics.Require(path);
-        var exchange = await FormExchange.BeginAsync(context);
-        return await AnswerAsync(exchange, PublishingLinks.New(path), async () =>
+        var submission = await FormSubmission.BeginAsync(context);
+        return await AnswerAsync(submission, PublishingLinks.New(path), async () =>
         {
-            if (!exchange.Reader.IsNetwork)
+            if (!submission.Reader.IsNetwork)
             {
                 throw new RefusalException("coordinators-only", StatusCodes.Status403Forbidden, () => PublishingText.CoordinatorsOnly);
             }
 
-            await drafts.ForgetAsync(exchange.Reader.PersonId!.Value, PublishingLinks.NewDraft(path), exchange.Cancellation);
+            await drafts.ForgetAsync(submission.Reader.PersonId!.Value, PublishingLinks.NewDraft(path), submission.Cancellation);
         });
     }
 
-    private static async Task<IResult> DiscardEditAsync(long id, HttpContext context, ItemLife life, Drafts drafts)
+    private static async Task<IResult> DiscardEditAsync(long id, HttpContext context, ItemLife life, AutosavedDrafts drafts)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        return await AnswerAsync(exchange, PublishingLinks.Edit(id), async () =>
+        var submission = await FormSubmission.BeginAsync(context);
+        return await AnswerAsync(submission, PublishingLinks.Edit(id), async () =>
         {
-            await life.RequireKindAsync(exchange.Reader, id, exchange.Cancellation);
-            await drafts.ForgetAsync(exchange.Reader.PersonId!.Value, PublishingLinks.EditDraft(id), exchange.Cancellation);
+            await life.RequireKindAsync(submission.Reader, id, submission.Cancellation);
+            await drafts.ForgetAsync(submission.Reader.PersonId!.Value, PublishingLinks.EditDraft(id), submission.Cancellation);
         });
     }
 
-    private static Task<IResult> AnswerAsync(FormExchange exchange, string editor, Func<Task> discard) =>
-        exchange.AnswerAsync(WaitingText.None(editor), async () =>
+    private static Task<IResult> AnswerAsync(FormSubmission submission, string editor, Func<Task> discard) =>
+        submission.AnswerAsync(WaitingText.None(editor), async () =>
         {
             await discard();
-            return exchange.Done($"{editor}?done={Done}");
+            return submission.Done($"{editor}?done={Done}");
         }, refusal => throw refusal);
 }

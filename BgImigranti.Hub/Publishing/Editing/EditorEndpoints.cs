@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
@@ -19,9 +20,9 @@ internal static class EditorEndpoints
     private static async Task<IResult> CreateAsync(string path, HttpContext context, EditorPosts posts, Rubrics rubrics, ItemWriting writing)
     {
         var rubric = rubrics.Require(path);
-        var exchange = await FormExchange.BeginAsync(context);
-        var post = EditorPost.Of(exchange, PublishingLinks.NewDraft(path), PublishingLinks.New(path));
-        return await posts.AnswerAsync(post, rubric, draft => writing.CreateAsync(exchange.Reader, rubric, draft, exchange.Cancellation), state =>
+        var submission = await FormSubmission.BeginAsync(context);
+        var post = EditorPost.Of(submission, PublishingLinks.NewDraft(path), PublishingLinks.New(path));
+        return await posts.AnswerAsync(post, rubric, draft => writing.CreateAsync(submission.Reader, rubric, draft, submission.Cancellation), state =>
             posts.Frame.Show<EditorPage>(state.Status, new Dictionary<string, object?>
             {
                 [nameof(EditorPage.Path)] = path,
@@ -31,10 +32,10 @@ internal static class EditorEndpoints
 
     private static async Task<IResult> SaveAsync(long id, HttpContext context, EditorPosts posts, Rubrics rubrics, ItemLife life, ItemWriting writing)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        var post = EditorPost.Of(exchange, PublishingLinks.EditDraft(id), PublishingLinks.Edit(id));
-        var rubric = exchange.Reader.IsSignedIn ? rubrics.Of(await life.RequireKindAsync(exchange.Reader, id, exchange.Cancellation)) : null;
-        return await posts.AnswerAsync(post, rubric, draft => writing.SaveAsync(exchange.Reader, id, draft, exchange.Cancellation), state =>
+        var submission = await FormSubmission.BeginAsync(context);
+        var post = EditorPost.Of(submission, PublishingLinks.EditDraft(id), PublishingLinks.Edit(id));
+        var rubric = submission.Reader.IsSignedIn ? rubrics.Of(await life.RequireKindAsync(submission.Reader, id, submission.Cancellation)) : null;
+        return await posts.AnswerAsync(post, rubric, draft => writing.SaveAsync(submission.Reader, id, draft, submission.Cancellation), state =>
             posts.Frame.Show<EditorPage>(state.Status, new Dictionary<string, object?>
             {
                 [nameof(EditorPage.Id)] = id,
@@ -44,22 +45,22 @@ internal static class EditorEndpoints
 
     private static async Task<IResult> ActAsync(long id, HttpContext context, ItemWriting writing)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        return await exchange.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
+        var submission = await FormSubmission.BeginAsync(context);
+        return await submission.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
         {
-            var receipt = await writing.ActAsync(exchange.Reader, id, EditorPost.ActOf(exchange.Form["act"]), exchange.Cancellation);
-            return exchange.Done($"{PublishingLinks.Edit(id)}?done={Codes.Of(receipt.State)}");
+            var receipt = await writing.ActAsync(submission.Reader, id, EditorPost.ActOf(submission.Form["act"]), submission.Cancellation);
+            return submission.Done($"{PublishingLinks.Edit(id)}?done={Codes.Of(receipt.State)}");
         }, refusal => throw refusal);
     }
 
     private static async Task<IResult> RestoreAsync(long id, HttpContext context, ItemRestoring restoring)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        return await exchange.AnswerAsync(WaitingText.None(PublishingLinks.Revisions(id)), async () =>
+        var submission = await FormSubmission.BeginAsync(context);
+        return await submission.AnswerAsync(WaitingText.None(PublishingLinks.Revisions(id)), async () =>
         {
-            var (language, number) = (exchange.Form["language"], (int)Math.Min(int.MaxValue, exchange.Form.Number("number") ?? 0));
-            await restoring.RestoreAsync(exchange.Reader, id, language, number, exchange.Cancellation);
-            return exchange.Done($"{PublishingLinks.Edit(id)}?done=restored");
+            var (language, number) = (submission.Form["language"], (int)Math.Min(int.MaxValue, submission.Form.Number("number") ?? 0));
+            await restoring.RestoreAsync(submission.Reader, id, language, number, submission.Cancellation);
+            return submission.Done($"{PublishingLinks.Edit(id)}?done=restored");
         }, refusal => throw refusal);
     }
 }

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Writing;
@@ -33,7 +34,7 @@ public sealed partial class EditorPage
 
     [Inject] public required PageAssets PageAssets { get; init; }
 
-    [Inject] public required Drafts Drafts { get; init; }
+    [Inject] public required AutosavedDrafts Drafts { get; init; }
 
     private string Title => _view.Item is { } item
         ? string.Format(CultureInfo.CurrentCulture, PublishingText.EditTitle, _view.Text(item.SourceLanguageCode)?.Title)

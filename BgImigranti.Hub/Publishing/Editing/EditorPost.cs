@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Publishing.Facts;
 using BgImigranti.Hub.Publishing.Writing;
@@ -11,12 +12,12 @@ namespace BgImigranti.Hub.Publishing.Editing;
 /// <param name="Key">Idempotency key.</param>
 /// <param name="DraftKey">Key of its draft.</param>
 /// <param name="Link">Page it belongs to.</param>
-internal sealed record EditorPost(FormExchange Exchange, EditorFields Fields, string Key, string DraftKey, string Link)
+internal sealed record EditorPost(FormSubmission Exchange, EditorFields Fields, string Key, string DraftKey, string Link)
 {
-    public static EditorPost Of(FormExchange exchange, string draftKey, string link)
+    public static EditorPost Of(FormSubmission submission, string draftKey, string link)
     {
-        var key = exchange.Form["idempotencyKey"] is { Length: > 0 } sent ? sent : Guid.NewGuid().ToString("N");
-        return new EditorPost(exchange, EditorFields.Posted(exchange.Form), key, draftKey, link);
+        var key = submission.Form["idempotencyKey"] is { Length: > 0 } sent ? sent : Guid.NewGuid().ToString("N");
+        return new EditorPost(submission, EditorFields.Posted(submission.Form), key, draftKey, link);
     }
 
     /// <summary>The button asks how it will look; nothing is written.</summary>

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Localization;
@@ -8,7 +9,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Publishing.Editing;
 
 /// <summary>Answers the editor's form: with the saved item, or with the editor, what was typed and why it was not taken.</summary>
-internal sealed class EditorPosts(Drafts drafts, WriteThrottle throttle, MarkdownRenderer markdown, PageFrame frame)
+internal sealed class EditorPosts(AutosavedDrafts drafts, WriteThrottle throttle, MarkdownRenderer markdown, PageFrame frame)
 {
     public PageFrame Frame => frame;
 

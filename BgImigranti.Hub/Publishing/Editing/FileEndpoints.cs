@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Forum.Endpoints;
@@ -45,20 +46,20 @@ internal static class FileEndpoints
 
     private static async Task<IResult> ChangeAsync(long id, long fileId, HttpContext context, ItemFileWriting files, PageFrame frame)
     {
-        var exchange = await FormExchange.BeginAsync(context);
-        return await exchange.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
+        var submission = await FormSubmission.BeginAsync(context);
+        return await submission.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
         {
-            if (exchange.Form["act"] == "remove")
+            if (submission.Form["act"] == "remove")
             {
-                await files.RemoveAsync(exchange.Reader, id, fileId, exchange.Cancellation);
+                await files.RemoveAsync(submission.Reader, id, fileId, submission.Cancellation);
             }
             else
             {
-                var draft = new ItemFileDraft(exchange.Form["alt.bg"], exchange.Form["alt.en"], exchange.Form["language"]);
-                await files.ChangeAsync(exchange.Reader, id, fileId, draft, exchange.Cancellation);
+                var draft = new ItemFileDraft(submission.Form["alt.bg"], submission.Form["alt.en"], submission.Form["language"]);
+                await files.ChangeAsync(submission.Reader, id, fileId, draft, submission.Cancellation);
             }
 
-            return exchange.Done($"{PublishingLinks.Edit(id)}?done=file#files");
+            return submission.Done($"{PublishingLinks.Edit(id)}?done=file#files");
         }, refusal => refusal.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden
             ? throw refusal
             : frame.Show<EditorPage>(refusal.StatusCode, new Dictionary<string, object?>

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Forum.Endpoints;

@@ -1,17 +1,16 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.SignIn;
-using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Ui;
 
-namespace BgImigranti.Hub.Forum.Endpoints;
+namespace BgImigranti.Hub.Submissions;
 
 /// <summary>
-/// One posted form of the forum and its answer: to a script JSON, to a browser a page or a redirect. Whatever goes wrong, the
+/// One posted form and its answer: to a script JSON, to a browser a page or a redirect. Whatever goes wrong, the
 /// text that was typed comes back with it.
 /// </summary>
-internal sealed class FormExchange
+internal sealed class FormSubmission
 {
-    private FormExchange(HttpContext context, FormPost form)
+    private FormSubmission(HttpContext context, FormPost form)
     {
         Context = context;
         Form = form;
@@ -26,7 +25,7 @@ internal sealed class FormExchange
 
     public CancellationToken Cancellation => Context.RequestAborted;
 
-    public static async Task<FormExchange> BeginAsync(HttpContext context) => new(context, await FormPost.ReadAsync(context));
+    public static async Task<FormSubmission> BeginAsync(HttpContext context) => new(context, await FormPost.ReadAsync(context));
 
     /// <summary>Runs <paramref name="act"/>, unless the sign-in or the form has expired.</summary>
     /// <param name="waiting">What was typed, kept through a new sign-in.</param>
@@ -42,7 +41,7 @@ internal sealed class FormExchange
 
         if (!Form.IsGenuine)
         {
-            return Refuse(new RefusalException("form-stale", StatusCodes.Status422UnprocessableEntity, () => ForumText.FormStale), again);
+            return Refuse(new RefusalException("form-stale", StatusCodes.Status422UnprocessableEntity, () => SubmissionsText.FormStale), again);
         }
 
         try
@@ -56,12 +55,12 @@ internal sealed class FormExchange
     }
 
     /// <summary>Something was made: 201 for a script, 303 to it for a browser.</summary>
-    public IResult Made(PostReceipt receipt)
+    /// <param name="link">Where it stands, relative to the language prefix.</param>
+    /// <param name="answer">What a script is told, from its address on this site.</param>
+    public IResult Created<TAnswer>(string link, Func<string, TAnswer> answer)
     {
-        var address = $"{Context.Request.PathBase}/{receipt.Address}";
-        return Form.WantsJson
-            ? TypedResults.Created(address, new WrittenAnswer(receipt.PostId, receipt.Number, address))
-            : new SeeOther(address);
+        var address = $"{Context.Request.PathBase}/{link}";
+        return Form.WantsJson ? TypedResults.Created(address, answer(address)) : new SeeOther(address);
     }
 
     /// <summary>Something was done that a page shows: nothing for a script, 303 to the page for a browser.</summary>
@@ -75,7 +74,7 @@ internal sealed class FormExchange
         var back = $"{Context.Request.PathBase}/{waiting.Link}";
         if (Form.WantsJson)
         {
-            var refusal = new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => ForumText.SignInFirst);
+            var refusal = new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => SubmissionsText.SignInFirst);
             var signIn = $"{Context.Request.PathBase}/{AccountsLinks.SignIn(back)}";
             return Problems.Of(refusal, new Dictionary<string, object?> { ["signIn"] = signIn });
         }

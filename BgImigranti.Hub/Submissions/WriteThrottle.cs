@@ -4,7 +4,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 
-namespace BgImigranti.Hub.Forum.Writing;
+namespace BgImigranti.Hub.Submissions;
 
 /// <summary>Caps what one person may write in a minute, so that a stolen token or a stuck key cannot fill the forum.</summary>
 public sealed class WriteThrottle(IOptions<HubOptions> options) : IDisposable
@@ -30,7 +30,7 @@ public sealed class WriteThrottle(IOptions<HubOptions> options) : IDisposable
         using var lease = _limiter.AttemptAcquire(personId);
         if (!lease.IsAcquired)
         {
-            throw new RefusalException("too-fast", StatusCodes.Status429TooManyRequests, () => ForumText.TooFast);
+            throw new RefusalException("too-fast", StatusCodes.Status429TooManyRequests, () => SubmissionsText.TooFast);
         }
     }
 

@@ -1,4 +1,4 @@
-namespace BgImigranti.Hub.Forum.Endpoints;
+namespace BgImigranti.Hub.Submissions;
 
 /// <summary>A text that waits while its writer signs in.</summary>
 /// <param name="Key">Key of its draft.</param>

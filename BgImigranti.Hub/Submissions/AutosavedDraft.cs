@@ -2,13 +2,16 @@ using BgImigranti.Hub.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace BgImigranti.Hub.Forum;
+namespace BgImigranti.Hub.Submissions;
 
 /// <summary>What a person has typed and not sent yet; it goes when the text was sent.</summary>
-public sealed class Draft
+public sealed class AutosavedDraft
 {
     /// <summary>Longest key, in characters.</summary>
-    public const int LongestKey = 64;
+    public const int MaxKeyLength = 64;
+
+    /// <summary>Longest title, in characters: more than any form accepts, so that one that is too long is kept until it is mended.</summary>
+    public const int MaxTitleLength = 800;
 
     public required long PersonId { get; init; }
 
@@ -21,13 +24,13 @@ public sealed class Draft
 
     public required DateTime At { get; set; }
 
-    internal sealed class Configuration : IEntityTypeConfiguration<Draft>
+    internal sealed class Configuration : IEntityTypeConfiguration<AutosavedDraft>
     {
-        public void Configure(EntityTypeBuilder<Draft> builder)
+        public void Configure(EntityTypeBuilder<AutosavedDraft> builder)
         {
             builder.ToTable("Drafts");
             builder.HasKey(draft => new { draft.PersonId, draft.Key });
-            builder.Property(draft => draft.Key).HasMaxLength(LongestKey);
+            builder.Property(draft => draft.Key).HasMaxLength(MaxKeyLength);
             builder.HasOne<Person>().WithMany().HasForeignKey(draft => draft.PersonId).OnDelete(DeleteBehavior.Cascade);
         }
     }

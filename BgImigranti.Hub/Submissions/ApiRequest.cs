@@ -1,10 +1,9 @@
 using System.Text.Json;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Ui;
 
-namespace BgImigranti.Hub.Forum.Endpoints;
+namespace BgImigranti.Hub.Submissions;
 
 /// <summary>Reads the requests of programs that want to write.</summary>
 internal static class ApiRequest
@@ -20,12 +19,12 @@ internal static class ApiRequest
     {
         if (key?.Length > Idempotency.LongestKey)
         {
-            throw new RefusalException("key-too-long", StatusCodes.Status400BadRequest, () => ForumText.KeyTooLong);
+            throw new RefusalException("key-too-long", StatusCodes.Status400BadRequest, () => SubmissionsText.KeyTooLong);
         }
 
         if (!context.Request.HasJsonContentType())
         {
-            throw new RefusalException("json-expected", StatusCodes.Status415UnsupportedMediaType, () => ForumText.JsonExpected);
+            throw new RefusalException("json-expected", StatusCodes.Status415UnsupportedMediaType, () => SubmissionsText.JsonExpected);
         }
 
         var draft = await DraftAsync<TDraft>(context);
@@ -43,7 +42,7 @@ internal static class ApiRequest
         }
         catch (JsonException)
         {
-            throw new RefusalException("json-malformed", StatusCodes.Status400BadRequest, () => ForumText.JsonMalformed);
+            throw new RefusalException("json-malformed", StatusCodes.Status400BadRequest, () => SubmissionsText.JsonMalformed);
         }
     }
 }
