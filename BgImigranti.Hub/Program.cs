@@ -1,6 +1,6 @@
 using BgImigranti.Hub;
-using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Operations.Verbs;
+using BgImigranti.Hub.Data.Configuration;
+using BgImigranti.Hub.Operations.CommandLine;
 
 return await HubCommandLine.RunAsync(args, settings =>
 {

@@ -2,6 +2,7 @@ using BgImigranti.Hub.Bench.Floors;
 using BgImigranti.Hub.Bench.Measuring;
 using BgImigranti.Hub.Bench.Processes;
 using BgImigranti.Hub.Bench.Site;
+using BgImigranti.Hub.TestKit;
 
 namespace BgImigranti.Hub.Bench.Suites;
 

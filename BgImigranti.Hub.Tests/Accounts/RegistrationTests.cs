@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
-using BgImigranti.Hub.Accounts.Registration;
+using BgImigranti.Hub.Accounts.Register;
+using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;

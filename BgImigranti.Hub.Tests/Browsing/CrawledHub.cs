@@ -1,11 +1,11 @@
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Accounts.Registration;
-using BgImigranti.Hub.Calendar;
+using BgImigranti.Hub.Accounts.Register;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Tests.Calendar.Sources;
+using BgImigranti.Hub.Tests.CalendarImport;
 using BgImigranti.Hub.Tests.Safety.Rights;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

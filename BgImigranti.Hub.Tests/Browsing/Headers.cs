@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Publishing.Files.Serving;
+using BgImigranti.Hub.Files.Serving;
 using BgImigranti.Hub.Shell.Answers;
 
 namespace BgImigranti.Hub.Tests.Browsing;

@@ -3,6 +3,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Live.Presence;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -137,7 +138,7 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
         isDead = true;
         await Task.WhenAll(lines.Select(line => line.CloseAsync()));
         await Expect(first.Page.Locator(".presence")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
-        Assert.DoesNotContain(hub.Services.GetRequiredService<Presence>().At(LiveStreams.Thread(thread)), person => person.Name == "Иван Петров");
+        Assert.DoesNotContain(hub.Services.GetRequiredService<PresenceRegistry>().At(LiveStreams.Thread(thread)), person => person.Name == "Иван Петров");
 
         isDead = false;
         await Expect(first.Page.Locator(".presence")).ToContainTextAsync("Иван Петров", new() { Timeout = 30_000 });

@@ -2,7 +2,7 @@ using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Pieces;
+using BgImigranti.Hub.Publishing.Components;
 using BgImigranti.Hub.Publishing.Reading;
 using Bunit;
 

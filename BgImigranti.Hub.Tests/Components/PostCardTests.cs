@@ -1,7 +1,7 @@
-using BgImigranti.Hub.Forum.Pieces;
+using BgImigranti.Hub.Forum.Components;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Bunit;
 
 namespace BgImigranti.Hub.Tests.Components;

@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 using Bunit;
 
 namespace BgImigranti.Hub.Tests.Components;

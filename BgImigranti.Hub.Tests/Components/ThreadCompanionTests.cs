@@ -1,8 +1,8 @@
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Forum.Pieces;
+using BgImigranti.Hub.Forum.Components;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Live.Presence;
 using BgImigranti.Hub.Tests.TestKit;
 using Bunit;
 using Bunit.TestDoubles;
@@ -34,7 +34,7 @@ public sealed class ThreadCompanionTests(SharedServers servers) : BunitContext
         var (first, second) = (await hub.PersonAsync(name: "Мария Петрова"), await hub.PersonAsync(name: "Иван Петров"));
         var thread = await hub.ThreadAsync(first);
         var companion = await OpenAsync(hub, first, thread);
-        var presence = hub.Services.GetRequiredService<Presence>();
+        var presence = hub.Services.GetRequiredService<PresenceRegistry>();
         using (presence.Enter(LiveStreams.Thread(thread), second.Id, "Иван Петров", () => Task.CompletedTask))
         {
             companion.WaitForAssertion(() => Assert.Contains("Иван Петров", companion.Find(".presence").TextContent, StringComparison.Ordinal));

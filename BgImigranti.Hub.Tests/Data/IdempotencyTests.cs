@@ -100,7 +100,7 @@ public sealed class IdempotencyTests(SharedServers servers)
         var address = $"/api/v1/threads/{thread}/posts";
 
         var refused = await SendAsync(client, address, "key", new { body = "   " });
-        var tooLong = await SendAsync(client, address, new string('k', Idempotency.LongestKey + 1), new { body = "Отговор" });
+        var tooLong = await SendAsync(client, address, new string('k', IdempotentRequest.LongestKey + 1), new { body = "Отговор" });
         var taken = await SendAsync(client, address, "key", new { body = "Отговор" });
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.BadRequest), (refused.Status, tooLong.Status));

@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Data.Sqlite;
+using BgImigranti.Hub.Data;
 
 namespace BgImigranti.Hub.Tests.Data;
 

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Feeds;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Library.Kit;
 using BgImigranti.Hub.Tests.Safety;

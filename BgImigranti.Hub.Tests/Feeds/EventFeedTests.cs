@@ -1,7 +1,8 @@
 using System.Globalization;
-using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Publishing.Fields;
+using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Feeds;

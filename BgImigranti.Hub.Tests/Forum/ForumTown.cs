@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Tests.TestKit;
 

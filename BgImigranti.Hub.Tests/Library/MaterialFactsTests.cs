@@ -1,6 +1,6 @@
 using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Tests.Library;

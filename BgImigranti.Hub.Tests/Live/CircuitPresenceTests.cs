@@ -1,5 +1,5 @@
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Live.Presence;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,12 +12,12 @@ public sealed class CircuitPresenceTests
 {
     private const string Stream = "thread/1";
     private readonly TimerWatch _clock = new();
-    private readonly Presence _presence;
+    private readonly PresenceRegistry _presence;
     private readonly CircuitPresence _circuit;
 
     public CircuitPresenceTests()
     {
-        _presence = new Presence(_clock, NullLogger<Presence>.Instance);
+        _presence = new PresenceRegistry(_clock, NullLogger<PresenceRegistry>.Instance);
         _circuit = new CircuitPresence(_presence);
     }
 

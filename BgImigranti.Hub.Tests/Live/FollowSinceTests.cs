@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

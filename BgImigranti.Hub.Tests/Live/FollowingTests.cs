@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Tests.TestKit.LiveClient;
 
 namespace BgImigranti.Hub.Tests.Live;
 

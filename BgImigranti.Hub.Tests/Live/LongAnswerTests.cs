@@ -1,7 +1,9 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Live.Sockets;
+using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Tests.TestKit.LiveClient;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Live;

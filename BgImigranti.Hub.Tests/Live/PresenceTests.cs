@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Live.Presence;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -9,9 +9,9 @@ public sealed class PresenceTests
 {
     private const string Stream = "thread/1";
     private readonly TimerWatch _clock = new();
-    private readonly Presence _presence;
+    private readonly PresenceRegistry _presence;
 
-    public PresenceTests() => _presence = new Presence(_clock, NullLogger<Presence>.Instance);
+    public PresenceTests() => _presence = new PresenceRegistry(_clock, NullLogger<PresenceRegistry>.Instance);
 
     [Fact]
     public void Two_people_see_each_other_and_nobody_elsewhere_sees_them()
@@ -48,9 +48,9 @@ public sealed class PresenceTests
         maria.Writing();
         Assert.True(IsWriting(1));
 
-        _clock.Advance(Presence.WritingLasts - TimeSpan.FromSeconds(1));
+        _clock.Advance(PresenceRegistry.WritingLasts - TimeSpan.FromSeconds(1));
         maria.Writing();
-        _clock.Advance(Presence.WritingLasts - TimeSpan.FromSeconds(1));
+        _clock.Advance(PresenceRegistry.WritingLasts - TimeSpan.FromSeconds(1));
         Assert.True(IsWriting(1));
         var before = told;
 

@@ -2,6 +2,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Tests.TestKit.LiveClient;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Live;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Tests.TestKit.LiveClient;
 
 namespace BgImigranti.Hub.Tests.Live;
 

@@ -2,7 +2,9 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Tests.TestKit.LiveClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

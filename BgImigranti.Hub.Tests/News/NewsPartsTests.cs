@@ -1,7 +1,7 @@
 using BgImigranti.Hub.News;
-using BgImigranti.Hub.News.Pieces;
+using BgImigranti.Hub.News.Components;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.News;

@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Operations.Verbs;
+using BgImigranti.Hub.Operations;
 
 namespace BgImigranti.Hub.Tests.Operations;
 

@@ -1,5 +1,5 @@
-using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Operations.Verbs;
+using BgImigranti.Hub.Data.Configuration;
+using BgImigranti.Hub.Operations;
 using Microsoft.Extensions.Configuration;
 
 namespace BgImigranti.Hub.Tests.Operations;

@@ -4,6 +4,7 @@ using BgImigranti.Hub.Operations.Demo;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Tests.Operations;
 

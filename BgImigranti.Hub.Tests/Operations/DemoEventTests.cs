@@ -1,10 +1,10 @@
-using BgImigranti.Hub.Calendar;
-using BgImigranti.Hub.Calendar.Terms;
-using BgImigranti.Hub.Calendar.Times;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Events.Occurrences;
 using BgImigranti.Hub.Operations.Demo;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
+using BgImigranti.Hub.Recurrence;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;

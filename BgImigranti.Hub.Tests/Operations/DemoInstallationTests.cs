@@ -1,12 +1,13 @@
 using System.Net;
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Operations.Demo;
+using BgImigranti.Hub.Operations.Demo.Installation;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Files;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

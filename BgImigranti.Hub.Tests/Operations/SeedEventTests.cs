@@ -1,11 +1,12 @@
-using BgImigranti.Hub.Calendar;
-using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Events.Occurrences;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Operations.Verbs;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
+using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

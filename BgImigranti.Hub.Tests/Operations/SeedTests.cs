@@ -6,7 +6,7 @@ using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Operations.Verbs;
 using BgImigranti.Hub.Tests.TestKit;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

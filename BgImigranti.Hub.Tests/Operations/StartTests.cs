@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using BgImigranti.Hub.Data.Sqlite;
-using BgImigranti.Hub.Operations.Verbs;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.TestKit;
 using Microsoft.Data.Sqlite;
 

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 using System.Runtime.Versioning;
-using BgImigranti.Hub.Operations.Verbs;
+using BgImigranti.Hub.Operations;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Operations;

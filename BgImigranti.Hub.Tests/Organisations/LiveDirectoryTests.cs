@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
+using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Playwright;
 

@@ -1,8 +1,7 @@
-using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Safety;

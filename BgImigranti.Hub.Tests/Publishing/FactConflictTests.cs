@@ -1,13 +1,14 @@
 using System.Reflection;
 using BgImigranti.Hub.Announcements;
-using BgImigranti.Hub.Calendar;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Library;
 using BgImigranti.Hub.News;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Services;
+using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;

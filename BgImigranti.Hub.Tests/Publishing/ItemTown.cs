@@ -1,10 +1,12 @@
 using BgImigranti.Hub.Announcements;
+using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
+using BgImigranti.Hub.Publishing.Jobs;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Accounts.Kit;
+using BgImigranti.Hub.Tests.Files.Samples;
 using BgImigranti.Hub.Tests.Forum;
-using BgImigranti.Hub.Tests.Publishing.Files.Samples;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;

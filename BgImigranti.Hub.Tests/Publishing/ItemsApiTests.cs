@@ -2,7 +2,7 @@ using System.Text.Json;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -126,7 +126,7 @@ public sealed class ItemsApiTests(SharedServers servers)
 
         var made = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => program.PostAsync(Announcements, draft, "item-1")));
         var other = await program.PostAsync(Announcements, new { source = "bg", bg = English, act = "publish" }, "item-1");
-        var tooLong = await program.PostAsync(Announcements, draft, new string('k', Idempotency.LongestKey + 1));
+        var tooLong = await program.PostAsync(Announcements, draft, new string('k', IdempotentRequest.LongestKey + 1));
         Assert.Single(made.Select(answer => (answer.Status, answer.Text)).Distinct());
         Assert.Single(await OfAsync(program, author));
         Assert.Equal((422, "key-reused", 400, "key-too-long"), (other.Status, other.Problem, tooLong.Status, tooLong.Problem));

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Tests.TestKit.LiveClient;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Reading;
+using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Publishing;

@@ -1,10 +1,10 @@
-using BgImigranti.Hub.Submissions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Tests.Safety.Rights;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Tests.Safety;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using BgImigranti.Hub.Ui;
 using BgImigranti.Hub.Ui.Differences;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Tests.Safety;
 

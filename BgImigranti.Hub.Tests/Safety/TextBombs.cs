@@ -1,5 +1,5 @@
 using System.Text;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Tests.Safety;
 

@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.Playwright;
 
 namespace BgImigranti.Hub.Tests.Safety;

@@ -1,9 +1,9 @@
 using AngleSharp.Html.Dom;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Services;
-using BgImigranti.Hub.Services.Pieces;
+using BgImigranti.Hub.Services.Components;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;
 

@@ -1,8 +1,8 @@
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Publishing.Facts;
-using BgImigranti.Hub.Publishing.Pieces;
+using BgImigranti.Hub.Publishing.Components;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Services;
-using BgImigranti.Hub.Services.Pieces;
+using BgImigranti.Hub.Services.Components;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Services;

@@ -1,11 +1,12 @@
 using AngleSharp.Dom;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Files;
+using BgImigranti.Hub.Files.Storage;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Editing;
-using BgImigranti.Hub.Publishing.Facts;
-using BgImigranti.Hub.Publishing.Files;
+using BgImigranti.Hub.Publishing.Editor;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Tests.Publishing.Files.Samples;
+using BgImigranti.Hub.Tests.Files.Samples;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Tests.Ui;
 

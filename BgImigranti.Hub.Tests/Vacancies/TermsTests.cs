@@ -1,11 +1,10 @@
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Vacancies;
-using BgImigranti.Hub.Vacancies.Pieces;
-using BgImigranti.Hub.Vacancies.Terms;
+using BgImigranti.Hub.Vacancies.Components;
 
 namespace BgImigranti.Hub.Tests.Vacancies;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;

@@ -1,9 +1,10 @@
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Accounts.Keys;
+using BgImigranti.Hub.Accounts.Live;
 using BgImigranti.Hub.Accounts.Passwords;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Accounts.Profile;
-using BgImigranti.Hub.Accounts.Registration;
+using BgImigranti.Hub.Accounts.Register;
 using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Live;

@@ -1,6 +1,3 @@
-using BgImigranti.Hub.Accounts.Keys;
-using BgImigranti.Hub.Accounts.SignIn;
-using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Notifications;
+using BgImigranti.Hub.Email;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using BgImigranti.Hub.Accounts.Authentication;
-using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,13 +12,13 @@ public sealed class PersonRights
 {
     private readonly IDbContextFactory<HubDbContext> _factory;
     private readonly ApiTokenLookup _tokens;
-    private readonly BriefMemory<long, CurrentPerson> _people;
+    private readonly ShortLivedCache<long, CurrentPerson> _people;
 
     public PersonRights(IDbContextFactory<HubDbContext> factory, ApiTokenLookup tokens, TimeProvider clock)
     {
         _factory = factory;
         _tokens = tokens;
-        _people = new BriefMemory<long, CurrentPerson>(clock, ReadAsync);
+        _people = new ShortLivedCache<long, CurrentPerson>(clock, ReadAsync);
     }
 
     /// <summary>The person as he is now; null when there is none with this id.</summary>

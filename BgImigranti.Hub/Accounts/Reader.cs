@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Claims;
-using BgImigranti.Hub.Accounts.Authentication;
 
 namespace BgImigranti.Hub.Accounts;
 

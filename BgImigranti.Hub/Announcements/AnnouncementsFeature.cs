@@ -1,10 +1,10 @@
-using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts.Authentication;
+using BgImigranti.Hub.Announcements.Live;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Desk;
+using BgImigranti.Hub.Submissions;
 
 namespace BgImigranti.Hub.Announcements;
 

@@ -1,7 +1,7 @@
-using BgImigranti.Hub.Announcements.Pieces;
+using BgImigranti.Hub.Announcements.Components;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Announcements;

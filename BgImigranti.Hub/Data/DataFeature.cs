@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Data.Upkeep;

@@ -1,5 +1,3 @@
-using BgImigranti.Hub.Submissions;
-
 namespace BgImigranti.Hub.Data;
 
 /// <summary>
@@ -11,7 +9,7 @@ public enum LockLevel
     /// <summary>The filling of an empty installation.</summary>
     Installation,
 
-    /// <summary>The key of an answer that is given once (<see cref="Idempotency"/>).</summary>
+    /// <summary>The key of an answer that is given once (<see cref="IdempotentRequest"/>).</summary>
     IdempotencyKey,
 
     /// <summary>An external calendar.</summary>

@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Xml.Linq;
+using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Files;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Ui;
 

@@ -1,8 +1,9 @@
 using BgImigranti.Hub.Forum.Endpoints;
+using BgImigranti.Hub.Forum.Live;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BgImigranti.Hub.Forum;

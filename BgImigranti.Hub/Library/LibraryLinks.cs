@@ -1,5 +1,5 @@
 using System.Globalization;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Reading;
 
 namespace BgImigranti.Hub.Library;

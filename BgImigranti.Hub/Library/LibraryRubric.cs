@@ -1,8 +1,8 @@
 using BgImigranti.Hub.Library.Books;
-using BgImigranti.Hub.Library.Pieces;
+using BgImigranti.Hub.Library.Components;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Publishing.Fields;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Library;
 

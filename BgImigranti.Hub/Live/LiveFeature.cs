@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Live.Jobs;
+using BgImigranti.Hub.Live.Presence;
+using BgImigranti.Hub.Live.Rendering;
 using BgImigranti.Hub.Live.Sockets;
 using Microsoft.AspNetCore.Components.Server.Circuits;
 using Microsoft.AspNetCore.Http.Connections;
@@ -37,7 +40,7 @@ public static class LiveFeature
         services.AddHostedService<LiveGate>();
         services.AddSingleton<LiveFollowing>();
         services.AddSingleton<LiveSubscriptions>();
-        services.AddSingleton<Presence>();
+        services.AddSingleton<PresenceRegistry>();
         services.AddScoped<CircuitPresence>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
         services.AddSingleton<ILiveStreamSource, FrontStreamSource>();
@@ -61,7 +64,7 @@ public static class LiveFeature
     public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return app.ApplicationServices.GetRequiredService<IOptions<Data.HubOptions>>().Value.PageCache ? app.UseOutputCache() : app;
+        return app.ApplicationServices.GetRequiredService<IOptions<BgImigranti.Hub.Data.Configuration.HubOptions>>().Value.PageCache ? app.UseOutputCache() : app;
     }
 
     private static void AddPageCache(IServiceCollection services)

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Live.Sockets;
 using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Live;

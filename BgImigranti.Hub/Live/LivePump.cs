@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Live.Sockets;
+using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Live;
 

@@ -1,6 +1,6 @@
-using BgImigranti.Hub.News.Pieces;
+using BgImigranti.Hub.News.Components;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 
 namespace BgImigranti.Hub.News;
 

@@ -1,9 +1,12 @@
-using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.SignIn;
+using BgImigranti.Hub.Operations.CommandLine;
 using BgImigranti.Hub.Operations.Control;
 using BgImigranti.Hub.Operations.Demo;
+using BgImigranti.Hub.Operations.Demo.Installation;
 using BgImigranti.Hub.Operations.Description;
 using BgImigranti.Hub.Operations.Health;
 using BgImigranti.Hub.Operations.Seeding;
+using BgImigranti.Hub.Operations.Start;
 using BgImigranti.Hub.Operations.Verbs;
 
 namespace BgImigranti.Hub.Operations;

@@ -13,12 +13,12 @@ public sealed class KnownOrganisations : IOrganisationNames
 {
     private const string All = "all";
     private readonly IDbContextFactory<HubDbContext> _factory;
-    private readonly BriefMemory<string, FrozenDictionary<long, OrganisationBadge>> _memory;
+    private readonly ShortLivedCache<string, FrozenDictionary<long, OrganisationBadge>> _memory;
 
     public KnownOrganisations(IDbContextFactory<HubDbContext> factory, TimeProvider clock)
     {
         _factory = factory;
-        _memory = new BriefMemory<string, FrozenDictionary<long, OrganisationBadge>>(clock, ReadAsync);
+        _memory = new ShortLivedCache<string, FrozenDictionary<long, OrganisationBadge>>(clock, ReadAsync);
     }
 
     /// <summary>All organisations by id.</summary>

@@ -3,7 +3,8 @@ using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations.Directory;
 using BgImigranti.Hub.Organisations.Editing;
 using BgImigranti.Hub.Organisations.Files;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Organisations.Live;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BgImigranti.Hub.Organisations;

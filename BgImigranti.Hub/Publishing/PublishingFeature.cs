@@ -1,11 +1,15 @@
+using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing.Attachments;
+using BgImigranti.Hub.Publishing.Components;
 using BgImigranti.Hub.Publishing.Desk;
-using BgImigranti.Hub.Publishing.Editing;
+using BgImigranti.Hub.Publishing.Editor;
+using BgImigranti.Hub.Publishing.Editor.Endpoints;
 using BgImigranti.Hub.Publishing.Endpoints;
-using BgImigranti.Hub.Publishing.Files;
+using BgImigranti.Hub.Publishing.Jobs;
+using BgImigranti.Hub.Publishing.Live;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
 using Radzen;

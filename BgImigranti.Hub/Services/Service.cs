@@ -1,7 +1,9 @@
+using BgImigranti.Hub.OpeningHours;
+using BgImigranti.Hub.OpeningHours.Holidays;
+using BgImigranti.Hub.OpeningHours.Schedules;
+using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
-using BgImigranti.Hub.Publishing.Holidays;
-using BgImigranti.Hub.Publishing.Hours;
+using BgImigranti.Hub.Publishing.Fields;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -40,7 +42,7 @@ public sealed class Service : SharedItem
     /// <summary>E-mail address; null when there is none.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Its week, in the text form of <see cref="OpeningHours"/>.</summary>
+    /// <summary>Its week, in the text form of <see cref="WeeklyHours"/>.</summary>
     public string Hours { get; set; } = "";
 
     /// <summary>Days with other hours, in the text form of <see cref="HoursExceptions"/>.</summary>
@@ -57,7 +59,7 @@ public sealed class Service : SharedItem
 
     /// <summary>When it is open.</summary>
     public OpeningSchedule Schedule(HolidayTable holidays) =>
-        new(OpeningHours.Parse(Hours), HoursExceptions.Parse(Exceptions), IsByAppointment, holidays);
+        new(WeeklyHours.Parse(Hours), HoursExceptions.Parse(Exceptions), IsByAppointment, holidays);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Service>
     {
@@ -75,7 +77,7 @@ public sealed class Service : SharedItem
             builder.Property(service => service.PlaceEn).HasMaxLength(PlaceLength);
             builder.Property(service => service.Phone).HasMaxLength(40);
             builder.Property(service => service.Email).HasMaxLength(254);
-            builder.Property(service => service.Hours).HasMaxLength(OpeningHours.MaximumLength);
+            builder.Property(service => service.Hours).HasMaxLength(WeeklyHours.MaximumLength);
             builder.Property(service => service.Exceptions).HasMaxLength(HoursExceptions.MaximumLength);
             builder.Ignore(service => service.Audiences);
             builder.Ignore(service => service.Languages);

@@ -1,6 +1,6 @@
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.OpeningHours.Holidays;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Holidays;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.OpeningHours;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
-using BgImigranti.Hub.Publishing.Hours;
-using BgImigranti.Hub.Services.Pieces;
+using BgImigranti.Hub.Publishing.Fields;
+using BgImigranti.Hub.Services.Components;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Services;
@@ -64,7 +64,7 @@ public sealed class ServicesRubric : IRubric
         service.PlaceEn = facts.Line(ServiceFields.PlaceEn, Service.PlaceLength, () => ServicesText.PlaceEnLabel);
         service.Phone = facts.Phone(ServiceFields.Phone, () => ServicesText.PhoneLabel);
         service.Email = facts.Email(ServiceFields.Email, () => ServicesText.EmailLabel);
-        service.Hours = facts.Read("", () => ServicesText.HoursLabel, () => OpeningHours.Parse(facts.Fields[ServiceFields.Hours]).ToString());
+        service.Hours = facts.Read("", () => ServicesText.HoursLabel, () => WeeklyHours.Parse(facts.Fields[ServiceFields.Hours]).ToString());
         service.Exceptions = facts.Read("", () => ServicesText.ExceptionsLabel, () => HoursExceptions.Parse(facts.Fields[ServiceFields.Exceptions]).ToString());
         service.IsByAppointment = facts.Flag(ServiceFields.ByAppointment);
     }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Shell;
 

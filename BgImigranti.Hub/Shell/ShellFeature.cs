@@ -1,12 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using BgImigranti.Hub.Accounts.Authentication;
-using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Shell.Answers;
 using BgImigranti.Hub.Shell.Layout;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Components.Endpoints;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.HttpOverrides;

@@ -17,7 +17,7 @@ internal static class ApiRequest
     public static async Task<(Reader Writer, TDraft Draft)> ReadAsync<TDraft>(HttpContext context, string? key)
         where TDraft : class
     {
-        if (key?.Length > Idempotency.LongestKey)
+        if (key?.Length > IdempotentRequest.LongestKey)
         {
             throw new RefusalException("key-too-long", StatusCodes.Status400BadRequest, () => SubmissionsText.KeyTooLong);
         }

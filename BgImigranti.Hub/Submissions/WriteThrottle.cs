@@ -1,6 +1,6 @@
 using System.Threading.RateLimiting;
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 

@@ -30,7 +30,7 @@ internal static class MarkdownSource
 
         try
         {
-            var document = Markdown.Parse(markdown, Pipeline);
+            var document = Markdig.Markdown.Parse(markdown, Pipeline);
             return HasBearableAddresses(document) ? document : null;
         }
         catch (ArgumentException)

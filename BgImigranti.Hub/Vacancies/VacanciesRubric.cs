@@ -1,8 +1,7 @@
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Ui;
-using BgImigranti.Hub.Vacancies.Pieces;
-using BgImigranti.Hub.Vacancies.Terms;
+using BgImigranti.Hub.Vacancies.Components;
 
 namespace BgImigranti.Hub.Vacancies;
 

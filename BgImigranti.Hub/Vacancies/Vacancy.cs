@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Organisations.Directory;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Vacancies.Terms;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

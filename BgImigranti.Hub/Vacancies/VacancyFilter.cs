@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.Publishing.Facts;
-using BgImigranti.Hub.Vacancies.Terms;
+using BgImigranti.Hub.Publishing.Fields;
 
 namespace BgImigranti.Hub.Vacancies;
 

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Accounts.People;
+using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Tests.TestKit;

@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.SignIn;
 
 namespace BgImigranti.Hub.Tests.Accounts.Kit;
 

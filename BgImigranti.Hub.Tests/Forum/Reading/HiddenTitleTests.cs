@@ -2,7 +2,10 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.TestKit;
+using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Tests.TestKit.LiveClient;
 
 namespace BgImigranti.Hub.Tests.Forum.Reading;
 

@@ -1,10 +1,10 @@
-using BgImigranti.Hub.Submissions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
-using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Submissions;
+using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 

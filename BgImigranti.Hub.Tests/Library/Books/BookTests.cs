@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Library.Books;
+using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Tests.Library.Books;

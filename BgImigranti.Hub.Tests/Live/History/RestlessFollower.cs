@@ -1,5 +1,6 @@
 using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Tests.TestKit.LiveClient;
 
 namespace BgImigranti.Hub.Tests.Live.History;
 

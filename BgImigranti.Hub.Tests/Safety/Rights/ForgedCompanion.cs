@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
-using BgImigranti.Hub.Forum.Pieces;
-using BgImigranti.Hub.Publishing.Editing;
+using BgImigranti.Hub.Forum.Components;
+using BgImigranti.Hub.Publishing.Editor;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Authorization;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using BgImigranti.Hub.Live.Sockets;
-using BgImigranti.Hub.Publishing.Editing;
+using BgImigranti.Hub.Publishing.Editor;
 using BgImigranti.Hub.TestKit;
 using Microsoft.JSInterop;
 

@@ -1,21 +1,21 @@
-using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Announcements;
-using BgImigranti.Hub.Calendar;
-using BgImigranti.Hub.Calendar.SignUps;
-using BgImigranti.Hub.Calendar.Sources;
+using BgImigranti.Hub.CalendarImport;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Tests.Calendar;
-using BgImigranti.Hub.Tests.Calendar.Sources;
+using BgImigranti.Hub.Registrations;
+using BgImigranti.Hub.Submissions;
+using BgImigranti.Hub.Tests.CalendarImport;
+using BgImigranti.Hub.Tests.Events;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -131,7 +131,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await SameItemAsync(word[..^"item".Length], asker, items)),
-        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text((await Events.DatesAsync(Hub, await SameItemAsync(word[..^"date-id".Length], asker, items)))[0].Id),
+        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text((await TestEvents.DatesAsync(Hub, await SameItemAsync(word[..^"date-id".Length], asker, items)))[0].Id),
         _ when word.EndsWith("-date", StringComparison.Ordinal) => await DateAsync(word, asker),
         _ when word.EndsWith("-file", StringComparison.Ordinal) => await FileAsync(word, asker),
         _ when word.EndsWith("-picture", StringComparison.Ordinal) => (await Hub.PictureAsync(await ItemAsync(word, asker))).Hash,
@@ -176,7 +176,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
             { "need", "legal" }, { "email", "proba@example.org" },
             { "category", "course" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" }, { "town", "sofia" },
         };
-        facts = parts[^2] == "event" ? Events.At("2100-01-01T10:00", "2100-01-01T12:00", ("sign-up", "true")) : facts;
+        facts = parts[^2] == "event" ? TestEvents.At("2100-01-01T10:00", "2100-01-01T12:00", ("sign-up", "true")) : facts;
         var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
         if (parts[^3] == "hidden")
         {

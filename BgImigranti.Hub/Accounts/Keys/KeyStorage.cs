@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Configuration;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;

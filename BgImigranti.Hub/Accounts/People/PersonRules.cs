@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using BgImigranti.Hub.Accounts.Forms;
-using BgImigranti.Hub.Notifications;
+using BgImigranti.Hub.Email;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Accounts.People;
 

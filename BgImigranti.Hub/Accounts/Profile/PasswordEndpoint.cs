@@ -3,6 +3,7 @@ using BgImigranti.Hub.Accounts.Forms;
 using BgImigranti.Hub.Accounts.Passwords;
 using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Accounts.Forms;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Accounts.Profile;
 

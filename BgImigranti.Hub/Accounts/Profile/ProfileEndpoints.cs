@@ -5,6 +5,7 @@ using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

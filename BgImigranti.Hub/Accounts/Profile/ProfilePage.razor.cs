@@ -1,5 +1,5 @@
-using BgImigranti.Hub.Accounts.Forms;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using BgImigranti.Hub.Accounts.Forms;
 using BgImigranti.Hub.Accounts.Tokens;
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Accounts.Profile;

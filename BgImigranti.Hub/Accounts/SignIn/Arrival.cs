@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Accounts.Authentication;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Authentication;
 
 namespace BgImigranti.Hub.Accounts.SignIn;

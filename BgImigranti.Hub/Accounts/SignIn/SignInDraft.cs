@@ -1,5 +1,5 @@
 using BgImigranti.Hub.Accounts.Forms;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Accounts.SignIn;
 

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Accounts.Forms;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Authentication;
 
 namespace BgImigranti.Hub.Accounts.SignIn;

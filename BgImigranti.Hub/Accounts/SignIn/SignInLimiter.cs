@@ -1,6 +1,7 @@
 using System.Net;
 using System.Threading.RateLimiting;
-using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Configuration;
+using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Accounts.SignIn;

@@ -1,4 +1,5 @@
-using BgImigranti.Hub.Accounts.Forms;
+using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Accounts.SignIn;

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Data.Configuration;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;

@@ -1,8 +1,8 @@
-using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Submissions;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BgImigranti.Hub.Forum.Endpoints;

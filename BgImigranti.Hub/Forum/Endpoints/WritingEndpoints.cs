@@ -1,8 +1,10 @@
-using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using BgImigranti.Hub.Forum.Pages;
 using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Forum.Endpoints;
 

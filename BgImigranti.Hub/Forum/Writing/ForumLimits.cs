@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Forum.Writing;
 

@@ -1,9 +1,10 @@
-using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Forum.Writing;
@@ -26,7 +27,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
         }
 
         var text = new RenderedText(body, markdown.Render(body), null);
-        var idempotency = new Idempotency(authorId, draft.Key, $"thread\n{section.Id}\n{title}\n{language.Code}\n{body}");
+        var idempotency = new IdempotentRequest(authorId, draft.Key, $"thread\n{section.Id}\n{title}\n{language.Code}\n{body}");
         return await writer.WriteAsync(async scope =>
         {
             if (await idempotency.FindAsync(scope) is { } made)
@@ -57,7 +58,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
         var authorId = RequireSignedIn(author);
         var body = ForumLimits.Body(draft.Body);
         var text = new RenderedText(body, markdown.Render(body), draft.LanguageCode);
-        var idempotency = new Idempotency(authorId, draft.Key, $"reply\n{threadId}\n{body}");
+        var idempotency = new IdempotentRequest(authorId, draft.Key, $"reply\n{threadId}\n{body}");
         return writer.WriteAsync(async scope =>
         {
             if (await idempotency.FindAsync(scope) is { } made)
@@ -158,5 +159,5 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
 
     internal sealed record RenderedText(string Markdown, SafeHtml Html, string? LanguageCode);
 
-    internal sealed record Addition(ForumThread Thread, SectionInfo Section, Reader Author, RenderedText Text, Idempotency Idempotency);
+    internal sealed record Addition(ForumThread Thread, SectionInfo Section, Reader Author, RenderedText Text, IdempotentRequest Idempotency);
 }

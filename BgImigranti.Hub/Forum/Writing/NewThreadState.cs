@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Forum.Writing;
 

@@ -2,6 +2,7 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Forum.Writing;
@@ -38,7 +39,7 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
             LastPostAt = scope.Now,
         };
         var text = new ForumWriting.RenderedText(draft.Body, markdown.Render(draft.Body), null);
-        var none = new Idempotency(authorId, null, "");
+        var none = new IdempotentRequest(authorId, null, "");
         return (await ForumWriting.OpenAsync(scope, new ForumWriting.Addition(thread, section, author, text, none))).ThreadId;
     }
 

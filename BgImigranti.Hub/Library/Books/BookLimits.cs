@@ -1,5 +1,6 @@
 using System.Globalization;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Library.Books;
 

@@ -1,7 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;

@@ -1,7 +1,7 @@
-using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Library.Books;
-using BgImigranti.Hub.Library.Pieces;
+using BgImigranti.Hub.Library.Components;
 using BgImigranti.Hub.Library.Reading;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing;

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Localization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 

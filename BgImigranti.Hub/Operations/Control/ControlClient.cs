@@ -1,6 +1,5 @@
 using System.Net.Sockets;
 using System.Text.Json;
-using BgImigranti.Hub.Operations.Verbs;
 
 namespace BgImigranti.Hub.Operations.Control;
 

@@ -2,7 +2,7 @@ namespace BgImigranti.Hub.Operations.Control;
 
 /// <summary>
 /// One line of the hub's answer over the socket: a line to print, a line to note, or the end. The question is one line too, a
-/// <see cref="Verbs.VerbRequest"/>; both are JSON.
+/// <see cref="VerbRequest"/>; both are JSON.
 /// </summary>
 /// <param name="Line">A line of the result.</param>
 /// <param name="Note">A line about the work.</param>

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text.Json;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Operations.Verbs;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BgImigranti.Hub.Operations.Verbs;
 
 namespace BgImigranti.Hub.Operations.Control;
 

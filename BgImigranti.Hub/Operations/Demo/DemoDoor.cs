@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Globalization;
-using BgImigranti.Hub.Calendar;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 
 namespace BgImigranti.Hub.Operations.Demo;

@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Accounts;
+using BgImigranti.Hub.Accounts.SignIn;
 
 namespace BgImigranti.Hub.Operations.Demo;
 

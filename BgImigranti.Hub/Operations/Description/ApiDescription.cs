@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;

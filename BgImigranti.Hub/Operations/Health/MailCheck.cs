@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Notifications.Delivery;
+using BgImigranti.Hub.Email.Delivery;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BgImigranti.Hub.Operations.Health;

@@ -1,11 +1,11 @@
 using System.Globalization;
-using BgImigranti.Hub.Calendar;
-using BgImigranti.Hub.Calendar.Dates;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Events.Occurrences;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Operations.Seeding;

@@ -1,5 +1,5 @@
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using NpgsqlTypes;

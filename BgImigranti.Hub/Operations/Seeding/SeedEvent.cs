@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Calendar;
+using BgImigranti.Hub.Events;
 
 namespace BgImigranti.Hub.Operations.Seeding;
 

@@ -1,11 +1,10 @@
-using BgImigranti.Hub.Calendar;
-using BgImigranti.Hub.Calendar.Terms;
-using BgImigranti.Hub.Calendar.Times;
+using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Facts;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Publishing.Fields;
+using BgImigranti.Hub.Recurrence;
+using BgImigranti.Hub.Ui.Markdown;
 using NodaTime;
 
 namespace BgImigranti.Hub.Operations.Seeding;

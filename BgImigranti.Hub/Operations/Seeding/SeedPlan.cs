@@ -1,5 +1,4 @@
-using BgImigranti.Hub.Operations.Verbs;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Operations.Seeding;
 

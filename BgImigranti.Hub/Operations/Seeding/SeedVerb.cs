@@ -5,8 +5,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.Operations.Verbs;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Operations.Seeding;

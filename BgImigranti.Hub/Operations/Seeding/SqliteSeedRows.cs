@@ -1,7 +1,7 @@
 using System.Data.Common;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.Sqlite;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 

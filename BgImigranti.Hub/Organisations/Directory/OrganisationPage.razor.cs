@@ -1,7 +1,7 @@
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Organisations.Directory;

@@ -1,6 +1,6 @@
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Accounts.Forms;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Organisations.Editing;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Accounts.Forms;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations.Directory;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Organisations.Editing;

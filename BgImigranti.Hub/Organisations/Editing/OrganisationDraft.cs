@@ -1,6 +1,6 @@
 using System.Globalization;
 using BgImigranti.Hub.Organisations.Directory;
-using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Organisations.Editing;
 

@@ -1,7 +1,7 @@
-using BgImigranti.Hub.Accounts.Forms;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Organisations.Directory;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Organisations.Editing;
 

@@ -1,6 +1,6 @@
 using System.Net.Mime;
 using System.Text;
-using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations.Directory;
 using Microsoft.AspNetCore.Http.HttpResults;

@@ -1,6 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Publishing.Files;
+using BgImigranti.Hub.Files;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Attachments;

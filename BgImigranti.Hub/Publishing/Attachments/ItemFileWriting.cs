@@ -1,8 +1,10 @@
+using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Files;
+using BgImigranti.Hub.Files.Storage;
+using BgImigranti.Hub.Files.Uploads;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Publishing.Files;
-using BgImigranti.Hub.Publishing.Files.Uploads;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -122,14 +124,14 @@ public sealed class ItemFileWriting(HubWriter writer, IDbContextFactory<HubDbCon
             if (item.ThreadId is { } thread)
             {
                 // The card above the discussion shows the first picture.
-                scope.Tell(Live.LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);
+                scope.Tell(LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);
             }
         }
 
         if (item.State == ItemState.Published)
         {
             scope.Tell(rubric.Stream, PublishingKinds.ItemListed, item.Id);
-            scope.Tell(Live.LiveStreams.Front, PublishingKinds.ItemListed, item.Id);
+            scope.Tell(LiveStreams.Front, PublishingKinds.ItemListed, item.Id);
         }
     }
 }

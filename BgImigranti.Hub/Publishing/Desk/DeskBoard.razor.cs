@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Live;
+using BgImigranti.Hub.Live.Presence;
 using BgImigranti.Hub.Organisations;
 using Microsoft.AspNetCore.Components;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Ui;
 

@@ -1,5 +1,5 @@
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 
 namespace BgImigranti.Hub.Publishing.Endpoints;

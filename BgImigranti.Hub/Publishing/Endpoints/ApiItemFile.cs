@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Publishing.Files;
+using BgImigranti.Hub.Files;
 
 namespace BgImigranti.Hub.Publishing.Endpoints;
 

@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Reading;
 
 namespace BgImigranti.Hub.Publishing.Endpoints;

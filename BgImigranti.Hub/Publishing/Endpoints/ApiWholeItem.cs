@@ -1,6 +1,6 @@
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Reading;
 
 namespace BgImigranti.Hub.Publishing.Endpoints;

@@ -1,11 +1,11 @@
-using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Authentication;
-using BgImigranti.Hub.Forum.Endpoints;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BgImigranti.Hub.Publishing.Endpoints;

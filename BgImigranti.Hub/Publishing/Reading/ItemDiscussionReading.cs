@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Reading;
@@ -19,6 +20,6 @@ public sealed class ItemDiscussionReading(SectionCatalogue sections, ThreadReadi
         }
 
         var answers = await threads.NewestAsync(db, head, MostAnswers, cancellation);
-        return new ItemDiscussion(head, answers, await db.StreamVersionAsync(Live.LiveStreams.Thread(threadId), cancellation));
+        return new ItemDiscussion(head, answers, await db.StreamVersionAsync(LiveStreams.Thread(threadId), cancellation));
     }
 }

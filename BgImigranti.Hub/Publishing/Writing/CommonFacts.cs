@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 
 namespace BgImigranti.Hub.Publishing.Writing;
 

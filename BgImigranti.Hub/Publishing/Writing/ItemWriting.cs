@@ -1,7 +1,8 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Publishing.Facts;
+using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Writing;
@@ -81,7 +82,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
     /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
     public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, string? key, CancellationToken cancellation) => writer.WriteAsync(async scope =>
     {
-        var idempotency = new Idempotency(person.PersonId ?? 0, key, $"act\n{itemId}\n{act}");
+        var idempotency = new IdempotentRequest(person.PersonId ?? 0, key, $"act\n{itemId}\n{act}");
         var isRepeated = await idempotency.FindAsync(scope) is not null;
         var item = await RequireAsync(scope, person, itemId);
         var rubric = rubrics.Of(item);
@@ -159,7 +160,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         facts.ThrowIfFaulty();
     }
 
-    private static Idempotency Once(long personId, string what, ItemDraft draft, ItemTexts texts) =>
+    private static IdempotentRequest Once(long personId, string what, ItemDraft draft, ItemTexts texts) =>
         new(personId, draft.Key, string.Join('\n', [
             what, $"{draft.Act} {draft.SourceLanguageCode} {draft.IsMinor} {draft.IsTranslationConfirmed}", texts.Whole, .. draft.Facts.Select(fact => $"{fact.Key}={fact.Value}"),
         ]));

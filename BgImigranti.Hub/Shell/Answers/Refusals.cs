@@ -2,6 +2,7 @@ using System.Diagnostics;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Shell.Pages;
 using BgImigranti.Hub.Ui;
+using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Shell.Answers;
 

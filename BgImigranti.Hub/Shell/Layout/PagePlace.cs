@@ -1,4 +1,4 @@
-using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Localization;
 using Microsoft.Extensions.Options;
 

@@ -1,0 +1,120 @@
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Registrations;
+using BgImigranti.Hub.Tests.Events;
+using BgImigranti.Hub.Tests.TestKit;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Tests.Registrations;
+
+/// <summary>Seats are never given twice, and nobody is overtaken.</summary>
+public sealed class SeatsTests(SharedServers servers)
+{
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Two_hundred_people_who_take_twenty_seats_at_once_get_twenty_and_five_who_cancel_let_the_first_five_move_up(DatabaseEngine engine)
+    {
+        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 20);
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => town.SignUpAsync(SignUpTown.NewEmail()))));
+
+        var people = await town.PeopleAsync();
+        Assert.Equal(20, people.Count(person => person.State == SignUpState.Taken));
+        Assert.Equal(20, await town.SeatsTakenAsync());
+        var waiting = people.Where(person => person.State == SignUpState.Waiting).OrderBy(person => person.WaitingNumber).ToList();
+        Assert.Equal(Enumerable.Range(1, 180), waiting.Select(person => person.WaitingNumber!.Value));
+        Assert.Equal(waiting.Select(person => person.Id).Order(), waiting.Select(person => person.Id));
+
+        var leaving = receipts.Where(receipt => receipt.State == SignUpState.Taken).Take(5).ToList();
+        await Task.WhenAll(leaving.Select(receipt => Task.Run(() => town.Writing.CancelAsync(receipt.Secret, CancellationToken.None))));
+
+        people = await town.PeopleAsync();
+        Assert.Equal(20, await town.SeatsTakenAsync());
+        Assert.Equal(waiting.Take(5).Select(person => person.Id), people.Where(person => waiting.Exists(one => one.Id == person.Id) && person.State == SignUpState.Taken).Select(person => person.Id));
+        foreach (var moved in receipts.Where(receipt => waiting.Take(5).Any(person => person.Id == receipt.SignUpId)))
+        {
+            Assert.Equal(["confirmation", "moved-up"], await town.MailKeysAsync(moved));
+        }
+
+        Assert.All(await town.MailKeysAsync(receipts.Single(receipt => receipt.SignUpId == waiting[5].Id)), key => Assert.Equal("confirmation", key));
+        foreach (var left in leaving)
+        {
+            Assert.Equal(["confirmation", "off"], await town.MailKeysAsync(left));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Who_needs_more_seats_than_there_are_is_not_overtaken(DatabaseEngine engine)
+    {
+        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 4);
+        var first = await town.SignUpAsync(SignUpTown.NewEmail(), seats: 2);
+        var second = await town.SignUpAsync(SignUpTown.NewEmail());
+        var family = await town.SignUpAsync(SignUpTown.NewEmail(), seats: 3);
+        var late = await town.SignUpAsync(SignUpTown.NewEmail());
+        Assert.Equal((SignUpState.Waiting, SignUpState.Waiting), (family.State, late.State));
+
+        await town.Writing.CancelAsync(second.Secret, CancellationToken.None);
+        Assert.Equal(SignUpState.Waiting, (await town.PersonAsync(late)).State);
+
+        await town.Writing.CancelAsync(first.Secret, CancellationToken.None);
+        Assert.Equal((SignUpState.Taken, SignUpState.Taken), ((await town.PersonAsync(family)).State, (await town.PersonAsync(late)).State));
+        Assert.Equal(4, await town.SeatsTakenAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task A_date_that_the_series_loses_stays_for_those_who_wait_until_all_have_left(DatabaseEngine engine)
+    {
+        var hub = await servers.OnAsync(engine);
+        var town = await SignUpTown.BuildAsync(hub, seats: 2, more: [("repeat", "weekly"), ("repeat-count", "3")]);
+        town = town.At((await TestEvents.DatesAsync(hub, town.EventId))[2]);
+        var first = await town.SignUpAsync(SignUpTown.NewEmail(), seats: 2);
+        var waiting = await town.SignUpAsync(SignUpTown.NewEmail(), seats: 2);
+        await hub.SaveAsync(town.Author, town.EventId, draft => draft.With("seats", "1"));
+        await town.Writing.CancelAsync(first.Secret, CancellationToken.None);
+        Assert.Equal((SignUpState.Waiting, 0), ((await town.PersonAsync(waiting)).State, await town.SeatsTakenAsync()));
+
+        await hub.SaveAsync(town.Author, town.EventId, draft => draft.With("repeat-count", "2"));
+
+        Assert.Equal([false, false, true], (await TestEvents.DatesAsync(hub, town.EventId)).Select(date => date.IsCancelled));
+        Assert.Equal("Отменено: Проба", (await town.MailsAsync(waiting))[1].Subject);
+
+        await town.Writing.CancelAsync(waiting.Secret, CancellationToken.None);
+        await hub.SaveAsync(town.Author, town.EventId, draft => draft.With("phone", "0888 123 456"));
+        Assert.Equal(2, (await TestEvents.DatesAsync(hub, town.EventId)).Count);
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Seats_that_are_added_go_to_those_who_wait(DatabaseEngine engine)
+    {
+        var hub = await servers.OnAsync(engine);
+        var town = await SignUpTown.BuildAsync(hub, seats: 1);
+        await town.SignUpAsync(SignUpTown.NewEmail());
+        var second = await town.SignUpAsync(SignUpTown.NewEmail());
+        var third = await town.SignUpAsync(SignUpTown.NewEmail());
+
+        await hub.SaveAsync(town.Author, town.EventId, draft => draft.With("seats", "2"));
+
+        Assert.Equal((SignUpState.Taken, SignUpState.Waiting), ((await town.PersonAsync(second)).State, (await town.PersonAsync(third)).State));
+        Assert.Contains("moved-up", await town.MailKeysAsync(second));
+        Assert.Equal(2, await town.SeatsTakenAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
+    public async Task Somebody_changes_his_seats_and_cancels_once_however_often_he_clicks(DatabaseEngine engine)
+    {
+        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 4);
+        var mine = await town.SignUpAsync(SignUpTown.NewEmail());
+        await town.SignUpAsync(SignUpTown.NewEmail());
+
+        await town.Writing.ChangeAsync(mine.Secret, 3, SignUpReminders.None, CancellationToken.None);
+        Assert.Equal(4, await town.SeatsTakenAsync());
+        var refusal = await Assert.ThrowsAsync<BgImigranti.Hub.Ui.RefusalException>(() => town.Writing.ChangeAsync(mine.Secret, 4, SignUpReminders.None, CancellationToken.None));
+        Assert.Equal("too-many-seats", refusal.Code);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => town.Writing.CancelAsync(mine.Secret, CancellationToken.None))));
+        Assert.Equal(1, await town.SeatsTakenAsync());
+        Assert.Single(await town.MailKeysAsync(mine), key => key == "off");
+    }
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Email;
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Localization;
+using BgImigranti.Hub.Organisations.Directory;
+using BgImigranti.Hub.Publishing.Writing;
+using BgImigranti.Hub.Registrations;
+using BgImigranti.Hub.Registrations.Desk;
+using BgImigranti.Hub.Registrations.Writing;
+using BgImigranti.Hub.Tests.Events;
+using BgImigranti.Hub.Tests.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BgImigranti.Hub.Tests.Registrations;
+
+/// <summary>An event with seats, and people who want them.</summary>
+internal sealed class SignUpTown
+{
+    private SignUpTown(HubServer hub, TestPerson author, long eventId, EventDate date) => (Hub, Author, EventId, Date) = (hub, author, eventId, date);
+
+    public HubServer Hub { get; }
+
+    /// <summary>A coordinator of the organisation that holds it.</summary>
+    public TestPerson Author { get; }
+
+    public long EventId { get; }
+
+    /// <summary>Its first date, as it was reckoned.</summary>
+    public EventDate Date { get; }
+
+    public SignUpListKey List => new(EventId, Date.Id);
+
+    public SignUpWriting Writing => Hub.Services.GetRequiredService<SignUpWriting>();
+
+    public static async Task<SignUpTown> BuildAsync(HubServer hub, int? seats, string start = "2027-05-10T18:00", string end = "2027-05-10T20:00", params (string Field, string Value)[] more)
+    {
+        var author = await hub.CoordinatorAsync();
+        (string, string)[] facts = [("sign-up", "true"), ("seats", seats?.ToString(CultureInfo.InvariantCulture) ?? ""), .. more];
+        var item = await hub.ItemAsync(author, "event", TestEvents.At(start, end, facts));
+        return new SignUpTown(hub, author, item.Id, (await TestEvents.DatesAsync(hub, item.Id))[0]);
+    }
+
+    /// <summary>The same event at another of its dates.</summary>
+    public SignUpTown At(EventDate date) => new(Hub, Author, EventId, date);
+
+    /// <summary>The same around an event that is there already.</summary>
+    public static async Task<SignUpTown> AroundAsync(HubServer hub, TestPerson author, long eventId) => new(hub, author, eventId, (await TestEvents.DatesAsync(hub, eventId))[0]);
+
+    /// <summary>Somebody wants to come.</summary>
+    public SignUpOrder Order(string email, int seats = 1, Language? language = null) => new()
+    {
+        EventId = EventId,
+        DateId = Date.Id,
+        Name = "Олена Ковал",
+        Email = email,
+        Phone = null,
+        Seats = seats,
+        Language = language ?? Language.Bulgarian,
+    };
+
+    /// <summary>The same by telephone.</summary>
+    public SignUpOrder OrderByPhone(string phone) => Order("") with { Email = null, Phone = PhoneNumber.TryRead(phone) };
+
+    public Task<SignUpReceipt> SignUpAsync(SignUpOrder order) => Writing.SignUpAsync(order, CancellationToken.None);
+
+    public Task<SignUpReceipt> SignUpAsync(string email, int seats = 1) => SignUpAsync(Order(email, seats));
+
+    /// <summary>Everybody who asked, in the order in which they came.</summary>
+    public async Task<IReadOnlyList<SignUp>> PeopleAsync()
+    {
+        await using var db = Read();
+        return await db.SignUps.AsNoTracking().Where(person => person.DateId == Date.Id).OrderBy(person => person.Id).ToListAsync();
+    }
+
+    public async Task<SignUp> PersonAsync(SignUpReceipt receipt) => (await PeopleAsync()).Single(person => person.Id == receipt.SignUpId);
+
+    public async Task<int> SeatsTakenAsync() => (await TestEvents.DatesAsync(Hub, EventId)).Single(date => date.Id == Date.Id).SeatsTaken;
+
+    /// <summary>Keys of the mails to somebody, without what they begin with, that were not replaced by newer ones.</summary>
+    public async Task<IReadOnlyList<string>> MailKeysAsync(SignUpReceipt receipt) => [.. (await MailsAsync(receipt)).Select(mail => mail.Key.Split('/', 3)[2])];
+
+    public async Task<IReadOnlyList<OutgoingMail>> MailsAsync(SignUpReceipt receipt)
+    {
+        await using var db = Read();
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"sign-up/{receipt.SignUpId}/");
+        return await db.OutgoingMails.AsNoTracking().Where(mail => mail.Key.StartsWith(prefix) && mail.ReplacedAt == null).OrderBy(mail => mail.Id).ToListAsync();
+    }
+
+    public HubDbContext Read() => Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
+
+    /// <summary>An address that nobody has.</summary>
+    public static string NewEmail() => $"{Guid.NewGuid():N}@example.org";
+}

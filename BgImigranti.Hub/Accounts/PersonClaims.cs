@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Security.Claims;
+
+namespace BgImigranti.Hub.Accounts;
+
+/// <summary>What a principal of the hub says of its person, and how it is made.</summary>
+public static class PersonClaims
+{
+    /// <summary>Id of the person's organisation.</summary>
+    public const string Organisation = "organisation";
+
+    /// <summary>The security stamp with which he signed in.</summary>
+    public const string Stamp = "stamp";
+
+    /// <summary>The language he prefers.</summary>
+    public const string Language = "language";
+
+    /// <summary>The colours he has chosen.</summary>
+    public const string Theme = "theme";
+
+    /// <summary>Key of the token (<see cref="ApiTokenLookup"/>) that signed him in, when it was one.</summary>
+    public const string Token = "token";
+
+    /// <summary>The person's id; null when the principal is not ours.</summary>
+    public static long? IdOf(ClaimsPrincipal principal) =>
+        long.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    /// <summary>Key of the token that signed him in; null when a cookie did.</summary>
+    public static string? TokenOf(ClaimsPrincipal principal) => principal.FindFirstValue(Token);
+
+    /// <summary>The principal of a person.</summary>
+    /// <param name="person">As he is now.</param>
+    /// <param name="scheme">Cookie or bearer.</param>
+    /// <param name="tokenKey">Key of the token that signs him in, if one does.</param>
+    public static ClaimsPrincipal Make(CurrentPerson person, string scheme, string? tokenKey = null)
+    {
+        ArgumentNullException.ThrowIfNull(person);
+        var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
+        identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)));
+        identity.AddClaim(new Claim(ClaimTypes.Name, person.DisplayName));
+        identity.AddClaim(new Claim(ClaimTypes.Role, person.Role.ToString()));
+        identity.AddClaim(new Claim(Stamp, person.Stamp));
+        identity.AddClaim(new Claim(Language, person.LanguageCode));
+        AddWhenKnown(identity, Organisation, person.OrganisationId?.ToString(CultureInfo.InvariantCulture));
+        AddWhenKnown(identity, Theme, person.Theme?.ToString());
+        AddWhenKnown(identity, Token, tokenKey);
+        return new ClaimsPrincipal(identity);
+    }
+
+    private static void AddWhenKnown(ClaimsIdentity identity, string type, string? value)
+    {
+        if (value is not null)
+        {
+            identity.AddClaim(new Claim(type, value));
+        }
+    }
+}

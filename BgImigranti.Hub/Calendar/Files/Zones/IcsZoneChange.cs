@@ -1,8 +1,0 @@
-using NodaTime;
-
-namespace BgImigranti.Hub.Calendar.Files.Zones;
-
-/// <summary>The clocks of a zone change.</summary>
-/// <param name="Kind">From what to what.</param>
-/// <param name="Local">When, by the clock before.</param>
-internal sealed record IcsZoneChange(IcsZoneChangeKind Kind, LocalDateTime Local);

@@ -1,9 +1,0 @@
-using BgImigranti.Hub.Publishing;
-
-namespace BgImigranti.Hub.Calendar.Sources;
-
-/// <summary>Leads administrators from the desk to the calendars that are imported.</summary>
-internal sealed class CalendarImportTools : IDeskTools
-{
-    public IReadOnlyList<DeskTool> Tools => [new(SourceLinks.All, ImportText.CalendarsTool, "calendar", IsForAdministrators: true)];
-}

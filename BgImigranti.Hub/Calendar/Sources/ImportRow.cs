@@ -1,5 +1,0 @@
-namespace BgImigranti.Hub.Calendar.Sources;
-
-/// <summary>A file and what came of it; see <see cref="CalendarImport"/>.</summary>
-public sealed record ImportRow(
-    long Id, DateTime ReceivedAt, string FileName, DateTime? FinishedAt, int Position, int Added, int Changed, int Kept, int Faults);

@@ -1,4 +1,0 @@
-namespace BgImigranti.Hub.Calendar.Sources;
-
-/// <summary>The first of some events, and how many there are.</summary>
-public sealed record ImportedList(IReadOnlyList<ImportedRow> Shown, int Total);

@@ -1,0 +1,9 @@
+using BgImigranti.Hub.Publishing;
+
+namespace BgImigranti.Hub.CalendarImport.Desk;
+
+/// <summary>Leads administrators from the desk to the calendars that are imported.</summary>
+internal sealed class CalendarImportTools : IDeskTools
+{
+    public IReadOnlyList<DeskTool> Tools => [new(SourceLinks.All, ImportText.CalendarsTool, "calendar", IsForAdministrators: true)];
+}

@@ -1,0 +1,49 @@
+using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Data.Upkeep;
+using BgImigranti.Hub.Events.Occurrences;
+using BgImigranti.Hub.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BgImigranti.Hub.Events.Jobs;
+
+/// <summary>
+/// Moves the end of the calendar on: events that go further than it reached get their next dates. Once an hour it looks, in the order of
+/// an index, for those whose dates end a month before the reach; what two nodes see at once is reckoned twice to the same dates.
+/// </summary>
+public sealed class EventHorizon(
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, IHeldDates held, TimeProvider clock, ILogger<EventHorizon> logger)
+    : RecurringService(clock, Interval, logger)
+{
+    private const int MostAtOnce = 100;
+    private const int MonthsKept = 23;
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    /// <summary>Reckons what is due now.</summary>
+    /// <returns>How many events got dates.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        var due = Clock.GetUtcNow().UtcDateTime.AddMonths(MonthsKept);
+        await using var db = await contexts.CreateDbContextAsync(cancellation);
+        var ids = await db.Events.Where(item => item.ReckonedUntil < due && item.State != ItemState.Hidden && item.State != ItemState.Archived)
+            .OrderBy(item => item.ReckonedUntil).Select(item => item.Id).Take(MostAtOnce).ToListAsync(cancellation);
+        foreach (var id in ids)
+        {
+            await writer.WriteAsync(scope => ReckonAsync(scope, id), cancellation);
+        }
+
+        return ids.Count;
+    }
+
+    /// <inheritdoc />
+    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
+
+    private async Task ReckonAsync(WriteScope scope, long id)
+    {
+        await scope.LockAsync(ItemLocks.Item(id));
+        var item = await scope.Db.Events.FirstOrDefaultAsync(row => row.Id == id, CancellationToken.None);
+        if (item is not null && await EventDates.FollowAsync(scope, item, held))
+        {
+            scope.Tell(EventsRubric.StreamName, CalendarKinds.CalendarChanged, id);
+        }
+    }
+}

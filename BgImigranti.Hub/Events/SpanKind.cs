@@ -1,0 +1,12 @@
+namespace BgImigranti.Hub.Events;
+
+/// <summary>How long a stretch of the calendar is that one page shows.</summary>
+public enum SpanKind
+{
+    Month,
+
+    /// <summary>From Monday to Sunday.</summary>
+    Week,
+
+    Day,
+}

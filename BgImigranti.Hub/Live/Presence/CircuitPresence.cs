@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Components.Server.Circuits;
+
+namespace BgImigranti.Hub.Live.Presence;
+
+/// <summary>
+/// Whom the pages of one circuit make present. A circuit whose line broke is kept for minutes in case it comes back; the person
+/// leaves as soon as the line is down, and is there again when it is up.
+/// </summary>
+public sealed class CircuitPresence(PresenceRegistry presence) : CircuitHandler
+{
+    private readonly Lock _sync = new();
+    private readonly List<PresenceEntry> _entries = [];
+    private bool _isDown;
+
+    /// <summary>Enters the page of a stream, as <see cref="PresenceRegistry.Enter"/> does, for as long as the line holds; leave by disposing.</summary>
+    public PresenceEntry Enter(string stream, long personId, string name, Func<Task> changed)
+    {
+        var entry = presence.Enter(stream, personId, name, changed);
+        bool isDown;
+        lock (_sync)
+        {
+            _entries.Add(entry);
+            isDown = _isDown;
+        }
+
+        if (isDown)
+        {
+            entry.GoAway();
+        }
+
+        return entry;
+    }
+
+    /// <inheritdoc cref="PresenceRegistry.At"/>
+    public IReadOnlyList<PresentPerson> At(string stream) => presence.At(stream);
+
+    /// <inheritdoc />
+    public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        Mark(isDown: true).ForEach(entry => entry.GoAway());
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
+    {
+        Mark(isDown: false).ForEach(entry => entry.Return());
+        return Task.CompletedTask;
+    }
+
+    private List<PresenceEntry> Mark(bool isDown)
+    {
+        lock (_sync)
+        {
+            _isDown = isDown;
+            return [.. _entries];
+        }
+    }
+}

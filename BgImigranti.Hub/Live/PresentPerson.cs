@@ -1,7 +1,0 @@
-namespace BgImigranti.Hub.Live;
-
-/// <summary>Somebody who is at a page now.</summary>
-/// <param name="PersonId">Id of the person.</param>
-/// <param name="Name">Display name.</param>
-/// <param name="IsWriting">A key was pressed within <see cref="Presence.WritingLasts"/>.</param>
-public sealed record PresentPerson(long PersonId, string Name, bool IsWriting);

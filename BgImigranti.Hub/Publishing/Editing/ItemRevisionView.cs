@@ -1,4 +1,0 @@
-namespace BgImigranti.Hub.Publishing.Editing;
-
-/// <summary>A text as it once was, with the name of whoever wrote it.</summary>
-public sealed record ItemRevisionView(ItemRevision Revision, string AuthorName);

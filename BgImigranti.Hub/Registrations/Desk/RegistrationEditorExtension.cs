@@ -1,0 +1,11 @@
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Events.Desk;
+
+namespace BgImigranti.Hub.Registrations.Desk;
+
+/// <summary>The way from an event's editor to the people who come.</summary>
+internal sealed class RegistrationEditorExtension : IEventEditorExtension
+{
+    public IEnumerable<EventEditorLink> LinksOf(CalendarEvent item) =>
+        item.HasSignUp ? [new(SignUpLinks.List(item.Id), SignUpText.ListTitle, "people")] : [];
+}
