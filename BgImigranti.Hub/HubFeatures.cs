@@ -32,7 +32,7 @@ public static class HubFeatures
         .AddLive()
         .AddAccounts()
         .AddOrganisations()
-        .AddNotifications()
+        .AddEmail()
         .AddSubmissions()
         .AddForum()
         .AddPublishing()

@@ -6,7 +6,7 @@ return await HubCommandLine.RunAsync(args, settings =>
 {
     var builder = WebApplication.CreateBuilder(settings);
     builder.WebHost.UseStaticWebAssets(); // A published hub has its files beside it; one run from its sources needs this outside Development.
-    ConfigurationFaults.ThrowIfAny(builder.Configuration);
+    ConfigurationErrors.ThrowIfAny(builder.Configuration);
     builder.Services.AddHubFeatures();
     return builder.Build().MapHubFeatures();
 });

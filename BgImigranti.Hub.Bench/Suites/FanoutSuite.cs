@@ -2,7 +2,6 @@ using BgImigranti.Hub.Bench.Floors;
 using BgImigranti.Hub.Bench.Measuring;
 using BgImigranti.Hub.Bench.Processes;
 using BgImigranti.Hub.Bench.Site;
-using BgImigranti.Hub.TestKit;
 
 namespace BgImigranti.Hub.Bench.Suites;
 

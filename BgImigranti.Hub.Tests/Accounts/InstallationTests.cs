@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.Passwords;
-using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.AspNetCore.Identity;

@@ -14,7 +14,7 @@ namespace BgImigranti.Hub.Tests.Accounts;
 /// <summary>What programs meet: tokens, statuses instead of pages, and cookies that do not count.</summary>
 public abstract class MachineTests(AccountsServer server)
 {
-    private ApiTokens Tokens => server.Services.GetRequiredService<ApiTokens>();
+    private ApiTokenService Tokens => server.Services.GetRequiredService<ApiTokenService>();
 
     [Theory]
     [InlineData("/api/v1/who")]
@@ -92,7 +92,7 @@ public abstract class MachineTests(AccountsServer server)
         await Tokens.FindAsync(token, CancellationToken.None);
 
         var today = DateOnly.FromDateTime(server.Clock.GetUtcNow().UtcDateTime);
-        var known = Assert.Single(await Tokens.OfAsync(id, CancellationToken.None));
+        var known = Assert.Single(await Tokens.ListAsync(id, CancellationToken.None));
         Assert.Equal(today, known.LastUsedOn);
     }
 
@@ -118,10 +118,10 @@ public abstract class MachineTests(AccountsServer server)
         var (id, email) = await server.PersonAsync();
         var rights = server.Services.GetRequiredService<PersonRights>();
         var token = await Tokens.CreateAsync(email, "cli", CancellationToken.None);
-        var principal = PersonClaims.Make((await rights.FindAsync(id))!, AccountsSchemes.Bearer, ApiTokenLookup.KeyOf(token));
+        var principal = PersonClaims.CreatePrincipal((await rights.FindAsync(id))!, AccountsSchemes.Bearer, ApiTokenLookup.KeyFor(token));
         Assert.Equal(id, (await rights.RefreshAsync(principal)).PersonId);
 
-        await Tokens.RevokeAsync(id, (await Tokens.OfAsync(id, CancellationToken.None)).Single().Id, CancellationToken.None);
+        await Tokens.RevokeAsync(id, (await Tokens.ListAsync(id, CancellationToken.None)).Single().Id, CancellationToken.None);
 
         Assert.Equal(Reader.Visitor, await rights.RefreshAsync(principal));
     }
@@ -132,8 +132,8 @@ public abstract class MachineTests(AccountsServer server)
         var rights = server.Services.GetRequiredService<PersonRights>();
         var (id, _) = await server.PersonAsync();
         var (other, _) = await server.PersonAsync(PersonRole.Administrator);
-        var own = PersonClaims.Make((await rights.FindAsync(id))!, AccountsSchemes.Cookie);
-        var foreign = PersonClaims.Make((await rights.FindAsync(other))!, AccountsSchemes.Cookie);
+        var own = PersonClaims.CreatePrincipal((await rights.FindAsync(id))!, AccountsSchemes.Cookie);
+        var foreign = PersonClaims.CreatePrincipal((await rights.FindAsync(other))!, AccountsSchemes.Cookie);
         var sources = server.Services.GetServices<ILiveStreamSource>().ToList();
         async Task<StreamAccess> AccessAsync(System.Security.Claims.ClaimsPrincipal person, string stream)
         {
@@ -177,7 +177,7 @@ public abstract class MachineTests(AccountsServer server)
         context.Request.Headers.Authorization = header;
         context.Request.QueryString = query is null ? QueryString.Empty : QueryString.Create("access_token", query);
 
-        Assert.Equal(expected, AccountsSchemes.Choose(context));
+        Assert.Equal(expected, AccountsSchemes.SelectScheme(context));
     }
 }
 

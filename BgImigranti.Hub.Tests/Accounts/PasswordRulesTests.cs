@@ -39,7 +39,7 @@ public sealed class PasswordRulesTests
     public void What_people_remember_is_accepted(string password)
     {
         Assert.False(CommonPasswords.Contains(password));
-        Assert.Null(PasswordRules.FaultOf(password, "maria@example.org", "Мария"));
+        Assert.Null(PasswordRules.ErrorFor(password, "maria@example.org", "Мария"));
     }
 
     [Theory]
@@ -48,20 +48,20 @@ public sealed class PasswordRulesTests
     [InlineData("maria.koleva@example.org")]
     [InlineData("Мария Колева 99")]
     public void Ones_own_name_or_address_is_refused(string password) =>
-        Assert.NotNull(PasswordRules.FaultOf(password, "maria.koleva@example.org", "Мария Колева"));
+        Assert.NotNull(PasswordRules.ErrorFor(password, "maria.koleva@example.org", "Мария Колева"));
 
     [Theory]
     [InlineData("девет бук", false)]
     [InlineData("десет букв", true)]
     public void Ten_characters_are_enough(string password, bool isAccepted) =>
-        Assert.Equal(isAccepted, PasswordRules.FaultOf(password, "x@example.org", "Y") is null);
+        Assert.Equal(isAccepted, PasswordRules.ErrorFor(password, "x@example.org", "Y") is null);
 
     [Fact]
     public void A_long_sentence_fits_and_a_book_does_not()
     {
         var sentence = string.Concat(Enumerable.Repeat("дума и друга ", 15));
 
-        Assert.Null(PasswordRules.FaultOf(sentence, "x@example.org", "Y"));
-        Assert.NotNull(PasswordRules.FaultOf(sentence + sentence, "x@example.org", "Y"));
+        Assert.Null(PasswordRules.ErrorFor(sentence, "x@example.org", "Y"));
+        Assert.NotNull(PasswordRules.ErrorFor(sentence + sentence, "x@example.org", "Y"));
     }
 }

@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using Microsoft.EntityFrameworkCore;
 

@@ -39,7 +39,7 @@ public abstract class RightsTests(AccountsServer server)
         await server.People.BlockAsync(id, isBlocked: true, CancellationToken.None);
 
         Assert.Equal("visitor bg", (await browser.OpenAsync("who")).Text);
-        Assert.DoesNotContain(CookieRules.Name, browser.Cookies.Keys);
+        Assert.DoesNotContain(CookieEvents.CookieName, browser.Cookies.Keys);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public abstract class RightsTests(AccountsServer server)
     {
         var rights = server.Services.GetRequiredService<PersonRights>();
         var (id, _) = await server.PersonAsync(PersonRole.Moderator);
-        var principal = PersonClaims.Make((await rights.FindAsync(id))!, AccountsSchemes.Cookie);
+        var principal = PersonClaims.CreatePrincipal((await rights.FindAsync(id))!, AccountsSchemes.Cookie);
         Assert.True((await rights.RefreshAsync(principal)).IsModerator);
 
         await server.People.SetRoleAsync(id, PersonRole.Member, null, CancellationToken.None);
@@ -94,10 +94,10 @@ public abstract class RightsTests(AccountsServer server)
         var rights = server.Services.GetRequiredService<PersonRights>();
         await using var scope = server.Services.CreateAsyncScope();
         var circuit = scope.ServiceProvider.GetRequiredService<AuthenticationStateProvider>();
-        var opened = new AuthenticationState(PersonClaims.Make((await rights.FindAsync(id))!, AccountsSchemes.Cookie));
+        var opened = new AuthenticationState(PersonClaims.CreatePrincipal((await rights.FindAsync(id))!, AccountsSchemes.Cookie));
         Assert.IsAssignableFrom<ServerAuthenticationStateProvider>(circuit);
         ((IHostEnvironmentAuthenticationStateProvider)circuit).SetAuthenticationState(Task.FromResult(opened));
-        async Task<Reader> SeenAsync() => Reader.Of((await circuit.GetAuthenticationStateAsync()).User);
+        async Task<Reader> SeenAsync() => Reader.From((await circuit.GetAuthenticationStateAsync()).User);
         Assert.Equal(PersonRole.Member, (await SeenAsync()).Role);
 
         await server.People.SetRoleAsync(id, PersonRole.Moderator, null, CancellationToken.None);

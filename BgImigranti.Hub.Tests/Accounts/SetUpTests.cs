@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Accounts.Register;
-using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;

@@ -2,7 +2,6 @@ using BgImigranti.Hub.Announcements;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.TestKit;

@@ -138,7 +138,7 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
         isDead = true;
         await Task.WhenAll(lines.Select(line => line.CloseAsync()));
         await Expect(first.Page.Locator(".presence")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
-        Assert.DoesNotContain(hub.Services.GetRequiredService<PresenceRegistry>().At(LiveStreams.Thread(thread)), person => person.Name == "Иван Петров");
+        Assert.DoesNotContain(hub.Services.GetRequiredService<PresenceRegistry>().PeopleAt(LiveStreams.Thread(thread)), person => person.Name == "Иван Петров");
 
         isDead = false;
         await Expect(first.Page.Locator(".presence")).ToContainTextAsync("Иван Петров", new() { Timeout = 30_000 });
@@ -183,7 +183,7 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
         {
             for (var told = 0; told < 2_500; told++)
             {
-                scope.Tell(LiveStreams.Forum, ForumKinds.ThreadUnlisted, 999_999);
+                scope.Emit(LiveStreams.Forum, ForumKinds.ThreadUnlisted, 999_999);
             }
 
             return Task.CompletedTask;

@@ -4,7 +4,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events.Planning;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Registrations;
 using BgImigranti.Hub.Tests.Events;
 using BgImigranti.Hub.Tests.Events.Planning;
 using BgImigranti.Hub.Tests.Registrations;

@@ -1,6 +1,5 @@
 using BgImigranti.Hub.CalendarImport;
 using BgImigranti.Hub.Data.Configuration;
-using BgImigranti.Hub.ICalendar;
 using BgImigranti.Hub.Tests.ICalendar;
 using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;

@@ -128,7 +128,7 @@ public sealed class TakingTests(SharedServers servers)
             Enumerable.Range(1, 5).Select(at => ForeignCalendar.Event($"{at}@town", $"SUMMARY:Среща {at}", $"DTSTART:2027031{at}T100000Z"))));
         var id = await calendar.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
-            var import = new Hub.CalendarImport.CalendarImport { SourceId = calendar.Id, ReceivedAt = scope.Now, FileName = "five.ics", Content = content, Position = 2, ClaimedUntil = scope.Now.AddMinutes(1) };
+            var import = new Hub.CalendarImport.ImportRun { SourceId = calendar.Id, ReceivedAt = scope.Now, FileName = "five.ics", Content = content, Position = 2, ClaimedUntil = scope.Now.AddMinutes(1) };
             scope.Db.Add(import);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return import.Id;

@@ -42,7 +42,7 @@ public sealed class ThreadCompanionTests(SharedServers servers) : BunitContext
 
         companion.WaitForAssertion(() => Assert.Empty(companion.FindAll(".presence")));
         await companion.InvokeAsync(async () => await companion.Instance.DisposeAsync());
-        Assert.Empty(presence.At(LiveStreams.Thread(thread)));
+        Assert.Empty(presence.PeopleAt(LiveStreams.Thread(thread)));
     }
 
     private async Task<IRenderedComponent<ThreadCompanion>> OpenAsync(HubServer hub, TestPerson person, long thread)
@@ -54,7 +54,7 @@ public sealed class ThreadCompanionTests(SharedServers servers) : BunitContext
         var current = await hub.Services.GetRequiredService<PersonRights>().FindAsync(person.Id);
         var authorization = this.AddAuthorization();
         authorization.SetAuthorized(current!.DisplayName);
-        authorization.SetClaims([.. PersonClaims.Make(current, "cookie").Claims]);
+        authorization.SetClaims([.. PersonClaims.CreatePrincipal(current, "cookie").Claims]);
         return Render<ThreadCompanion>(parameters => parameters
             .Add(one => one.ThreadId, thread).Add(one => one.LanguageCode, "bg").Add(one => one.FormId, "reply"));
     }

@@ -30,7 +30,7 @@ public sealed class HubWriterTests(SharedServers servers)
         var refusal = new InvalidOperationException("Not this one.");
         var tasks = Enumerable.Range(0, 9).Select(one => writer.WriteAsync(async scope =>
         {
-            scope.Tell(stream, "trial", one);
+            scope.Emit(stream, "trial", one);
             scope.Db.Add(NewDraft(person.Id, $"trial/{one}", scope.Now));
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return one % 3 == 1 ? throw refusal : one;
@@ -67,12 +67,12 @@ public sealed class HubWriterTests(SharedServers servers)
         await Assert.ThrowsAnyAsync<Exception>(() => writer.WriteAsync(async scope =>
         {
             await DeferAsync(scope, engine);
-            scope.Tell(stream, "trial", 1);
+            scope.Emit(stream, "trial", 1);
             scope.Db.Add(NewDraft(999_999, "trial", scope.Now));
         }, CancellationToken.None));
         await writer.WriteAsync(scope =>
         {
-            scope.Tell(stream, "trial", 2);
+            scope.Emit(stream, "trial", 2);
             scope.Db.Add(NewDraft(person.Id, "trial", scope.Now));
             return Task.CompletedTask;
         }, CancellationToken.None);
@@ -95,7 +95,7 @@ public sealed class HubWriterTests(SharedServers servers)
             // Told in every order: the writer itself must not let two transactions wait for each other in a circle.
             foreach (var stream in streams.Skip(one % 3).Concat(streams.Take(one % 3)).Take(1 + (one % 3)))
             {
-                scope.Tell(stream, "trial", one);
+                scope.Emit(stream, "trial", one);
             }
 
             return Task.CompletedTask;
@@ -124,7 +124,7 @@ public sealed class HubWriterTests(SharedServers servers)
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => writer.WriteAsync(scope =>
         {
-            scope.Tell(stream, "trial", 1);
+            scope.Emit(stream, "trial", 1);
             return Task.CompletedTask;
         }, cancelled.Token));
 
@@ -145,7 +145,7 @@ public sealed class HubWriterTests(SharedServers servers)
         var writing = hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
             await release.Task;
-            scope.Tell("trial", "trial", 1);
+            scope.Emit("trial", "trial", 1);
         }, CancellationToken.None);
         listener.Writing = writing;
         release.SetResult();
@@ -162,7 +162,7 @@ public sealed class HubWriterTests(SharedServers servers)
         var stream = NewStream();
         var writing = Enumerable.Range(0, 50).Select(one => writer.WriteAsync(scope =>
         {
-            scope.Tell(stream, "trial", one);
+            scope.Emit(stream, "trial", one);
             return Task.CompletedTask;
         }, CancellationToken.None)).ToList();
 
@@ -202,7 +202,7 @@ public sealed class HubWriterTests(SharedServers servers)
 
         public List<bool> WasAnswered { get; } = [];
 
-        public void Committed(IReadOnlyCollection<string> streams)
+        public void OnCommitted(IReadOnlyCollection<string> streams)
         {
             // The wake-up through PostgreSQL itself comes once more, later.
             if (streams.Contains("trial") && WasAnswered.Count == 0)

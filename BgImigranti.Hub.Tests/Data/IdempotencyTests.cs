@@ -100,7 +100,7 @@ public sealed class IdempotencyTests(SharedServers servers)
         var address = $"/api/v1/threads/{thread}/posts";
 
         var refused = await SendAsync(client, address, "key", new { body = "   " });
-        var tooLong = await SendAsync(client, address, new string('k', IdempotentRequest.LongestKey + 1), new { body = "Отговор" });
+        var tooLong = await SendAsync(client, address, new string('k', IdempotentRequest.MaxKeyLength + 1), new { body = "Отговор" });
         var taken = await SendAsync(client, address, "key", new { body = "Отговор" });
 
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.BadRequest), (refused.Status, tooLong.Status));
@@ -119,10 +119,10 @@ public sealed class IdempotencyTests(SharedServers servers)
         var author = await hub.PersonAsync();
         var thread = await hub.ThreadAsync(author);
         using var client = hub.Client(author);
-        var trimmer = hub.Services.GetServices<IHostedService>().OfType<LogTrimmer>().Single();
+        var trimmer = hub.Services.GetServices<IHostedService>().OfType<ChangeLogTrimJob>().Single();
         await SendAsync(client, $"/api/v1/threads/{thread}/posts", "key", new { body = "Отговор" });
 
-        clock.Advance(TimeSpan.FromDays(LogTrimmer.KeptAnswerDays) - TimeSpan.FromHours(1));
+        clock.Advance(TimeSpan.FromDays(ChangeLogTrimJob.AnswerRetentionDays) - TimeSpan.FromHours(1));
         await trimmer.TrimAsync(CancellationToken.None);
         Assert.Equal(1, await KeptAnswersAsync(hub));
         clock.Advance(TimeSpan.FromHours(2));

@@ -18,7 +18,7 @@ public sealed class PlannerStatisticsTests
         await hub.ThreadAsync(person, section);
         Assert.Equal(0, await KnownAsync(hub));
 
-        await hub.Services.GetRequiredService<PlannerStatistics>().StartAsync(CancellationToken.None);
+        await hub.Services.GetRequiredService<StatisticsRefreshJob>().StartAsync(CancellationToken.None);
 
         await Eventually.IsTrueAsync(async () => await KnownAsync(hub) > 0, "the table of threads is known");
     }
@@ -32,7 +32,7 @@ public sealed class PlannerStatisticsTests
         var person = await hub.PersonAsync();
         await hub.ThreadAsync(person, await hub.SectionAsync());
 
-        await hub.Services.GetRequiredService<PlannerStatistics>().RenewAsync(CancellationToken.None);
+        await hub.Services.GetRequiredService<StatisticsRefreshJob>().AnalyzeAsync(CancellationToken.None);
 
         Assert.True(await KnownAsync(hub) > 0);
     }

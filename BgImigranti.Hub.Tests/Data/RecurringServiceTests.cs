@@ -29,15 +29,15 @@ public sealed class RecurringServiceTests
         Assert.False(((BackgroundService)service).ExecuteTask!.IsFaulted);
     }
 
-    private sealed class FailingService(TimeProvider clock, bool beginsAtOnce) : RecurringService(clock, TimeSpan.FromHours(1), NullLogger.Instance)
+    private sealed class FailingService(TimeProvider clock, bool beginsAtOnce) : RecurringJob(clock, TimeSpan.FromHours(1), NullLogger.Instance)
     {
         private int _rounds;
 
-        protected override bool BeginsAtOnce => beginsAtOnce;
+        protected override bool RunsAtStart => beginsAtOnce;
 
         public Task ReachAsync(int rounds) => Eventually.IsTrueAsync(() => Task.FromResult(Volatile.Read(ref _rounds) == rounds), $"round {rounds}");
 
-        protected override Task RoundAsync(CancellationToken cancellation)
+        protected override Task RunOnceAsync(CancellationToken cancellation)
         {
             Interlocked.Increment(ref _rounds);
             throw new OperationCanceledException("A database that does not answer in time cancels, too.");

@@ -17,7 +17,7 @@ public sealed class ShortLivedCacheTests
         Assert.Equal("7, reading 1", await memory.GetAsync(7));
         _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal("7, reading 2", await memory.GetAsync(7));
-        memory.Forget(7);
+        memory.Invalidate(7);
         Assert.Equal("7, reading 3", await memory.GetAsync(7));
     }
 
@@ -49,7 +49,7 @@ public sealed class ShortLivedCacheTests
         var memory = new ShortLivedCache<int, string>(_clock, _ => ++_reads == 1 ? first.Task : Task.FromResult<string?>("new"));
 
         var early = memory.GetAsync(1).AsTask();
-        memory.Forget(1);
+        memory.Invalidate(1);
         Assert.Equal("new", await memory.GetAsync(1));
         first.SetResult("old");
         Assert.Equal("old", await early);

@@ -13,7 +13,7 @@ public sealed class SqliteLibraryTests
     [InlineData("3.50.7")]
     [InlineData("3.50.12")]
     [InlineData("3.44.6")]
-    public void A_version_without_the_bug_is_taken(string version) => Assert.Null(SqliteLibrary.FaultOf(Version.Parse(version)));
+    public void A_version_without_the_bug_is_taken(string version) => Assert.Null(SqliteLibrary.ErrorFor(Version.Parse(version)));
 
     [Theory]
     [InlineData("3.51.2")]
@@ -27,7 +27,7 @@ public sealed class SqliteLibraryTests
     [InlineData("2.99.99")]
     public void A_version_with_the_bug_is_a_fault_that_names_its_key_the_version_and_what_is_needed(string version)
     {
-        var fault = SqliteLibrary.FaultOf(Version.Parse(version));
+        var fault = SqliteLibrary.ErrorFor(Version.Parse(version));
         Assert.StartsWith("Hub:Database", fault, StringComparison.Ordinal);
         Assert.Contains($"SQLite {version} ", fault, StringComparison.Ordinal);
         Assert.EndsWith("3.51.3 or later is needed, or 3.50.7 of 3.50 or 3.44.6 of 3.44.", fault, StringComparison.Ordinal);

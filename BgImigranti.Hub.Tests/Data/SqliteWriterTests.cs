@@ -43,7 +43,7 @@ public sealed class SqliteWriterTests
             await using var insert = other.CreateCommand();
             insert.CommandText = "INSERT INTO LiveStreams (Name, Version) VALUES ('elsewhere', 1)";
             await Assert.ThrowsAsync<SqliteException>(() => insert.ExecuteNonQueryAsync());
-            scope.Tell("elsewhere", "trial", 1);
+            scope.Emit("elsewhere", "trial", 1);
         }, CancellationToken.None);
     }
 
@@ -99,7 +99,7 @@ public sealed class SqliteWriterTests
 
     private static Task TellAsync(HubWriter writer, string stream, CancellationToken cancellation) => writer.WriteAsync(scope =>
     {
-        scope.Tell(stream, "trial", 1);
+        scope.Emit(stream, "trial", 1);
         return Task.CompletedTask;
     }, cancellation);
 }

@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Email;
 using BgImigranti.Hub.Email.Delivery;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,7 +31,7 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
         }
 
         var given = await hub.StoredAsync(draft.Key);
-        Assert.Equal((null, hub.Clock.GetUtcNow().UtcDateTime, $"Try 6 failed for {draft.Address}."), (given.NextAttemptAt, given.FailedAt, given.FailedReason));
+        Assert.Equal((null, hub.Clock.GetUtcNow().UtcDateTime, $"Try 6 failed for {draft.Address}."), (given.NextAttemptAt, given.FailedAt, given.FailureReason));
         await hub.RunAfterAsync(TimeSpan.FromDays(1));
         Assert.Equal(6, tried);
     }
@@ -45,7 +44,7 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
         var drafts = Enumerable.Range(0, 25).Select(_ => MailHub.Draft()).ToList();
         hub.Transport.Befalls = address =>
             address == drafts[3].Address ? throw new IOException("Later.")
-            : address == drafts[4].Address ? throw new MailRefusedException("550 Nobody here.")
+            : address == drafts[4].Address ? throw new EmailRejectedException("550 Nobody here.")
             : Task.CompletedTask;
         foreach (var draft in drafts)
         {
@@ -57,7 +56,7 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
         Assert.All(drafts.Where((_, index) => index is not (3 or 4)), draft => Assert.Single(hub.Transport.To(draft.Address)));
         Assert.Equal(1, (await hub.StoredAsync(drafts[3].Key)).Attempts);
         var refused = await hub.StoredAsync(drafts[4].Key);
-        Assert.Equal((1, null, "550 Nobody here."), (refused.Attempts, refused.NextAttemptAt, refused.FailedReason));
+        Assert.Equal((1, null, "550 Nobody here."), (refused.Attempts, refused.NextAttemptAt, refused.FailureReason));
         Assert.NotNull(refused.FailedAt);
         hub.Transport.Befalls = _ => Task.CompletedTask;
         await hub.RunAfterAsync(Minute);
@@ -74,18 +73,18 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
         await hub.PostAsync(draft);
         hub.Clock.Advance(Minute - TimeSpan.FromMilliseconds(1));
         await hub.RunAsync();
-        var id = hub.Hub.Services.GetRequiredService<MailMessages>().Of(await hub.StoredAsync(draft.Key)).MessageId;
+        var id = hub.Hub.Services.GetRequiredService<MimeMessageFactory>().Create(await hub.StoredAsync(draft.Key)).MessageId;
 
         // Somebody takes it and is never heard of again. The hub's own sender is kept away meanwhile.
         hub.Transport.Befalls = _ => throw new IOException("Too early.");
         await using (await HoldAsync(hub))
         {
             hub.Clock.Advance(TimeSpan.FromMilliseconds(1));
-            Assert.Contains(await hub.Claims.TakeAsync(CancellationToken.None), mail => mail.Key == draft.Key);
+            Assert.Contains(await hub.Claims.AcquireAsync(CancellationToken.None), mail => mail.Key == draft.Key);
         }
 
         hub.Transport.Befalls = _ => Task.CompletedTask;
-        await hub.RunAfterAsync(MailClaims.Lease - TimeSpan.FromSeconds(1));
+        await hub.RunAfterAsync(EmailLeases.LeaseDuration - TimeSpan.FromSeconds(1));
         Assert.Empty(hub.Transport.To(draft.Address));
         await hub.RunAfterAsync(TimeSpan.FromSeconds(1));
 
@@ -105,12 +104,12 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
         {
             for (var attempt = 0; attempt < 6; attempt++)
             {
-                hub.Clock.Advance(MailClaims.Lease);
-                Assert.Contains(await hub.Claims.TakeAsync(CancellationToken.None), mail => mail.Key == draft.Key);
+                hub.Clock.Advance(EmailLeases.LeaseDuration);
+                Assert.Contains(await hub.Claims.AcquireAsync(CancellationToken.None), mail => mail.Key == draft.Key);
             }
         }
 
-        await hub.RunAfterAsync(MailClaims.Lease);
+        await hub.RunAfterAsync(EmailLeases.LeaseDuration);
 
         Assert.Empty(hub.Transport.To(draft.Address));
         Assert.NotNull((await hub.StoredAsync(draft.Key)).FailedAt);
@@ -128,9 +127,9 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
         }
 
         hub.Transport.Befalls = _ => Task.Delay(2);
-        var others = Enumerable.Range(0, 4).Select(_ => ActivatorUtilities.CreateInstance<MailDelivery>(hub.Hub.Services)).ToList();
+        var others = Enumerable.Range(0, 4).Select(_ => ActivatorUtilities.CreateInstance<EmailDeliveryJob>(hub.Hub.Services)).ToList();
         hub.Clock.Advance(Minute);
-        await Task.WhenAll(others.Select(other => Task.Run(() => other.RunAsync(CancellationToken.None))).Append(hub.RunAsync()));
+        await Task.WhenAll(others.Select(other => Task.Run(() => other.RunOnceAsync(CancellationToken.None))).Append(hub.RunAsync()));
         hub.Transport.Befalls = _ => Task.CompletedTask;
         others.ForEach(other => other.Dispose());
 
@@ -169,12 +168,12 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
         }
 
         using var end = new CancellationTokenSource();
-        using var own = ActivatorUtilities.CreateInstance<MailDelivery>(hub.Hub.Services);
+        using var own = ActivatorUtilities.CreateInstance<EmailDeliveryJob>(hub.Hub.Services);
         await using (await HoldAsync(hub))
         {
             hub.Transport.Befalls = _ => end.CancelAsync();
             hub.Clock.Advance(Minute);
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => own.RunAsync(end.Token));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => own.RunOnceAsync(end.Token));
         }
 
         hub.Transport.Befalls = _ => Task.CompletedTask;

@@ -5,7 +5,7 @@ using MimeKit;
 namespace BgImigranti.Hub.Tests.Email;
 
 /// <summary>A mail server that takes everything, unless a test says otherwise.</summary>
-internal sealed class FakeMailTransport : IMailTransport, IMailConnection
+internal sealed class FakeMailTransport : IEmailTransport, IEmailConnection
 {
     private readonly ConcurrentQueue<MimeMessage> _taken = new();
 
@@ -20,10 +20,10 @@ internal sealed class FakeMailTransport : IMailTransport, IMailConnection
     /// <summary>What was taken for an address, in its order.</summary>
     public IReadOnlyList<MimeMessage> To(string address) => [.. _taken.Where(message => AddressOf(message) == address)];
 
-    public Task<IMailConnection> OpenAsync(CancellationToken cancellation)
+    public Task<IEmailConnection> OpenAsync(CancellationToken cancellation)
     {
         Opened++;
-        return IsAway ? throw new IOException("Nobody answers.") : Task.FromResult<IMailConnection>(this);
+        return IsAway ? throw new IOException("Nobody answers.") : Task.FromResult<IEmailConnection>(this);
     }
 
     public async Task SendAsync(MimeMessage message, CancellationToken cancellation)

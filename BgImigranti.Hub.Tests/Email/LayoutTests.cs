@@ -17,10 +17,10 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task Plain_text_and_HTML_say_the_same_in_the_readers_language()
     {
         var (bulgarian, english) = (await WriteAsync(Letter(), Language.Bulgarian), await WriteAsync(Letter(), Language.English));
-        Assert.Contains("Здравейте, Мария Колева!", bulgarian.Plain, StringComparison.Ordinal);
-        Assert.Contains("„Активна платформа“", bulgarian.Plain, StringComparison.Ordinal);
-        Assert.Contains("Hello Мария Колева,", english.Plain, StringComparison.Ordinal);
-        Assert.Contains("Active Platform", english.Plain, StringComparison.Ordinal);
+        Assert.Contains("Здравейте, Мария Колева!", bulgarian.PlainText, StringComparison.Ordinal);
+        Assert.Contains("„Активна платформа“", bulgarian.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Hello Мария Колева,", english.PlainText, StringComparison.Ordinal);
+        Assert.Contains("Active Platform", english.PlainText, StringComparison.Ordinal);
         foreach (var (text, code) in new[] { (bulgarian, "bg"), (english, "en") })
         {
             var page = await ParseAsync(text.Html);
@@ -29,8 +29,8 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
             Assert.Equal(text.Subject, page.QuerySelector("h1")!.TextContent);
             Assert.Equal(["Кога", "Къде"], page.QuerySelectorAll("th[scope=row]").Select(cell => cell.TextContent));
             Assert.Equal("https://hub.example.org/bg/events/42", page.QuerySelector(".main a")!.GetAttribute("href"));
-            Assert.Equal(Words(text.Plain), Words(text.Plain).Intersect(Words(Shown(page))).ToList());
-            Assert.Contains("https://hub.example.org/bg/events/42\n", text.Plain, StringComparison.Ordinal);
+            Assert.Equal(Words(text.PlainText), Words(text.PlainText).Intersect(Words(Shown(page))).ToList());
+            Assert.Contains("https://hub.example.org/bg/events/42\n", text.PlainText, StringComparison.Ordinal);
         }
     }
 
@@ -46,13 +46,13 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
     [Fact]
     public async Task What_people_typed_is_never_markup()
     {
-        var hostile = new MailLetter(Script, Script)
+        var hostile = new EmailContent(Script, Script)
         {
-            ReaderName = Script,
+            RecipientName = Script,
             Paragraphs = [Script + "\n" + Script],
-            Facts = [new MailFact(Script, Script)],
-            MainLink = new MailLink(Script, new Uri("https://hub.example.org/?a=\"><script>")),
-            OtherLinks = [new MailLink(Script, new Uri("https://hub.example.org/"))],
+            Fields = [new EmailField(Script, Script)],
+            MainLink = new EmailLink(Script, new Uri("https://hub.example.org/?a=\"><script>")),
+            OtherLinks = [new EmailLink(Script, new Uri("https://hub.example.org/"))],
             ClosingParagraphs = [Script],
             UnsubscribeLink = new Uri("https://hub.example.org/'\"<b>"),
         };
@@ -60,49 +60,49 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
         var page = await ParseAsync(text.Html);
         Assert.Empty(page.QuerySelectorAll("script, b"));
         Assert.Equal("<script>alert(1)</script>\"'&", page.QuerySelector("h1")!.TextContent);
-        Assert.DoesNotContain('\u202E', text.Plain + text.Html + text.Subject);
+        Assert.DoesNotContain('\u202E', text.PlainText + text.Html + text.Subject);
     }
 
     [Fact]
     public async Task Long_lines_are_wrapped_and_addresses_are_not()
     {
         var address = new Uri("https://hub.example.org/bg/events/42/" + new string('a', 200));
-        var letter = Letter() with { Paragraphs = [string.Join(' ', Enumerable.Repeat("дълго", 60))], MainLink = new MailLink("Към събитието", address) };
+        var letter = Letter() with { Paragraphs = [string.Join(' ', Enumerable.Repeat("дълго", 60))], MainLink = new EmailLink("Към събитието", address) };
         var text = await WriteAsync(letter, Language.Bulgarian);
-        var lines = text.Plain.Split('\n');
+        var lines = text.PlainText.Split('\n');
         Assert.Contains(address.AbsoluteUri, lines);
         Assert.All(lines.Where(line => !line.StartsWith("https:", StringComparison.Ordinal)), line => Assert.True(line.Length <= 72, line));
-        Assert.Equal(60, text.Plain.Split("дълго").Length - 1);
+        Assert.Equal(60, text.PlainText.Split("дълго").Length - 1);
     }
 
     [Fact]
     public async Task A_link_that_leads_nowhere_safe_is_not_written()
     {
-        var letter = Letter() with { MainLink = new MailLink("Тук", new Uri("javascript:alert(1)")) };
+        var letter = Letter() with { MainLink = new EmailLink("Тук", new Uri("javascript:alert(1)")) };
         await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(letter, Language.Bulgarian));
     }
 
     [Fact]
     public async Task Links_carry_the_public_address_and_the_language()
     {
-        var site = (await hubs.OnAsync(DatabaseEngine.Sqlite)).Hub.Services.GetRequiredService<MailSite>();
-        Assert.Equal("https://hub.example.org/en/events/42", site.Address(Language.English, "events/42").AbsoluteUri);
+        var site = (await hubs.OnAsync(DatabaseEngine.Sqlite)).Hub.Services.GetRequiredService<SiteAddress>();
+        Assert.Equal("https://hub.example.org/en/events/42", site.AbsoluteUri(Language.English, "events/42").AbsoluteUri);
         Assert.Equal("hub.example.org", site.Host);
     }
 
-    private static MailLetter Letter() => new("Записахте се: Готвене заедно", "Получавате това писмо, защото се записахте за събитието.")
+    private static EmailContent Letter() => new("Записахте се: Готвене заедно", "Получавате това писмо, защото се записахте за събитието.")
     {
-        ReaderName = "Мария Колева",
+        RecipientName = "Мария Колева",
         Paragraphs = ["Записахте се за „Готвене заедно“.\nЩе се радваме да дойдете."],
-        Facts = [new MailFact("Кога", "3 март 2026 г., 18:00 ч."), new MailFact("Къде", "Варна,\nул. „Преслав“ 1")],
-        MainLink = new MailLink("Към събитието", new Uri("https://hub.example.org/bg/events/42")),
-        OtherLinks = [new MailLink("Отказвам се", new Uri("https://hub.example.org/bg/events/42/leave"))],
+        Fields = [new EmailField("Кога", "3 март 2026 г., 18:00 ч."), new EmailField("Къде", "Варна,\nул. „Преслав“ 1")],
+        MainLink = new EmailLink("Към събитието", new Uri("https://hub.example.org/bg/events/42")),
+        OtherLinks = [new EmailLink("Отказвам се", new Uri("https://hub.example.org/bg/events/42/leave"))],
         ClosingParagraphs = ["Ако не можете да дойдете, откажете се навреме."],
         UnsubscribeLink = new Uri("https://hub.example.org/bg/events/42/quiet"),
     };
 
-    private async Task<MailText> WriteAsync(MailLetter letter, Language language) =>
-        (await hubs.OnAsync(DatabaseEngine.Sqlite)).Hub.Services.GetRequiredService<MailLayout>().Write(letter, language);
+    private async Task<RenderedEmail> WriteAsync(EmailContent letter, Language language) =>
+        (await hubs.OnAsync(DatabaseEngine.Sqlite)).Hub.Services.GetRequiredService<EmailLayout>().Render(letter, language);
 
     private static async Task<IDocument> ParseAsync(string html) => await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Email;
 using BgImigranti.Hub.Email.Delivery;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,7 +50,7 @@ public sealed class MailHealthTests
     public async Task A_delivery_that_stands_still_is_said()
     {
         await using var hub = await MailHub.StartAsync(DatabaseEngine.Sqlite);
-        await hub.Hub.Services.GetRequiredService<MailDelivery>().StopAsync(CancellationToken.None);
+        await hub.Hub.Services.GetRequiredService<EmailDeliveryJob>().StopAsync(CancellationToken.None);
         await hub.PostAsync(MailHub.Draft());
         hub.Clock.Advance(TimeSpan.FromMinutes(9));
         Assert.Equal("healthy", await MailAsync(hub));

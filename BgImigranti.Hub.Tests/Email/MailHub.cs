@@ -20,7 +20,7 @@ internal sealed class MailHub : IAsyncDisposable
 
     public FakeMailTransport Transport { get; }
 
-    public MailClaims Claims => Hub.Services.GetRequiredService<MailClaims>();
+    public EmailLeases Claims => Hub.Services.GetRequiredService<EmailLeases>();
 
     public static async Task<MailHub> StartAsync(DatabaseEngine engine)
     {
@@ -29,25 +29,25 @@ internal sealed class MailHub : IAsyncDisposable
         var settings = new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false", ["Hub:PublicUrl"] = "https://hub.example.org" };
         var variation = new HubVariation
         {
-            Services = services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IMailTransport>(transport),
+            Services = services => services.AddSingleton<TimeProvider>(clock).AddSingleton<IEmailTransport>(transport),
         };
         return new MailHub(await HubServer.StartAsync(engine, settings, variation), clock, transport);
     }
 
     /// <summary>A mail of its own to a reader of its own.</summary>
-    public static MailDraft Draft(string? key = null, string? address = null, string subject = "Проба") => new(
-        key ?? NewKey(), address ?? NewAddress(), Language.Bulgarian, new MailText(subject, "Здравейте!\n", "<!DOCTYPE html><html lang=\"bg\"><p>Здравейте!</p></html>"));
+    public static EmailMessage Draft(string? key = null, string? address = null, string subject = "Проба") => new(
+        key ?? NewKey(), address ?? NewAddress(), Language.Bulgarian, new RenderedEmail(subject, "Здравейте!\n", "<!DOCTYPE html><html lang=\"bg\"><p>Здравейте!</p></html>"));
 
     public static string NewKey() => $"trial/{Guid.NewGuid():N}";
 
     public static string NewAddress() => $"{Guid.NewGuid():N}@example.org";
 
-    public Task<MailPosting> PostAsync(MailDraft draft) => Writer().WriteAsync(scope => MailOutbox.PostAsync(scope, draft), CancellationToken.None);
+    public Task<EmailEnqueueResult> PostAsync(EmailMessage draft) => Writer().WriteAsync(scope => EmailOutbox.EnqueueAsync(scope, draft), CancellationToken.None);
 
     public HubWriter Writer() => Hub.Services.GetRequiredService<HubWriter>();
 
     /// <summary>Sends what is due, whoever of us is first; when this returns, it is done.</summary>
-    public Task RunAsync() => Hub.Services.GetRequiredService<MailDelivery>().RunAsync(CancellationToken.None);
+    public Task RunAsync() => Hub.Services.GetRequiredService<EmailDeliveryJob>().RunOnceAsync(CancellationToken.None);
 
     /// <summary>Lets time pass, then sends what is due.</summary>
     public Task RunAfterAsync(TimeSpan time)
@@ -56,13 +56,13 @@ internal sealed class MailHub : IAsyncDisposable
         return RunAsync();
     }
 
-    public async Task<OutgoingMail?> FindAsync(string key)
+    public async Task<OutgoingEmail?> FindAsync(string key)
     {
         await using var db = await Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        return await db.OutgoingMails.AsNoTracking().SingleOrDefaultAsync(mail => mail.Key == key);
+        return await db.OutgoingEmails.AsNoTracking().SingleOrDefaultAsync(mail => mail.Key == key);
     }
 
-    public async Task<OutgoingMail> StoredAsync(string key) => await FindAsync(key) ?? throw new InvalidOperationException($"There is no mail {key}.");
+    public async Task<OutgoingEmail> StoredAsync(string key) => await FindAsync(key) ?? throw new InvalidOperationException($"There is no mail {key}.");
 
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
 }

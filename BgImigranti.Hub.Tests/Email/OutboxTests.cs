@@ -16,7 +16,7 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
         var hub = await hubs.OnAsync(engine);
         var draft = MailHub.Draft();
 
-        Assert.Equal(MailPosting.New, await hub.PostAsync(draft));
+        Assert.Equal(EmailEnqueueResult.Enqueued, await hub.PostAsync(draft));
 
         await Eventually.IsTrueAsync(() => hub.Transport.To(draft.Address).Count == 1, "the mail");
         await Eventually.IsTrueAsync(async () => (await hub.StoredAsync(draft.Key)).SentAt is not null, "its record");
@@ -32,7 +32,7 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => hub.Writer().WriteAsync(async scope =>
         {
-            await MailOutbox.PostAsync(scope, draft);
+            await EmailOutbox.EnqueueAsync(scope, draft);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             throw new InvalidOperationException("Undone.");
         }, CancellationToken.None));
@@ -53,14 +53,14 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
         await hub.RunAsync();
         var later = await hub.PostAsync(draft);
         var twiceInOne = await hub.Writer().WriteAsync(
-            async scope => (await MailOutbox.PostAsync(scope, MailHub.Draft(draft.Key + "/2", draft.Address)), await MailOutbox.PostAsync(scope, MailHub.Draft(draft.Key + "/2", draft.Address))),
+            async scope => (await EmailOutbox.EnqueueAsync(scope, MailHub.Draft(draft.Key + "/2", draft.Address)), await EmailOutbox.EnqueueAsync(scope, MailHub.Draft(draft.Key + "/2", draft.Address))),
             CancellationToken.None);
         await hub.RunAsync();
 
-        Assert.Equal(1, postings.Count(posting => posting == MailPosting.New));
-        Assert.Equal(11, postings.Count(posting => posting == MailPosting.Known));
-        Assert.Equal(MailPosting.Known, later);
-        Assert.Equal((MailPosting.New, MailPosting.Known), twiceInOne);
+        Assert.Equal(1, postings.Count(posting => posting == EmailEnqueueResult.Enqueued));
+        Assert.Equal(11, postings.Count(posting => posting == EmailEnqueueResult.Duplicate));
+        Assert.Equal(EmailEnqueueResult.Duplicate, later);
+        Assert.Equal((EmailEnqueueResult.Enqueued, EmailEnqueueResult.Duplicate), twiceInOne);
         Assert.Equal(2, hub.Transport.To(draft.Address).Count);
     }
 
@@ -69,23 +69,23 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task Mails_that_come_within_minutes_are_joined_and_the_newest_leaves(DatabaseEngine engine)
     {
         var hub = await hubs.OnAsync(engine);
-        var (join, address) = (new MailJoin(MailHub.NewKey()), MailHub.NewAddress());
-        MailDraft Change(int number) => MailHub.Draft(address: address, subject: $"Промяна {number}") with { Join = join };
+        var (join, address) = (new EmailCoalescing(MailHub.NewKey()), MailHub.NewAddress());
+        EmailMessage Change(int number) => MailHub.Draft(address: address, subject: $"Промяна {number}") with { Coalescing = join };
         var first = Change(1);
 
-        Assert.Equal(MailPosting.New, await hub.PostAsync(first));
+        Assert.Equal(EmailEnqueueResult.Enqueued, await hub.PostAsync(first));
         await hub.RunAfterAsync(2 * Minute);
-        Assert.Equal(MailPosting.Joined, await hub.PostAsync(Change(2)));
+        Assert.Equal(EmailEnqueueResult.Coalesced, await hub.PostAsync(Change(2)));
         await hub.RunAfterAsync(2 * Minute);
         Assert.Empty(hub.Transport.To(address));
         await hub.RunAfterAsync(Minute);
 
         Assert.Equal("Промяна 2", Assert.Single(hub.Transport.To(address)).Subject);
         var replaced = await hub.StoredAsync(first.Key);
-        Assert.NotNull(replaced.ReplacedAt);
+        Assert.NotNull(replaced.SupersededAt);
         Assert.Equal(("", ""), (replaced.Address, replaced.PlainText));
-        Assert.Equal(MailPosting.Known, await hub.PostAsync(first));
-        Assert.Equal(MailPosting.New, await hub.PostAsync(Change(3)));
+        Assert.Equal(EmailEnqueueResult.Duplicate, await hub.PostAsync(first));
+        Assert.Equal(EmailEnqueueResult.Enqueued, await hub.PostAsync(Change(3)));
     }
 
     [Theory]
@@ -93,15 +93,15 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task However_much_is_joined_a_mail_leaves_after_a_quarter_of_an_hour(DatabaseEngine engine)
     {
         var hub = await hubs.OnAsync(engine);
-        var (join, address) = (new MailJoin(MailHub.NewKey()), MailHub.NewAddress());
+        var (join, address) = (new EmailCoalescing(MailHub.NewKey()), MailHub.NewAddress());
         for (var minute = 0; minute < 14; minute += 2)
         {
-            await hub.PostAsync(MailHub.Draft(address: address, subject: $"Минута {minute}") with { Join = join });
+            await hub.PostAsync(MailHub.Draft(address: address, subject: $"Минута {minute}") with { Coalescing = join });
             await hub.RunAfterAsync(2 * Minute);
             Assert.Empty(hub.Transport.To(address));
         }
 
-        await hub.PostAsync(MailHub.Draft(address: address, subject: "Минута 14") with { Join = join });
+        await hub.PostAsync(MailHub.Draft(address: address, subject: "Минута 14") with { Coalescing = join });
         await hub.RunAfterAsync(Minute);
 
         Assert.Equal("Минута 14", Assert.Single(hub.Transport.To(address)).Subject);
@@ -112,9 +112,9 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task A_mail_that_cannot_wait_takes_the_place_of_one_that_could(DatabaseEngine engine)
     {
         var hub = await hubs.OnAsync(engine);
-        var (join, address) = (new MailJoin(MailHub.NewKey()), MailHub.NewAddress());
-        await hub.PostAsync(MailHub.Draft(address: address, subject: "Друг час") with { Join = join });
-        await hub.PostAsync(MailHub.Draft(address: address, subject: "Отменено") with { Join = join with { Quiet = TimeSpan.Zero } });
+        var (join, address) = (new EmailCoalescing(MailHub.NewKey()), MailHub.NewAddress());
+        await hub.PostAsync(MailHub.Draft(address: address, subject: "Друг час") with { Coalescing = join });
+        await hub.PostAsync(MailHub.Draft(address: address, subject: "Отменено") with { Coalescing = join with { QuietPeriod = TimeSpan.Zero } });
 
         await hub.RunAsync();
         await hub.RunAfterAsync(30 * Minute);
@@ -153,16 +153,16 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
 
         var taken = await hub.Writer().WriteAsync(async scope =>
         {
-            await MailOutbox.PostAsync(scope, MailHub.Draft($"{prefix}/3", reminder.Address) with { NotBefore = later });
-            return await MailOutbox.WithdrawAsync(scope, $"{prefix}/");
+            await EmailOutbox.EnqueueAsync(scope, MailHub.Draft($"{prefix}/3", reminder.Address) with { NotBefore = later });
+            return await EmailOutbox.WithdrawAsync(scope, $"{prefix}/");
         }, CancellationToken.None);
         Assert.Equal(2, taken);
         await hub.RunAfterAsync(TimeSpan.FromHours(2));
 
         Assert.Empty(hub.Transport.To(reminder.Address));
         Assert.Single(hub.Transport.To(neighbour.Address));
-        Assert.Equal(MailPosting.Known, await hub.PostAsync(sent));
-        Assert.Equal(MailPosting.New, await hub.PostAsync(reminder));
+        Assert.Equal(EmailEnqueueResult.Duplicate, await hub.PostAsync(sent));
+        Assert.Equal(EmailEnqueueResult.Enqueued, await hub.PostAsync(reminder));
     }
 
     [Theory]
@@ -183,11 +183,11 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task Files_and_links_must_be_what_they_are_called()
     {
         var hub = await hubs.OnAsync(DatabaseEngine.Sqlite);
-        MailDraft[] wrong =
+        EmailMessage[] wrong =
         [
-            MailHub.Draft() with { Attachments = [new MailAttachment("a.ics", "text/calendar\r\nBcc: x", "")] },
-            MailHub.Draft() with { Attachments = [new MailAttachment("a.ics", MailAttachment.Calendar, "") { Method = "REQUEST\r\nX: y" }] },
-            MailHub.Draft() with { Attachments = [new MailAttachment("a.txt", "text/plain", "") { Method = "REQUEST" }] },
+            MailHub.Draft() with { Attachments = [new EmailAttachment("a.ics", "text/calendar\r\nBcc: x", "")] },
+            MailHub.Draft() with { Attachments = [new EmailAttachment("a.ics", EmailAttachment.CalendarContentType, "") { Method = "REQUEST\r\nX: y" }] },
+            MailHub.Draft() with { Attachments = [new EmailAttachment("a.txt", "text/plain", "") { Method = "REQUEST" }] },
             MailHub.Draft() with { UnsubscribeLink = new Uri("javascript:alert(1)") },
             MailHub.Draft() with { NotBefore = new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Local) },
         ];
@@ -196,6 +196,6 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
             await Assert.ThrowsAsync<ArgumentException>(() => hub.PostAsync(draft));
         }
 
-        await Assert.ThrowsAsync<ArgumentException>(() => hub.Writer().WriteAsync(scope => MailOutbox.WithdrawAsync(scope, "event/4"), CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(() => hub.Writer().WriteAsync(scope => EmailOutbox.WithdrawAsync(scope, "event/4"), CancellationToken.None));
     }
 }

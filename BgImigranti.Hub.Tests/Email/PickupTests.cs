@@ -85,25 +85,25 @@ public sealed class PickupTests
 
         Assert.All(await File.ReadAllLinesAsync(path), line => Assert.True(line.Length <= 998));
         var subject = (await MimeMessage.LoadAsync(path)).Subject!;
-        Assert.InRange(subject.Length, 150, OutgoingMail.LongestSubject);
+        Assert.InRange(subject.Length, 150, OutgoingEmail.MaxSubjectLength);
         Assert.EndsWith("…", subject, StringComparison.Ordinal);
         Assert.DoesNotContain('\uFFFD', subject);
     }
 
     private static Dictionary<string, string?> Settings => new() { ["Hub:PublicUrl"] = "https://hub.example.org" };
 
-    private static MailDraft Hostile(string typed) =>
-        new(MailHub.NewKey(), MailHub.NewAddress(), Language.Bulgarian, new MailText(typed, "Здравейте!", "<!DOCTYPE html><html lang=\"bg\"><p>Здравейте!</p></html>"))
+    private static EmailMessage Hostile(string typed) =>
+        new(MailHub.NewKey(), MailHub.NewAddress(), Language.Bulgarian, new RenderedEmail(typed, "Здравейте!", "<!DOCTYPE html><html lang=\"bg\"><p>Здравейте!</p></html>"))
         {
             Name = typed,
             UnsubscribeLink = new Uri("https://hub.example.org/bg/events/42/leave"),
-            Attachments = [new MailAttachment(typed == "Проба" ? "event-42.ics" : typed + ".ics", MailAttachment.Calendar, Event) { Method = "REQUEST" }],
+            Attachments = [new EmailAttachment(typed == "Проба" ? "event-42.ics" : typed + ".ics", EmailAttachment.CalendarContentType, Event) { Method = "REQUEST" }],
         };
 
-    private static async Task<string> PostAsync(HubServer hub, MailDraft draft)
+    private static async Task<string> PostAsync(HubServer hub, EmailMessage draft)
     {
         var folder = Path.Combine(hub.DataDirectory, "mail");
-        await hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope => MailOutbox.PostAsync(scope, draft), CancellationToken.None);
+        await hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope => EmailOutbox.EnqueueAsync(scope, draft), CancellationToken.None);
         await Eventually.IsTrueAsync(() => Directory.Exists(folder) && Directory.GetFiles(folder, "*.eml").Length == 1, "the file");
         return Directory.GetFiles(folder, "*.eml").Single();
     }

@@ -16,7 +16,7 @@ public sealed class RetentionTests
     {
         await using var hub = await MailHub.StartAsync(engine);
         var (sent, failed, waiting) = (MailHub.Draft(), MailHub.Draft(), MailHub.Draft());
-        hub.Transport.Befalls = address => address == failed.Address ? throw new MailRefusedException($"550 {failed.Address}") : Task.CompletedTask;
+        hub.Transport.Befalls = address => address == failed.Address ? throw new EmailRejectedException($"550 {failed.Address}") : Task.CompletedTask;
         await hub.PostAsync(sent);
         await hub.PostAsync(failed);
         await hub.RunAsync();
@@ -29,7 +29,7 @@ public sealed class RetentionTests
         Assert.Equal(failed.Address, (await hub.StoredAsync(failed.Key)).Address);
         await EraseAfterAsync(hub, TimeSpan.FromDays(23));
         AssertErased(await hub.StoredAsync(failed.Key));
-        Assert.Equal(MailPosting.Known, await hub.PostAsync(sent));
+        Assert.Equal(EmailEnqueueResult.Duplicate, await hub.PostAsync(sent));
 
         await EraseAfterAsync(hub, TimeSpan.FromDays(400));
         Assert.Null(await hub.FindAsync(sent.Key));
@@ -49,7 +49,7 @@ public sealed class RetentionTests
             File.SetLastWriteTimeUtc(Path.Combine(folder, name), clock.GetUtcNow().UtcDateTime.AddDays(-days));
         }
 
-        await hub.Services.GetRequiredService<MailRetention>().EraseAsync(CancellationToken.None);
+        await hub.Services.GetRequiredService<EmailRetentionJob>().EraseAsync(CancellationToken.None);
 
         Assert.Equal(["new.eml", "old.txt"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
@@ -59,21 +59,21 @@ public sealed class RetentionTests
     {
         await hub.Writer().WriteAsync(async scope =>
         {
-            foreach (var mail in await scope.Db.OutgoingMails.AsNoTracking().ToListAsync(CancellationToken.None))
+            foreach (var mail in await scope.Db.OutgoingEmails.AsNoTracking().ToListAsync(CancellationToken.None))
             {
-                await scope.Db.OutgoingMails.Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
+                await scope.Db.OutgoingEmails.Where(row => row.Id == mail.Id).ExecuteUpdateAsync(
                     row => row.SetProperty(it => it.CreatedAt, mail.CreatedAt - time)
                         .SetProperty(it => it.SentAt, mail.SentAt - time)
                         .SetProperty(it => it.FailedAt, mail.FailedAt - time),
                     CancellationToken.None);
             }
         }, CancellationToken.None);
-        await hub.Hub.Services.GetRequiredService<MailRetention>().EraseAsync(CancellationToken.None);
+        await hub.Hub.Services.GetRequiredService<EmailRetentionJob>().EraseAsync(CancellationToken.None);
     }
 
-    private static void AssertErased(OutgoingMail mail)
+    private static void AssertErased(OutgoingEmail mail)
     {
-        Assert.Equal("", mail.Address + mail.Name + mail.Subject + mail.PlainText + mail.Html + mail.AttachmentsJson + mail.UnsubscribeLink + mail.FailedReason);
+        Assert.Equal("", mail.Address + mail.Name + mail.Subject + mail.PlainText + mail.Html + mail.AttachmentsJson + mail.UnsubscribeLink + mail.FailureReason);
         Assert.NotNull(mail.ErasedAt);
     }
 }

@@ -42,9 +42,9 @@ public sealed class SmtpTests
             : command.Contains(full.Address, StringComparison.Ordinal) ? "452 4.2.2 The box is full"
             : null;
         await PostAsync(hub, nobody, full, fine);
-        Assert.Equal("550 5.1.1 Nobody here", (await WaitAsync(hub, nobody, mail => mail.FailedAt is not null)).FailedReason);
-        var waiting = await WaitAsync(hub, full, mail => mail is { Attempts: 1, ClaimedUntil: null });
-        Assert.Contains("The box is full", waiting.FailedReason, StringComparison.Ordinal);
+        Assert.Equal("550 5.1.1 Nobody here", (await WaitAsync(hub, nobody, mail => mail.FailedAt is not null)).FailureReason);
+        var waiting = await WaitAsync(hub, full, mail => mail is { Attempts: 1, LeasedUntil: null });
+        Assert.Contains("The box is full", waiting.FailureReason, StringComparison.Ordinal);
         Assert.NotNull(waiting.NextAttemptAt);
         await WaitAsync(hub, fine, mail => mail.SentAt is not null);
 
@@ -65,7 +65,7 @@ public sealed class SmtpTests
             sink.Answer = heard => heard.StartsWith(command, StringComparison.Ordinal) ? answer : null;
             var draft = MailHub.Draft();
             await PostAsync(hub, draft);
-            Assert.Null((await WaitAsync(hub, draft, mail => mail is { Attempts: 1, ClaimedUntil: null })).FailedAt);
+            Assert.Null((await WaitAsync(hub, draft, mail => mail is { Attempts: 1, LeasedUntil: null })).FailedAt);
         }
 
         Assert.Empty(sink.Received);
@@ -79,7 +79,7 @@ public sealed class SmtpTests
         var draft = MailHub.Draft();
 
         await PostAsync(hub, draft);
-        await WaitAsync(hub, draft, mail => mail is { Attempts: 1, ClaimedUntil: null });
+        await WaitAsync(hub, draft, mail => mail is { Attempts: 1, LeasedUntil: null });
 
         Assert.DoesNotContain(sink.Heard, command => command.StartsWith("AUTH", StringComparison.Ordinal) || command.StartsWith("MAIL", StringComparison.Ordinal));
         Assert.Empty(sink.Received);
@@ -108,23 +108,23 @@ public sealed class SmtpTests
         return HubServer.StartAsync(DatabaseEngine.Sqlite, settings);
     }
 
-    private static Task PostAsync(HubServer hub, params MailDraft[] drafts) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+    private static Task PostAsync(HubServer hub, params EmailMessage[] drafts) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
     {
         foreach (var draft in drafts)
         {
-            await MailOutbox.PostAsync(scope, draft);
+            await EmailOutbox.EnqueueAsync(scope, draft);
         }
     }, CancellationToken.None);
 
-    private static async Task<OutgoingMail> WaitAsync(HubServer hub, MailDraft draft, Func<OutgoingMail, bool> holds)
+    private static async Task<OutgoingEmail> WaitAsync(HubServer hub, EmailMessage draft, Func<OutgoingEmail, bool> holds)
     {
-        OutgoingMail? mail = null;
+        OutgoingEmail? mail = null;
         await Eventually.IsTrueAsync(async () =>
         {
             await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-            mail = await db.OutgoingMails.AsNoTracking().SingleAsync(row => row.Key == draft.Key);
+            mail = await db.OutgoingEmails.AsNoTracking().SingleAsync(row => row.Key == draft.Key);
             return holds(mail);
-        }, () => $"the mail; it stands at attempt {mail?.Attempts}, {mail?.FailedReason}");
+        }, () => $"the mail; it stands at attempt {mail?.Attempts}, {mail?.FailureReason}");
         return mail!;
     }
 }

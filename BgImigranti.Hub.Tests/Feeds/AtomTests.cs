@@ -112,7 +112,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
             // As if it had come another way than through the checks of what people send.
             var text = await scope.Db.ItemTranslations.FirstAsync(row => row.ItemId == item.Id, CancellationToken.None);
             (text.Title, text.Summary, text.BodyHtml) = ("Пре\uFFFFди 😀", "На\u0007крат\uFFFEко", "<p>Те\u000Cк\uFFFFст</p>");
-            scope.Tell("announcements", PublishingKinds.ItemChanged, item.Id);
+            scope.Emit("announcements", PublishingKinds.ItemChanged, item.Id);
         }, CancellationToken.None);
 
         var entry = ReadFeed.Of(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);

@@ -2,7 +2,6 @@ using System.Globalization;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Publishing.Fields;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Feeds;

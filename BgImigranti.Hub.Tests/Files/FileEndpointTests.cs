@@ -4,7 +4,6 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Files.Serving;
 using BgImigranti.Hub.Tests.Files.Samples;
-using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Files;
 

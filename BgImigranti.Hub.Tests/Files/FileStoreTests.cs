@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using BgImigranti.Hub.Files;
-using BgImigranti.Hub.Files.Storage;
 using BgImigranti.Hub.Tests.Files.Samples;
 using BgImigranti.Hub.Ui;
 

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Tests.Files.Samples;
 
 namespace BgImigranti.Hub.Tests.Files;

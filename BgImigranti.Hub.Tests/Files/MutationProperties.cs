@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Tests.Files.Samples;
 using BgImigranti.Hub.Ui;
 using FsCheck;

@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Accounts;
-using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Tests.TestKit;
 

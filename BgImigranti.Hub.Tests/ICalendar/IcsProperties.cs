@@ -1,5 +1,4 @@
 using System.Text;
-using BgImigranti.Hub.ICalendar;
 using BgImigranti.Hub.ICalendar.Reading;
 using BgImigranti.Hub.ICalendar.Writing;
 using BgImigranti.Hub.Ui;

@@ -1,7 +1,6 @@
 using BgImigranti.Hub.ICalendar;
 using BgImigranti.Hub.ICalendar.Reading;
 using BgImigranti.Hub.ICalendar.Writing;
-using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Recurrence;
 using BgImigranti.Hub.Ui;
 using NodaTime;

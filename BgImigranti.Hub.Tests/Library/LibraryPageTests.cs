@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Library;
 using BgImigranti.Hub.Publishing.Reading;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Library.Kit;
 using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;

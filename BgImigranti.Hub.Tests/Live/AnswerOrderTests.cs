@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Tests.TestKit.LiveClient;
 

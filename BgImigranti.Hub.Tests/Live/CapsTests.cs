@@ -51,7 +51,7 @@ public sealed class CapsTests(SharedServers servers)
         var author = await hub.PersonAsync();
         var section = await hub.SectionAsync();
         var threads = new List<long>();
-        for (var thread = 0; thread <= LiveHub.MostStreams; thread++)
+        for (var thread = 0; thread <= LiveHub.MaxStreams; thread++)
         {
             threads.Add(await hub.ThreadAsync(author, section));
         }
@@ -77,7 +77,7 @@ public sealed class CapsTests(SharedServers servers)
         var author = await hub.PersonAsync();
         var thread = await hub.ThreadAsync(author);
         var pump = hub.Services.GetRequiredService<LivePump>();
-        var connections = hub.Services.GetRequiredService<LiveConnections>();
+        var connections = hub.Services.GetRequiredService<LiveHubLifetimeManager>();
         var sockets = new List<HubSocket>();
         for (var follower = 0; follower < 6; follower++)
         {
@@ -87,14 +87,14 @@ public sealed class CapsTests(SharedServers servers)
             sockets.Add(socket);
         }
 
-        Assert.Equal(2, pump.FollowedStreams);
+        Assert.Equal(2, pump.FollowedStreamCount);
         foreach (var socket in sockets)
         {
             socket.Abort();
             await socket.DisposeAsync();
         }
 
-        await Eventually.IsTrueAsync(() => pump.FollowedStreams == 0 && connections.Count == 0, "an empty pump");
+        await Eventually.IsTrueAsync(() => pump.FollowedStreamCount == 0 && connections.Count == 0, "an empty pump");
     }
 
     private static Task<HubServer> LimitedAsync(int address, int person) => HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?>

@@ -27,7 +27,7 @@ public sealed class CircuitPresenceTests
         var told = 0;
         using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
         using var maria = _circuit.Enter(Stream, 1, "Мария", Nothing);
-        maria.Writing();
+        maria.StartTyping();
         var before = told;
 
         await _circuit.OnConnectionDownAsync(null!, CancellationToken.None);
@@ -37,7 +37,7 @@ public sealed class CircuitPresenceTests
         before = told;
         await _circuit.OnConnectionUpAsync(null!, CancellationToken.None);
         Assert.Equal(["Иван", "Мария"], Names());
-        Assert.False(_presence.At(Stream).Single(person => person.PersonId == 1).IsWriting);
+        Assert.False(_presence.PeopleAt(Stream).Single(person => person.PersonId == 1).IsTyping);
         Assert.Equal(before + 1, told);
     }
 
@@ -103,5 +103,5 @@ public sealed class CircuitPresenceTests
 
     private static Task Nothing() => Task.CompletedTask;
 
-    private IEnumerable<string> Names() => _presence.At(Stream).Select(person => person.Name);
+    private IEnumerable<string> Names() => _presence.PeopleAt(Stream).Select(person => person.Name);
 }

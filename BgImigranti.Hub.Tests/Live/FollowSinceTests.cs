@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.Upkeep;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -39,17 +38,17 @@ public sealed class FollowSinceTests(SharedServers servers)
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task A_log_that_was_trimmed_sends_late_followers_to_the_page(DatabaseEngine engine)
     {
-        const int Told = LogTrimmer.KeptChanges + 300;
+        const int Told = ChangeLogTrimJob.RetainedChanges + 300;
         var clock = new MovableClock();
         await using var hub = await HubServer.StartAsync(engine, variation: new HubVariation
         {
             Services = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)),
         });
         await TellAsync(hub, Told);
-        var trimmer = hub.Services.GetServices<IHostedService>().OfType<LogTrimmer>().Single();
+        var trimmer = hub.Services.GetServices<IHostedService>().OfType<ChangeLogTrimJob>().Single();
 
         Assert.Equal(0, await trimmer.TrimAsync(CancellationToken.None));
-        clock.Advance(TimeSpan.FromDays(LogTrimmer.KeptDays) + TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromDays(ChangeLogTrimJob.RetentionDays) + TimeSpan.FromMinutes(1));
         await TellAsync(hub, 1);
         Assert.Equal(301, await trimmer.TrimAsync(CancellationToken.None));
 
@@ -57,7 +56,7 @@ public sealed class FollowSinceTests(SharedServers servers)
         Assert.True((await socket.FollowAsync(LiveStreams.Front, 300)).Reload);
         var barely = await socket.FollowAsync(LiveStreams.Front, 301);
         Assert.False(barely.Reload);
-        Assert.Equal(Enumerable.Range(302, LogTrimmer.KeptChanges), barely.Missed.Select(change => (int)change.Version));
+        Assert.Equal(Enumerable.Range(302, ChangeLogTrimJob.RetainedChanges), barely.Missed.Select(change => (int)change.Version));
         var everything = await socket.FollowAsync(LiveStreams.Front, 0);
         Assert.False(everything.Reload);
         Assert.Equal(302, everything.Missed[0].Version);
@@ -72,16 +71,16 @@ public sealed class FollowSinceTests(SharedServers servers)
         {
             Services = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)),
         });
-        await TellAsync(hub, LogTrimmer.KeptChanges);
+        await TellAsync(hub, ChangeLogTrimJob.RetainedChanges);
         clock.Advance(TimeSpan.FromDays(2));
-        await TellAsync(hub, LogTrimmer.KeptChanges + 50);
-        clock.Advance(TimeSpan.FromDays(LogTrimmer.KeptDays - 1));
-        var trimmer = hub.Services.GetServices<IHostedService>().OfType<LogTrimmer>().Single();
+        await TellAsync(hub, ChangeLogTrimJob.RetainedChanges + 50);
+        clock.Advance(TimeSpan.FromDays(ChangeLogTrimJob.RetentionDays - 1));
+        var trimmer = hub.Services.GetServices<IHostedService>().OfType<ChangeLogTrimJob>().Single();
 
-        Assert.Equal(LogTrimmer.KeptChanges, await trimmer.TrimAsync(CancellationToken.None));
+        Assert.Equal(ChangeLogTrimJob.RetainedChanges, await trimmer.TrimAsync(CancellationToken.None));
 
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        Assert.Equal(LogTrimmer.KeptChanges + 50, await db.LiveChanges.CountAsync(change => change.Stream == LiveStreams.Front));
+        Assert.Equal(ChangeLogTrimJob.RetainedChanges + 50, await db.LiveChanges.CountAsync(change => change.Stream == LiveStreams.Front));
     }
 
     private static async Task ExpectAsync(BgImigranti.Hub.TestKit.HubSocket socket, long thread, long since, int[] missed)
@@ -96,7 +95,7 @@ public sealed class FollowSinceTests(SharedServers servers)
     {
         for (var told = 0; told < count; told++)
         {
-            scope.Tell(LiveStreams.Front, "trial", told);
+            scope.Emit(LiveStreams.Front, "trial", told);
         }
 
         return Task.CompletedTask;

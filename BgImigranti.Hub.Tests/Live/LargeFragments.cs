@@ -29,7 +29,7 @@ internal sealed class LargeFragments(int length) : ILiveFragments
     {
         for (var told = 0; told < count; told++)
         {
-            scope.Tell(LiveStreams.Front, Kind, told);
+            scope.Emit(LiveStreams.Front, Kind, told);
         }
 
         return Task.CompletedTask;

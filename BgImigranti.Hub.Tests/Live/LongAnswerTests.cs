@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Live.Sockets;
-using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Tests.TestKit.LiveClient;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +10,7 @@ namespace BgImigranti.Hub.Tests.Live;
 /// <summary>Whoever comes back after a long time gets what he missed in bounded answers, and all of it.</summary>
 public sealed class LongAnswerTests(SharedServers servers)
 {
-    private const int Told = (2 * LiveFollowing.MostMissed) + 300;
+    private const int Told = (2 * FollowService.MaxMissed) + 300;
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
@@ -28,7 +27,7 @@ public sealed class LongAnswerTests(SharedServers servers)
             var answer = await socket.FollowAsync(stream, last);
             asked++;
             Assert.False(answer.Reload);
-            Assert.InRange(answer.Missed.Count, 1, LiveFollowing.MostMissed);
+            Assert.InRange(answer.Missed.Count, 1, FollowService.MaxMissed);
             Assert.Equal(Enumerable.Range((int)last + 1, answer.Missed.Count), answer.Missed.Select(change => (int)change.Version));
             Assert.Equal(answer.Missed[^1].Version, answer.Version);
             last = answer.Version;
@@ -59,7 +58,7 @@ public sealed class LongAnswerTests(SharedServers servers)
         var first = await socket.FollowAsync(LiveStreams.Front, 0);
         var rest = await socket.CatchUpAsync(LiveStreams.Front, first.Version);
 
-        Assert.Equal(1 + (LiveFollowing.LongestAnswer / 100_000), first.Missed.Count);
+        Assert.Equal(1 + (FollowService.MaxResultLength / 100_000), first.Missed.Count);
         Assert.Equal(Enumerable.Range(1, 120), first.Missed.Concat(rest).Select(change => (int)change.Version));
         Assert.True(large.Rendered < 1_000, $"{large.Rendered} fragments were rendered to bring 120.");
     }
@@ -78,7 +77,7 @@ public sealed class LongAnswerTests(SharedServers servers)
         await Task.WhenAll(telling);
 
         Assert.Empty(before);
-        Assert.Equal(LiveFollowing.MostMissed, answer.Answer!.Version);
+        Assert.Equal(FollowService.MaxMissed, answer.Answer!.Version);
         var last = answer.Answer.Version;
         while (last < Told + 6)
         {
@@ -92,7 +91,7 @@ public sealed class LongAnswerTests(SharedServers servers)
     {
         for (var told = 0; told < count; told++)
         {
-            scope.Tell(stream, "trial", told);
+            scope.Emit(stream, "trial", told);
         }
 
         return Task.CompletedTask;

@@ -33,7 +33,7 @@ public sealed class PageCacheTests(SharedServers servers)
         {
             Endpoints = app => app.MapGet("/slow-trial", async (HttpContext context) =>
             {
-                PageCache.KeepUntilChanged(context, LiveStreams.Front);
+                PageCache.CacheUntilChanged(context, LiveStreams.Front);
                 if (Interlocked.Increment(ref renderings) == 1)
                 {
                     isRead.SetResult();

@@ -20,9 +20,9 @@ public sealed class PresenceTests
         using var maria = _presence.Enter(Stream, 1, "Мария", () => Task.FromResult(told++));
         using var ivan = _presence.Enter(Stream, 2, "Иван", Nothing);
 
-        Assert.Equal(["Иван", "Мария"], _presence.At(Stream).Select(person => person.Name));
+        Assert.Equal(["Иван", "Мария"], _presence.PeopleAt(Stream).Select(person => person.Name));
         Assert.Equal(2, told);
-        Assert.Empty(_presence.At("thread/2"));
+        Assert.Empty(_presence.PeopleAt("thread/2"));
     }
 
     [Fact]
@@ -30,13 +30,13 @@ public sealed class PresenceTests
     {
         using var first = _presence.Enter(Stream, 1, "Мария", Nothing);
         using var second = _presence.Enter(Stream, 1, "Мария", Nothing);
-        second.Writing();
+        second.StartTyping();
 
-        Assert.True(Assert.Single(_presence.At(Stream)).IsWriting);
+        Assert.True(Assert.Single(_presence.PeopleAt(Stream)).IsTyping);
         second.Dispose();
-        Assert.False(Assert.Single(_presence.At(Stream)).IsWriting);
+        Assert.False(Assert.Single(_presence.PeopleAt(Stream)).IsTyping);
         first.Dispose();
-        Assert.Empty(_presence.At(Stream));
+        Assert.Empty(_presence.PeopleAt(Stream));
     }
 
     [Fact]
@@ -45,12 +45,12 @@ public sealed class PresenceTests
         var told = 0;
         using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
         using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
-        maria.Writing();
+        maria.StartTyping();
         Assert.True(IsWriting(1));
 
-        _clock.Advance(PresenceRegistry.WritingLasts - TimeSpan.FromSeconds(1));
-        maria.Writing();
-        _clock.Advance(PresenceRegistry.WritingLasts - TimeSpan.FromSeconds(1));
+        _clock.Advance(PresenceRegistry.TypingTimeout - TimeSpan.FromSeconds(1));
+        maria.StartTyping();
+        _clock.Advance(PresenceRegistry.TypingTimeout - TimeSpan.FromSeconds(1));
         Assert.True(IsWriting(1));
         var before = told;
 
@@ -65,10 +65,10 @@ public sealed class PresenceTests
         var told = 0;
         using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
         using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
-        maria.Writing();
+        maria.StartTyping();
         var before = told;
 
-        maria.Stopped();
+        maria.StopTyping();
 
         Assert.False(IsWriting(1));
         Assert.Equal(before + 1, told);
@@ -85,7 +85,7 @@ public sealed class PresenceTests
         var before = told;
         for (var key = 0; key < 20; key++)
         {
-            maria.Writing();
+            maria.StartTyping();
             _clock.Advance(TimeSpan.FromMilliseconds(200));
         }
 
@@ -100,13 +100,13 @@ public sealed class PresenceTests
         using var ivan = _presence.Enter(Stream, 2, "Иван", Nothing);
         var before = told;
 
-        maria.Writing();
+        maria.StartTyping();
         maria.Dispose();
-        ivan.Writing();
+        ivan.StartTyping();
         _clock.Advance(TimeSpan.FromMinutes(1));
 
         Assert.Equal(before + 1, told);
-        Assert.Equal("Иван", Assert.Single(_presence.At(Stream)).Name);
+        Assert.Equal("Иван", Assert.Single(_presence.PeopleAt(Stream)).Name);
         Assert.Equal(1, _clock.Timers); // The one of him who stayed.
     }
 
@@ -118,15 +118,15 @@ public sealed class PresenceTests
             for (var visit = 0; visit < 50; visit++)
             {
                 using var entry = _presence.Enter(Stream, person, $"Човек {person}", Nothing);
-                entry.Writing();
-                Assert.Contains(_presence.At(Stream), present => present.PersonId == person);
+                entry.StartTyping();
+                Assert.Contains(_presence.PeopleAt(Stream), present => present.PersonId == person);
             }
         })));
 
-        Assert.Empty(_presence.At(Stream));
+        Assert.Empty(_presence.PeopleAt(Stream));
     }
 
     private static Task Nothing() => Task.CompletedTask;
 
-    private bool IsWriting(long person) => _presence.At(Stream).Single(present => present.PersonId == person).IsWriting;
+    private bool IsWriting(long person) => _presence.PeopleAt(Stream).Single(present => present.PersonId == person).IsTyping;
 }

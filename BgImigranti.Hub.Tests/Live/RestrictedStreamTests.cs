@@ -96,10 +96,10 @@ public sealed class RestrictedStreamTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var person = await hub.CoordinatorAsync();
-        var tokens = hub.Services.GetRequiredService<ApiTokens>();
+        var tokens = hub.Services.GetRequiredService<ApiTokenService>();
         await EndsAsync(hub, person, async () =>
         {
-            var token = Assert.Single(await tokens.OfAsync(person.Id, CancellationToken.None));
+            var token = Assert.Single(await tokens.ListAsync(person.Id, CancellationToken.None));
             await tokens.RevokeAsync(person.Id, token.Id, CancellationToken.None);
         });
     }

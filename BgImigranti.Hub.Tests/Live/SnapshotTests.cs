@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Net;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Forum.Writing;
-using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Live;

@@ -110,10 +110,10 @@ public sealed class SubscriptionTests(SharedServers servers)
         await hub.ReplyAsync(author, thread, "Отговор");
         await Eventually.IsTrueAsync(() => Volatile.Read(ref stayed) == 1, "the one who stays");
         Assert.Equal(0, Volatile.Read(ref left));
-        Assert.Equal(1, pump.FollowedStreams);
+        Assert.Equal(1, pump.FollowedStreamCount);
 
         await staying.DisposeAsync();
-        Assert.Equal(0, pump.FollowedStreams);
+        Assert.Equal(0, pump.FollowedStreamCount);
     }
 
     private static Task<IAsyncDisposable> FollowAsync(HubServer hub, long thread, Func<Task> changed) =>

@@ -2,7 +2,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.PostgreSql;
 using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Live;
-using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Tests.TestKit.LiveClient;
 using Microsoft.EntityFrameworkCore;
@@ -109,7 +108,7 @@ public sealed class WakeUpTests
 
     private static Task TellAsync(HubServer hub, string stream, string kind) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
     {
-        scope.Tell(stream, kind, 1);
+        scope.Emit(stream, kind, 1);
         return Task.CompletedTask;
     }, CancellationToken.None);
 
@@ -117,7 +116,7 @@ public sealed class WakeUpTests
     private static async Task WriteElsewhereAsync(HubServer hub, DatabaseEngine engine, bool isTold)
     {
         await using HubDbContext db = engine == DatabaseEngine.PostgreSql
-            ? new PostgreSqlHubDbContext(hub.Services.GetRequiredService<PostgreSqlDatabase>().Options(reading: false))
+            ? new PostgreSqlHubDbContext(hub.Services.GetRequiredService<PostgreSqlDatabase>().BuildOptions(readOnly: false))
             : Sqlite(hub.Services.GetRequiredService<SqliteDatabase>());
         object at = engine == DatabaseEngine.PostgreSql ? DateTime.UnixEpoch : 0L;
         await db.Database.ExecuteSqlAsync(
@@ -133,7 +132,7 @@ public sealed class WakeUpTests
         }
     }
 
-    private static SqliteHubDbContext Sqlite(SqliteDatabase database) => new(database.Options(builder => builder.UseSqlite(database.WritingConnectionString)));
+    private static SqliteHubDbContext Sqlite(SqliteDatabase database) => new(database.BuildOptions(builder => builder.UseSqlite(database.WritingConnectionString)));
 
     private sealed class BrokenFragments : ILiveFragments
     {

@@ -15,7 +15,7 @@ public sealed class CountingTests
     public void Bulgarian_counts_with_its_counting_form(long count, string expected)
     {
         using var scope = Language.Bulgarian.Use();
-        Assert.Equal(expected, Counting.Of(count, "{0} отговор", "{0} отговора"));
+        Assert.Equal(expected, Plurals.Format(count, "{0} отговор", "{0} отговора"));
     }
 
     [Theory]
@@ -26,18 +26,18 @@ public sealed class CountingTests
     public void English_counts_with_two_forms(long count, string expected)
     {
         using var scope = Language.English.Use();
-        Assert.Equal(expected, Counting.Of(count, "{0} reply", "{0} replies"));
+        Assert.Equal(expected, Plurals.Format(count, "{0} reply", "{0} replies"));
     }
 
     [Fact]
     public void A_sentence_may_say_one_without_a_number()
     {
-        Assert.Equal("Един нов отговор", Counting.Of(1, "Един нов отговор", "{0} нови отговора"));
+        Assert.Equal("Един нов отговор", Plurals.Format(1, "Един нов отговор", "{0} нови отговора"));
     }
 
     [Fact]
     public void Less_than_nothing_cannot_be_counted()
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => Counting.Of(-1, "{0}", "{0}"));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Plurals.Format(-1, "{0}", "{0}"));
     }
 }

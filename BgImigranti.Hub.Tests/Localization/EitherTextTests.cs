@@ -13,7 +13,7 @@ public sealed class EitherTextTests
     [InlineData("", null, "", "")]
     public void What_is_written_in_one_language_only_is_shown_in_both(string? bg, string? en, string inBulgarian, string inEnglish)
     {
-        Assert.Equal(inBulgarian, Words.In("bg", () => EitherText.Of(bg, en)));
-        Assert.Equal(inEnglish, Words.In("en", () => EitherText.Of(bg, en)));
+        Assert.Equal(inBulgarian, Words.In("bg", () => BilingualText.Choose(bg, en)));
+        Assert.Equal(inEnglish, Words.In("en", () => BilingualText.Choose(bg, en)));
     }
 }

@@ -13,10 +13,10 @@ public sealed class LocalDatesTests
     [InlineData("en", "2026-07-01T21:30:00Z", "2 July 2026", "2 July 2026, 00:30", "02/07/2026")]
     public void A_moment_is_written_by_the_clock_of_Sofia(string code, string utc, string day, string dayAndTime, string numeric)
     {
-        using var scope = Language.Of(code).Use();
-        Assert.Equal(day, LocalDates.Day(At(utc)));
-        Assert.Equal(dayAndTime, LocalDates.DayAndTime(At(utc)));
-        Assert.Equal(numeric, LocalDates.Numeric(At(utc)));
+        using var scope = Language.Parse(code).Use();
+        Assert.Equal(day, InstantFormatter.Day(At(utc)));
+        Assert.Equal(dayAndTime, InstantFormatter.DayAndTime(At(utc)));
+        Assert.Equal(numeric, InstantFormatter.Numeric(At(utc)));
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class LocalDatesTests
     public void Summer_time_begins_and_ends_when_it_does_in_Sofia(string utc, string time)
     {
         using var scope = Language.English.Use();
-        Assert.Equal(time, LocalDates.Time(At(utc)));
+        Assert.Equal(time, InstantFormatter.Time(At(utc)));
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class LocalDatesTests
         foreach (var language in Language.All)
         {
             using var scope = language.Use();
-            Assert.Equal("2026-11-22T12:05:00Z", LocalDates.Iso(At("2026-11-22T12:05:00.987Z")));
+            Assert.Equal("2026-11-22T12:05:00Z", InstantFormatter.Iso(At("2026-11-22T12:05:00.987Z")));
         }
     }
 
@@ -47,9 +47,9 @@ public sealed class LocalDatesTests
     public void A_moment_that_is_not_UTC_is_refused(DateTimeKind kind)
     {
         var moment = new DateTime(2026, 11, 22, 12, 5, 0, kind);
-        Assert.Throws<ArgumentException>(() => LocalDates.Day(moment));
-        Assert.Throws<ArgumentException>(() => LocalDates.Iso(moment));
-        Assert.Throws<ArgumentException>(() => LocalDates.ToSofia(moment));
+        Assert.Throws<ArgumentException>(() => InstantFormatter.Day(moment));
+        Assert.Throws<ArgumentException>(() => InstantFormatter.Iso(moment));
+        Assert.Throws<ArgumentException>(() => InstantFormatter.ToSofia(moment));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class OpeningHoursProperties
         Prop.ForAll(Weeks, Instants, (hours, instant) =>
         {
             var schedule = new OpeningSchedule(hours, HoursExceptions.None, IsByAppointment: false, HolidayTable.OfLaw);
-            var local = LocalDates.ToSofia(instant);
+            var local = InstantFormatter.ToSofia(instant);
             var minute = (int)local.TimeOfDay.TotalMinutes;
             var isShown = schedule.On(DateOnly.FromDateTime(local)).Ranges.Any(range => range.From <= minute && minute < range.To);
             return schedule.At(instant).IsOpen == isShown || IsNightOfTwoThrees(local);

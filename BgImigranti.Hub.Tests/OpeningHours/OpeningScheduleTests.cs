@@ -119,7 +119,7 @@ public sealed class OpeningScheduleTests
     }
 
     private static DateTime Sofia(string local) =>
-        TimeZoneInfo.ConvertTimeToUtc(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), LocalDates.Sofia);
+        TimeZoneInfo.ConvertTimeToUtc(DateTime.ParseExact(local, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), InstantFormatter.Sofia);
 
     private static DateTime Utc(string text) =>
         DateTime.SpecifyKind(DateTime.ParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture), DateTimeKind.Utc);

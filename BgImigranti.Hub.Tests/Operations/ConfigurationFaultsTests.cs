@@ -73,7 +73,7 @@ public sealed class ConfigurationFaultsTests
             ["Hub:Mail:From"] = "noreply@example.org",
             ["Hub:Mail:FromName"] = "Активна платформа",
         };
-        IReadOnlyList<string> Faults() => ConfigurationFaults.Find(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        IReadOnlyList<string> Faults() => ConfigurationErrors.Find(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         Assert.Empty(Faults());
         settings[key] = value;
         var fault = Assert.Single(Faults());
@@ -97,6 +97,6 @@ public sealed class ConfigurationFaultsTests
         Assert.DoesNotContain("   at ", refused.Errors, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<string> Find(params (string Key, string Value)[] settings) => ConfigurationFaults.Find(
+    private static IReadOnlyList<string> Find(params (string Key, string Value)[] settings) => ConfigurationErrors.Find(
         new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build());
 }

@@ -23,7 +23,7 @@ public sealed class DemoContentTests
             Assert.True(thread.Language is "bg" or "en", thread.Title);
             Assert.InRange(thread.Title.Length, 1, ForumThread.LongestTitle);
             Assert.All(thread.Posts, post => Assert.Contains(post.Author, people));
-            Assert.All(thread.Posts, post => Assert.InRange(PlainText.Utf8Length(post.Body), 1, MarkdownRenderer.MaximumBytes));
+            Assert.All(thread.Posts, post => Assert.InRange(PlainText.Utf8Length(post.Body), 1, MarkdownRenderer.MaxBytes));
         });
     }
 

@@ -6,7 +6,6 @@ using BgImigranti.Hub.Operations.Verbs;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Playwright;
 

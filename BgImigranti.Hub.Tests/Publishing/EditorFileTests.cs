@@ -2,7 +2,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Files.Samples;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Safety;

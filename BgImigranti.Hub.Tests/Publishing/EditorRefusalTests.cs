@@ -5,7 +5,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;

@@ -8,7 +8,6 @@ using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Services;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;

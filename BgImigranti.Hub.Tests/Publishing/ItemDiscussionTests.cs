@@ -3,7 +3,6 @@ using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;

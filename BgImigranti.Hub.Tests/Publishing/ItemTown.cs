@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Announcements;
-using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Jobs;

@@ -2,7 +2,6 @@ using System.Globalization;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;

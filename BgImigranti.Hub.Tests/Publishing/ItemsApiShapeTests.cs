@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing.Fields;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Publishing;

@@ -126,7 +126,7 @@ public sealed class ItemsApiTests(SharedServers servers)
 
         var made = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => program.PostAsync(Announcements, draft, "item-1")));
         var other = await program.PostAsync(Announcements, new { source = "bg", bg = English, act = "publish" }, "item-1");
-        var tooLong = await program.PostAsync(Announcements, draft, new string('k', IdempotentRequest.LongestKey + 1));
+        var tooLong = await program.PostAsync(Announcements, draft, new string('k', IdempotentRequest.MaxKeyLength + 1));
         Assert.Single(made.Select(answer => (answer.Status, answer.Text)).Distinct());
         Assert.Single(await OfAsync(program, author));
         Assert.Equal((422, "key-reused", 400, "key-too-long"), (other.Status, other.Problem, tooLong.Status, tooLong.Problem));

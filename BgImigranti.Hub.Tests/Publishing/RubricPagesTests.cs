@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Reading;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Publishing;

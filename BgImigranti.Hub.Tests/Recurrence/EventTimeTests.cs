@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Recurrence;
 using BgImigranti.Hub.Ui;
 using NodaTime;

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Recurrence;
 using BgImigranti.Hub.Recurrence.Sentences;
 using BgImigranti.Hub.Tests.Architecture;

@@ -174,8 +174,8 @@ public sealed class CalendarEntryTests(SharedServers servers)
         return IcsReader.Read(attachment.Text).Events;
     }
 
-    private static List<MailAttachment> Files(OutgoingMail mail) =>
-        mail.AttachmentsJson.Length == 0 ? [] : JsonSerializer.Deserialize<List<MailAttachment>>(mail.AttachmentsJson)!;
+    private static List<EmailAttachment> Files(OutgoingEmail mail) =>
+        mail.AttachmentsJson.Length == 0 ? [] : JsonSerializer.Deserialize<List<EmailAttachment>>(mail.AttachmentsJson)!;
 
     private static (string, string?) Name(IcsEvent entry) => (entry.Uid, entry.RecurrenceId is { } id ? EventTimeConverter.Write(id) : null);
 

@@ -1,11 +1,8 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Registrations;
 using BgImigranti.Hub.Registrations.Desk;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Events;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Organisations;

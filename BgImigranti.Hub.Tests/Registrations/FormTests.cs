@@ -3,7 +3,6 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Email;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Registrations;
 using BgImigranti.Hub.Tests.Safety;

@@ -2,7 +2,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Registrations;
 using BgImigranti.Hub.Tests.Events;
 using BgImigranti.Hub.Tests.TestKit;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Tests.Registrations;
 

@@ -4,7 +4,6 @@ using BgImigranti.Hub.Email;
 using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations.Directory;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Registrations;
 using BgImigranti.Hub.Registrations.Desk;
 using BgImigranti.Hub.Registrations.Writing;
@@ -81,11 +80,11 @@ internal sealed class SignUpTown
     /// <summary>Keys of the mails to somebody, without what they begin with, that were not replaced by newer ones.</summary>
     public async Task<IReadOnlyList<string>> MailKeysAsync(SignUpReceipt receipt) => [.. (await MailsAsync(receipt)).Select(mail => mail.Key.Split('/', 3)[2])];
 
-    public async Task<IReadOnlyList<OutgoingMail>> MailsAsync(SignUpReceipt receipt)
+    public async Task<IReadOnlyList<OutgoingEmail>> MailsAsync(SignUpReceipt receipt)
     {
         await using var db = Read();
         var prefix = string.Create(CultureInfo.InvariantCulture, $"sign-up/{receipt.SignUpId}/");
-        return await db.OutgoingMails.AsNoTracking().Where(mail => mail.Key.StartsWith(prefix) && mail.ReplacedAt == null).OrderBy(mail => mail.Id).ToListAsync();
+        return await db.OutgoingEmails.AsNoTracking().Where(mail => mail.Key.StartsWith(prefix) && mail.SupersededAt == null).OrderBy(mail => mail.Id).ToListAsync();
     }
 
     public HubDbContext Read() => Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();

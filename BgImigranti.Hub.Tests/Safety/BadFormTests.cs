@@ -99,7 +99,7 @@ public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
     {
         var visitor = await world.AskerAsync(null);
         var address = await world.PrepareAsync($"/{language}/forum/threads/{{some-thread}}/posts", visitor);
-        using var form = new FormUrlEncodedContent([new("body", new string('a', FormPost.MaximumBytes))]);
+        using var form = new FormUrlEncodedContent([new("body", new string('a', FormPost.MaxBytes))]);
 
         using var answer = await visitor.Http.PostAsync(new Uri(address, UriKind.Relative), form);
 

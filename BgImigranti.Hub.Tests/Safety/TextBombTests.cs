@@ -28,7 +28,7 @@ public sealed class TextBombTests
     [Fact]
     public void No_text_becomes_many_times_its_size()
     {
-        Assert.All(TextBombs.All, bomb => Assert.InRange(_renderer.Render(bomb.Text).Html.Length, 0, 20 * MarkdownRenderer.MaximumBytes));
+        Assert.All(TextBombs.All, bomb => Assert.InRange(_renderer.Render(bomb.Text).Html.Length, 0, 20 * MarkdownRenderer.MaxBytes));
     }
 
     [Fact]

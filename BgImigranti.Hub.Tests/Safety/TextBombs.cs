@@ -41,7 +41,7 @@ public static class TextBombs
     private static string Fill(string part)
     {
         var text = new StringBuilder();
-        var room = MarkdownRenderer.MaximumBytes;
+        var room = MarkdownRenderer.MaxBytes;
         var size = Encoding.UTF8.GetByteCount(part);
         for (; room >= size; room -= size)
         {

@@ -1,12 +1,10 @@
 using System.Globalization;
-using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Services;
-using BgImigranti.Hub.TestKit;
 using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Tests.TestKit.LiveClient;
@@ -205,7 +203,7 @@ public abstract class ServicesPagesTests(AccountsServer server)
     // The day may end while the test runs.
     private string ClosedThisWeek()
     {
-        var today = DateOnly.FromDateTime(LocalDates.ToSofia(server.Clock.GetUtcNow().UtcDateTime));
+        var today = DateOnly.FromDateTime(InstantFormatter.ToSofia(server.Clock.GetUtcNow().UtcDateTime));
         return string.Join("; ", Enumerable.Range(-1, 4).Select(day => today.AddDays(day).ToString("yyyy-MM-dd' closed'", CultureInfo.InvariantCulture)));
     }
 

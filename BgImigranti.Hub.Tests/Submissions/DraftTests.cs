@@ -26,14 +26,14 @@ public sealed class DraftTests(SharedServers servers)
         var (longestKey, longestTitle) = (new string('k', AutosavedDraft.MaxKeyLength), new string('ж', 4 * ForumThread.LongestTitle));
         var longestBody = new string('ж', AutosavedDrafts.MaxBodyBytes / 2);
 
-        await drafts.KeepAsync(person.Id, longestKey, longestTitle, longestBody, CancellationToken.None);
+        await drafts.SaveAsync(person.Id, longestKey, longestTitle, longestBody, CancellationToken.None);
         (string Key, string Title, string Body)[] tooMuch =
         [
             ("", "", "Текст"), (longestKey + "k", "", "Текст"), ("key", longestTitle + "ж", ""), ("key", "", longestBody + "a"),
         ];
         foreach (var (key, title, body) in tooMuch)
         {
-            var refusal = await Assert.ThrowsAsync<RefusalException>(() => drafts.KeepAsync(person.Id, key, title, body, CancellationToken.None));
+            var refusal = await Assert.ThrowsAsync<RefusalException>(() => drafts.SaveAsync(person.Id, key, title, body, CancellationToken.None));
             Assert.Equal(("draft-too-long", 422), (refusal.Code, refusal.StatusCode));
         }
 
@@ -48,10 +48,10 @@ public sealed class DraftTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var (person, other) = (await hub.PersonAsync(), await hub.PersonAsync());
         var drafts = hub.Services.GetRequiredService<AutosavedDrafts>();
-        await drafts.KeepAsync(other.Id, "thread/1/reply", "", "На друг", CancellationToken.None);
+        await drafts.SaveAsync(other.Id, "thread/1/reply", "", "На друг", CancellationToken.None);
         for (var number = 1; number <= AutosavedDrafts.MaxDraftsPerPerson + 3; number++)
         {
-            await drafts.KeepAsync(person.Id, $"thread/{number}/reply", "", $"Чернова {number}", CancellationToken.None);
+            await drafts.SaveAsync(person.Id, $"thread/{number}/reply", "", $"Чернова {number}", CancellationToken.None);
         }
 
         var kept = await OfAsync(hub, person);
@@ -73,7 +73,7 @@ public sealed class DraftTests(SharedServers servers)
         for (var round = 0; round < 15; round++)
         {
             await Task.WhenAll(Enumerable.Range(0, 20).Select(one => Task.Run(
-                () => drafts.KeepAsync(person.Id, $"thread/{round}/reply", "", $"Чернова {one}", CancellationToken.None))));
+                () => drafts.SaveAsync(person.Id, $"thread/{round}/reply", "", $"Чернова {one}", CancellationToken.None))));
         }
 
         Assert.Equal(15, (await OfAsync(hub, person)).Count);
@@ -87,7 +87,7 @@ public sealed class DraftTests(SharedServers servers)
         var (person, other) = (await hub.PersonAsync(), await hub.PersonAsync());
         var thread = await hub.ThreadAsync(other);
         await hub.Services.GetRequiredService<AutosavedDrafts>()
-            .KeepAsync(person.Id, ForumLinks.ReplyDraft(thread), "", "Недописаното ми", CancellationToken.None);
+            .SaveAsync(person.Id, ForumLinks.ReplyDraft(thread), "", "Недописаното ми", CancellationToken.None);
         using var own = await hub.VisitAsync(person, language);
         using var others = await hub.VisitAsync(other, language);
         using var visitor = await hub.VisitAsync(language: language);

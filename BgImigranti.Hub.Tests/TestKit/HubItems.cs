@@ -103,7 +103,7 @@ public static class HubItems
             {
                 var row = await scope.Db.Items.FirstAsync(row => row.Id == item.Id, CancellationToken.None);
                 row.PublishedAt = at;
-                scope.Tell(item.Path, PublishingKinds.ItemListed, item.Id);
+                scope.Emit(item.Path, PublishingKinds.ItemListed, item.Id);
             }, CancellationToken.None);
         }
 

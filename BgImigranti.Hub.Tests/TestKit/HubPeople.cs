@@ -33,7 +33,7 @@ public static class HubPeople
             var email = $"{Guid.NewGuid():N}@example.org";
             var person = new NewPerson(email, name) { Password = HubServer.Password, Role = PersonRole.Coordinator, OrganisationId = organisation };
             var id = await hub.Services.GetRequiredService<PeopleService>().AddAsync(person, CancellationToken.None);
-            var token = await hub.Services.GetRequiredService<ApiTokens>().CreateAsync(email, "tests", CancellationToken.None);
+            var token = await hub.Services.GetRequiredService<ApiTokenService>().CreateAsync(email, "tests", CancellationToken.None);
             return new TestPerson(id, email, token, new Reader(id, PersonRole.Coordinator, organisation, name));
         }
 

@@ -104,7 +104,7 @@ public sealed class HubServer : IAsyncDisposable
         var organisation = role == PersonRole.Coordinator ? await OrganisationAsync() : (long?)null;
         var person = new NewPerson(email, name) { Password = Password, Role = role, OrganisationId = organisation };
         var id = await Services.GetRequiredService<PeopleService>().AddAsync(person, CancellationToken.None);
-        var token = await Services.GetRequiredService<ApiTokens>().CreateAsync(email, "tests", CancellationToken.None);
+        var token = await Services.GetRequiredService<ApiTokenService>().CreateAsync(email, "tests", CancellationToken.None);
         return new TestPerson(id, email, token!, new Reader(id, role, organisation, name));
     }
 

@@ -85,7 +85,7 @@ public sealed class MarkdownRendererTests
     [Fact]
     public void A_text_of_the_largest_size_is_rendered_and_one_byte_more_is_refused()
     {
-        var largest = new string('ж', MarkdownRenderer.MaximumBytes / 2);
+        var largest = new string('ж', MarkdownRenderer.MaxBytes / 2);
         Assert.Contains(largest, _renderer.Render(largest).Html, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => _renderer.Render(largest + "a"));
     }

@@ -49,7 +49,7 @@ public sealed class WordDiffTests
     {
         var older = string.Concat(Enumerable.Range(0, 3_000).Select(i => $"w{i} "));
         var pieces = WordDiff.Between(older, older.Replace("w1500 ", "x y ", StringComparison.Ordinal));
-        Assert.Equal([DiffKind.Same, DiffKind.Deleted, DiffKind.Inserted, DiffKind.Same], pieces.Select(piece => piece.Kind));
+        Assert.Equal([DiffKind.Unchanged, DiffKind.Deleted, DiffKind.Inserted, DiffKind.Unchanged], pieces.Select(piece => piece.Kind));
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class WordDiffTests
         Assert.Equal(3, body.QuerySelector(".diff")!.ChildNodes.Length);
     }
 
-    private static string Joined(IEnumerable<DiffPiece> pieces, DiffKind without) =>
+    private static string Joined(IEnumerable<DiffSegment> pieces, DiffKind without) =>
         string.Concat(pieces.Where(piece => piece.Kind != without).Select(piece => piece.Text));
 
     private static string Written(string older, string newer) => string.Concat(WordDiff.Between(older, newer).Select(piece => piece.Kind switch

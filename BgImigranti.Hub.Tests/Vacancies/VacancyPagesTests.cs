@@ -182,7 +182,7 @@ public sealed class VacancyPagesTests(SharedServers servers)
             ["apply-phone"] = "+359 88 617 7295",
             ["apply-email"] = "hlyab@example.org",
             ["apply-url"] = "https://example.org/rabota?a=1&b=2",
-            ["expires-at"] = LocalDates.ToSofia(TimeProvider.System.GetUtcNow().UtcDateTime).Date.AddDays(days).AddHours(18).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+            ["expires-at"] = InstantFormatter.ToSofia(TimeProvider.System.GetUtcNow().UtcDateTime).Date.AddDays(days).AddHours(18).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
         };
         foreach (var (field, value) in changes)
         {

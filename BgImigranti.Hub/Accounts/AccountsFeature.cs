@@ -26,14 +26,14 @@ public static class AccountsFeature
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<ApiTokenLookup>();
-        services.AddSingleton<ApiTokens>();
+        services.AddSingleton<ApiTokenService>();
         services.AddSingleton<PersonRights>();
         services.AddSingleton<PeopleService>();
         services.AddSingleton<SetUpLink>();
-        services.AddSingleton<SignInAttempts>();
+        services.AddSingleton<SignInLockout>();
         services.AddSingleton<SignInLimiter>();
         services.AddSingleton<DecoyPassword>();
-        services.AddSingleton<Arrival>();
+        services.AddSingleton<SignInFlow>();
         services.AddScoped<SignInService>();
         services.AddSingleton<ILiveStreamSource, MemberStreamSource>();
         AddPeople(services);
@@ -69,21 +69,21 @@ public static class AccountsFeature
 
     private static void AddSchemes(IServiceCollection services)
     {
-        services.AddSingleton<CookieRules>();
-        services.AddAuthentication(AccountsSchemes.Chosen)
-            .AddPolicyScheme(AccountsSchemes.Chosen, displayName: null, options => options.ForwardDefaultSelector = AccountsSchemes.Choose)
-            .AddCookie(AccountsSchemes.Cookie, CookieRules.Configure)
+        services.AddSingleton<CookieEvents>();
+        services.AddAuthentication(AccountsSchemes.Default)
+            .AddPolicyScheme(AccountsSchemes.Default, displayName: null, options => options.ForwardDefaultSelector = AccountsSchemes.SelectScheme)
+            .AddCookie(AccountsSchemes.Cookie, CookieEvents.Configure)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(AccountsSchemes.Bearer, configureOptions: null);
         services.AddAuthorization();
-        services.Configure<AuthorizationOptions>(AccountsPolicies.Declare);
+        services.Configure<AuthorizationOptions>(AccountsPolicies.Configure);
         services.AddCascadingAuthenticationState();
         services.RemoveAll<AuthenticationStateProvider>();
-        services.AddScoped<AuthenticationStateProvider, LivingAuthenticationState>();
+        services.AddScoped<AuthenticationStateProvider, RevalidatingAuthenticationState>();
     }
 
     private static void AddKeys(IServiceCollection services)
     {
         services.AddDataProtection().SetApplicationName("BgImigranti.Hub");
-        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyStorage>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>, KeyManagementSetup>();
     }
 }

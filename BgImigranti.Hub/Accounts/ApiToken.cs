@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Accounts;
 public sealed class ApiToken
 {
     /// <summary>Longest <see cref="Name"/>.</summary>
-    public const int LongestName = 60;
+    public const int MaxNameLength = 60;
 
     /// <summary>Id.</summary>
     public long Id { get; init; }
@@ -38,7 +38,7 @@ public sealed class ApiToken
         public void Configure(EntityTypeBuilder<ApiToken> builder)
         {
             builder.ToTable("ApiTokens");
-            builder.Property(token => token.Name).HasMaxLength(LongestName);
+            builder.Property(token => token.Name).HasMaxLength(MaxNameLength);
             builder.Property(token => token.Hash).HasMaxLength(32);
             builder.HasIndex(token => token.Hash).IsUnique();
             builder.HasIndex(token => token.PersonId);

@@ -9,37 +9,37 @@ namespace BgImigranti.Hub.Accounts;
 public sealed class ApiTokenLookup
 {
     private readonly IDbContextFactory<HubDbContext> _factory;
-    private readonly ShortLivedCache<string, KnownToken> _tokens;
+    private readonly ShortLivedCache<string, ApiTokenInfo> _tokens;
 
     public ApiTokenLookup(IDbContextFactory<HubDbContext> factory, TimeProvider clock)
     {
         _factory = factory;
-        _tokens = new ShortLivedCache<string, KnownToken>(clock, ReadAsync);
+        _tokens = new ShortLivedCache<string, ApiTokenInfo>(clock, LoadAsync);
     }
 
     /// <summary>The token with this key, as it was at most a second ago; null when there is none or it was revoked.</summary>
-    /// <param name="key">What <see cref="KeyOf(string)"/> makes of the token.</param>
-    public ValueTask<KnownToken?> FindAsync(string key) => _tokens.GetAsync(key);
+    /// <param name="key">What <see cref="KeyFor(string)"/> makes of the token.</param>
+    public ValueTask<ApiTokenInfo?> FindAsync(string key) => _tokens.GetAsync(key);
 
     /// <summary>Looks the token up anew the next time.</summary>
-    public void Forget(string key) => _tokens.Forget(key);
+    public void Invalidate(string key) => _tokens.Invalidate(key);
 
     /// <summary>The name under which a token is kept, in base64; it tells nothing of the token.</summary>
-    public static string KeyOf(string token) => KeyOf(HashOf(token));
+    public static string KeyFor(string token) => KeyFor(Hash(token));
 
     /// <summary>The same of a hash.</summary>
-    public static string KeyOf(byte[] hash) => Convert.ToBase64String(hash);
+    public static string KeyFor(byte[] hash) => Convert.ToBase64String(hash);
 
     /// <summary>What is kept of a token.</summary>
-    public static byte[] HashOf(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
+    public static byte[] Hash(string token) => SHA256.HashData(Encoding.UTF8.GetBytes(token));
 
-    private async Task<KnownToken?> ReadAsync(string key)
+    private async Task<ApiTokenInfo?> LoadAsync(string key)
     {
         var hash = Convert.FromBase64String(key);
         await using var db = await _factory.CreateDbContextAsync();
         return await db.ApiTokens
             .Where(token => token.Hash == hash && token.RevokedAt == null)
-            .Select(token => new KnownToken(token.Id, token.PersonId, token.LastUsedOn))
+            .Select(token => new ApiTokenInfo(token.Id, token.PersonId, token.LastUsedOn))
             .FirstOrDefaultAsync();
     }
 }

@@ -8,10 +8,10 @@ namespace BgImigranti.Hub.Accounts;
 /// <param name="LanguageCode">The language he prefers, <c>bg</c> or <c>en</c>.</param>
 /// <param name="Theme">The colours he has chosen.</param>
 /// <param name="IsBlocked">He may not sign in.</param>
-/// <param name="Stamp">Changes when everything signed in before is to end.</param>
+/// <param name="SecurityStamp">Changes when everything signed in before is to end.</param>
 public sealed record CurrentPerson(
-    long Id, string DisplayName, PersonRole Role, long? OrganisationId, string LanguageCode, ColourTheme? Theme, bool IsBlocked, string Stamp)
+    long Id, string DisplayName, PersonRole Role, long? OrganisationId, string LanguageCode, ColourTheme? Theme, bool IsBlocked, string SecurityStamp)
 {
     /// <summary>The person as a reader.</summary>
-    public Reader AsReader() => new(Id, Role, OrganisationId, DisplayName) { LanguageCode = LanguageCode, Theme = Theme };
+    public Reader ToReader() => new(Id, Role, OrganisationId, DisplayName) { LanguageCode = LanguageCode, Theme = Theme };
 }

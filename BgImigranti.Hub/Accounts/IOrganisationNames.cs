@@ -4,5 +4,5 @@ namespace BgImigranti.Hub.Accounts;
 public interface IOrganisationNames
 {
     /// <summary>The name in the current language; null when there is none with this id.</summary>
-    ValueTask<string?> NameOfAsync(long organisationId, CancellationToken cancellation);
+    ValueTask<string?> FindNameAsync(long organisationId, CancellationToken cancellation);
 }

@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Accounts;
 public sealed class Person : IdentityUser<long>
 {
     /// <summary>Longest <see cref="DisplayName"/>, in UTF-16 characters.</summary>
-    public const int LongestName = 80;
+    public const int MaxNameLength = 80;
 
     /// <summary>The name that others see, as the person spells it.</summary>
     public required string DisplayName { get; set; }
@@ -42,7 +42,7 @@ public sealed class Person : IdentityUser<long>
         public void Configure(EntityTypeBuilder<Person> builder)
         {
             builder.ToTable("People");
-            builder.Property(person => person.DisplayName).HasMaxLength(LongestName);
+            builder.Property(person => person.DisplayName).HasMaxLength(MaxNameLength);
             builder.Property(person => person.Email).HasMaxLength(EmailAddress.MaxLength).IsRequired();
             builder.Property(person => person.NormalizedEmail).HasMaxLength(EmailAddress.MaxLength).IsRequired();
             builder.HasIndex(person => person.NormalizedEmail).IsUnique();

@@ -22,32 +22,32 @@ public static class PersonClaims
     public const string Token = "token";
 
     /// <summary>The person's id; null when the principal is not ours.</summary>
-    public static long? IdOf(ClaimsPrincipal principal) =>
+    public static long? GetPersonId(ClaimsPrincipal principal) =>
         long.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>Key of the token that signed him in; null when a cookie did.</summary>
-    public static string? TokenOf(ClaimsPrincipal principal) => principal.FindFirstValue(Token);
+    public static string? GetTokenKey(ClaimsPrincipal principal) => principal.FindFirstValue(Token);
 
     /// <summary>The principal of a person.</summary>
     /// <param name="person">As he is now.</param>
     /// <param name="scheme">Cookie or bearer.</param>
     /// <param name="tokenKey">Key of the token that signs him in, if one does.</param>
-    public static ClaimsPrincipal Make(CurrentPerson person, string scheme, string? tokenKey = null)
+    public static ClaimsPrincipal CreatePrincipal(CurrentPerson person, string scheme, string? tokenKey = null)
     {
         ArgumentNullException.ThrowIfNull(person);
         var identity = new ClaimsIdentity(scheme, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, person.Id.ToString(CultureInfo.InvariantCulture)));
         identity.AddClaim(new Claim(ClaimTypes.Name, person.DisplayName));
         identity.AddClaim(new Claim(ClaimTypes.Role, person.Role.ToString()));
-        identity.AddClaim(new Claim(Stamp, person.Stamp));
+        identity.AddClaim(new Claim(Stamp, person.SecurityStamp));
         identity.AddClaim(new Claim(Language, person.LanguageCode));
-        AddWhenKnown(identity, Organisation, person.OrganisationId?.ToString(CultureInfo.InvariantCulture));
-        AddWhenKnown(identity, Theme, person.Theme?.ToString());
-        AddWhenKnown(identity, Token, tokenKey);
+        AddIfNotNull(identity, Organisation, person.OrganisationId?.ToString(CultureInfo.InvariantCulture));
+        AddIfNotNull(identity, Theme, person.Theme?.ToString());
+        AddIfNotNull(identity, Token, tokenKey);
         return new ClaimsPrincipal(identity);
     }
 
-    private static void AddWhenKnown(ClaimsIdentity identity, string type, string? value)
+    private static void AddIfNotNull(ClaimsIdentity identity, string type, string? value)
     {
         if (value is not null)
         {

@@ -18,7 +18,7 @@ public sealed class PersonRights
     {
         _factory = factory;
         _tokens = tokens;
-        _people = new ShortLivedCache<long, CurrentPerson>(clock, ReadAsync);
+        _people = new ShortLivedCache<long, CurrentPerson>(clock, LoadAsync);
     }
 
     /// <summary>The person as he is now; null when there is none with this id.</summary>
@@ -29,29 +29,29 @@ public sealed class PersonRights
     /// visitor when the person was blocked, signed out everywhere or the token was revoked.
     /// </summary>
     public async ValueTask<Reader> RefreshAsync(ClaimsPrincipal principal) =>
-        await ConfirmAsync(principal) is { } person ? person.AsReader() : Reader.Visitor;
+        await ValidateAsync(principal) is { } person ? person.ToReader() : Reader.Visitor;
 
     /// <summary>Forgets what was read about a person; to be called after every write that concerns his rights.</summary>
-    public void Forget(long personId) => _people.Forget(personId);
+    public void Invalidate(long personId) => _people.Invalidate(personId);
 
     /// <summary>The person whom the principal still rightly stands for; null when it no longer does.</summary>
-    internal async ValueTask<CurrentPerson?> ConfirmAsync(ClaimsPrincipal? principal)
+    internal async ValueTask<CurrentPerson?> ValidateAsync(ClaimsPrincipal? principal)
     {
-        if (principal is null || PersonClaims.IdOf(principal) is not { } id)
+        if (principal is null || PersonClaims.GetPersonId(principal) is not { } id)
         {
             return null;
         }
 
-        if (PersonClaims.TokenOf(principal) is { } token && await _tokens.FindAsync(token) is null)
+        if (PersonClaims.GetTokenKey(principal) is { } token && await _tokens.FindAsync(token) is null)
         {
             return null;
         }
 
         var person = await FindAsync(id);
-        return person is { IsBlocked: false } && person.Stamp == principal.FindFirstValue(PersonClaims.Stamp) ? person : null;
+        return person is { IsBlocked: false } && person.SecurityStamp == principal.FindFirstValue(PersonClaims.Stamp) ? person : null;
     }
 
-    private async Task<CurrentPerson?> ReadAsync(long personId)
+    private async Task<CurrentPerson?> LoadAsync(long personId)
     {
         await using var db = await _factory.CreateDbContextAsync();
         return await db.Set<Person>()

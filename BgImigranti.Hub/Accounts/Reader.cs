@@ -31,10 +31,10 @@ public sealed record Reader(long? PersonId, PersonRole? Role, long? Organisation
     public bool IsAdministrator => Role == PersonRole.Administrator;
 
     /// <summary>The reader that a principal of this hub stands for; a visitor for any other.</summary>
-    public static Reader Of(ClaimsPrincipal? principal)
+    public static Reader From(ClaimsPrincipal? principal)
     {
         if (principal?.Identity?.IsAuthenticated != true
-            || PersonClaims.IdOf(principal) is not { } id
+            || PersonClaims.GetPersonId(principal) is not { } id
             || !Enum.TryParse<PersonRole>(principal.FindFirstValue(ClaimTypes.Role), out var role))
         {
             return Visitor;

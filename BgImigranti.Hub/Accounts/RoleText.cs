@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Accounts;
 public static class RoleText
 {
     /// <summary>The role alone.</summary>
-    public static string Of(PersonRole role) => role switch
+    public static string For(PersonRole role) => role switch
     {
         PersonRole.Administrator => AccountsText.RoleAdministrator,
         PersonRole.Moderator => AccountsText.RoleModerator,
@@ -15,6 +15,6 @@ public static class RoleText
     };
 
     /// <summary>The role and, when there is one, the organisation.</summary>
-    public static string Of(PersonRole role, string? organisation) =>
-        organisation is null ? Of(role) : string.Format(CultureInfo.CurrentCulture, AccountsText.RoleAtOrganisation, Of(role), organisation);
+    public static string For(PersonRole role, string? organisation) =>
+        organisation is null ? For(role) : string.Format(CultureInfo.CurrentCulture, AccountsText.RoleAtOrganisation, For(role), organisation);
 }

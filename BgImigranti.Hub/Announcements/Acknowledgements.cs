@@ -33,9 +33,9 @@ public sealed class Acknowledgements(HubWriter writer, IDbContextFactory<HubDbCo
             }
 
             scope.Db.Add(new Acknowledgement { AnnouncementId = announcementId, OrganisationId = organisationId, PersonId = personId, At = scope.Now });
-            scope.Tell(AnnouncementsRubric.PathName, AnnouncementKinds.Acknowledged, announcementId);
-            scope.Tell(LiveStreams.Desk(announcement.OrganisationId), PublishingKinds.DeskChanged, announcementId);
-            scope.Tell(LiveStreams.Desk(organisationId), PublishingKinds.DeskChanged, announcementId);
+            scope.Emit(AnnouncementsRubric.PathName, AnnouncementKinds.Acknowledged, announcementId);
+            scope.Emit(LiveStreams.Desk(announcement.OrganisationId), PublishingKinds.DeskChanged, announcementId);
+            scope.Emit(LiveStreams.Desk(organisationId), PublishingKinds.DeskChanged, announcementId);
         }, cancellation);
     }
 

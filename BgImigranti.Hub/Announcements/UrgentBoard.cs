@@ -54,7 +54,7 @@ public sealed partial class UrgentBoard(
     }
 
     /// <inheritdoc />
-    public void Committed(IReadOnlyCollection<string> streams)
+    public void OnCommitted(IReadOnlyCollection<string> streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
         if (streams.Contains(LiveStreams.Urgent))

@@ -12,7 +12,7 @@ public static class CalendarImportSets
         public DbSet<CalendarSource> CalendarSources => db.Set<CalendarSource>();
 
         /// <summary>Their files on the way in, and what came of earlier ones.</summary>
-        public DbSet<CalendarImport> CalendarImports => db.Set<CalendarImport>();
+        public DbSet<ImportRun> CalendarImports => db.Set<ImportRun>();
 
         /// <summary>What could not be imported of them.</summary>
         public DbSet<ImportFault> ImportFaults => db.Set<ImportFault>();

@@ -32,7 +32,7 @@ public sealed class ImportFault
             builder.Ignore(fault => fault.Text);
             builder.Property(fault => fault.TextBg).HasMaxLength(TextLength);
             builder.Property(fault => fault.TextEn).HasMaxLength(TextLength);
-            builder.HasOne<CalendarImport>().WithMany().HasForeignKey(fault => fault.ImportId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<ImportRun>().WithMany().HasForeignKey(fault => fault.ImportId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -46,11 +46,11 @@ internal static class ImportWords
         ArgumentNullException.ThrowIfNull(row);
         string?[] parts =
         [
-            row.FinishedAt is null ? Counting.Of(row.Position, ImportText.UnderWayOne, ImportText.UnderWayMany) : null,
-            row.Added > 0 ? Counting.Of(row.Added, ImportText.AddedOne, ImportText.AddedMany) : null,
-            row.Changed > 0 ? Counting.Of(row.Changed, ImportText.ChangedOne, ImportText.ChangedMany) : null,
-            row.Kept > 0 ? Counting.Of(row.Kept, ImportText.KeptOne, ImportText.KeptMany) : null,
-            row.Faults > 0 ? Counting.Of(row.Faults, ImportText.FaultsOne, ImportText.FaultsMany) : null,
+            row.FinishedAt is null ? Plurals.Format(row.Position, ImportText.UnderWayOne, ImportText.UnderWayMany) : null,
+            row.Added > 0 ? Plurals.Format(row.Added, ImportText.AddedOne, ImportText.AddedMany) : null,
+            row.Changed > 0 ? Plurals.Format(row.Changed, ImportText.ChangedOne, ImportText.ChangedMany) : null,
+            row.Kept > 0 ? Plurals.Format(row.Kept, ImportText.KeptOne, ImportText.KeptMany) : null,
+            row.Faults > 0 ? Plurals.Format(row.Faults, ImportText.FaultsOne, ImportText.FaultsMany) : null,
         ];
         var said = string.Join(" · ", parts.OfType<string>());
         return said.Length > 0 ? said : ImportText.NothingNew;

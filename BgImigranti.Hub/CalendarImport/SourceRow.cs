@@ -4,4 +4,4 @@ namespace BgImigranti.Hub.CalendarImport;
 /// <param name="Source">What it is.</param>
 /// <param name="Events">How many events came from it.</param>
 /// <param name="Last">Its latest file; null before the first.</param>
-public sealed record SourceRow(CalendarSource Source, int Events, CalendarImport? Last);
+public sealed record SourceRow(CalendarSource Source, int Events, ImportRun? Last);

@@ -15,22 +15,22 @@ internal static class ChangeLog
     public static async Task AppendAsync(WriteScope scope)
     {
         // One fixed order of streams: two transactions can then never wait for each other in a circle.
-        var streams = scope.Told.GroupBy(told => told.Stream, StringComparer.Ordinal).OrderBy(told => told.Key, StringComparer.Ordinal).ToList();
-        var versions = await RaiseAsync(scope.Db, streams);
+        var streams = scope.Pending.GroupBy(change => change.Stream, StringComparer.Ordinal).OrderBy(change => change.Key, StringComparer.Ordinal).ToList();
+        var versions = await IncrementVersionsAsync(scope.Db, streams);
         await using var log = Command(scope.Db);
         Bind(log, "at", scope.Db.ToStored(scope.Now));
         var rows = new List<string>();
         foreach (var stream in streams)
         {
             var version = versions[stream.Key] - stream.Count();
-            foreach (var told in stream)
+            foreach (var change in stream)
             {
                 var row = rows.Count.ToString(CultureInfo.InvariantCulture);
                 rows.Add($"(@s{row}, @v{row}, @k{row}, @i{row}, @at)");
-                Bind(log, "s" + row, told.Stream);
+                Bind(log, "s" + row, change.Stream);
                 Bind(log, "v" + row, ++version);
-                Bind(log, "k" + row, told.Kind);
-                Bind(log, "i" + row, told.SubjectId());
+                Bind(log, "k" + row, change.Kind);
+                Bind(log, "i" + row, change.SubjectId());
             }
         }
 
@@ -38,7 +38,7 @@ internal static class ChangeLog
         await log.ExecuteNonQueryAsync();
     }
 
-    private static async Task<Dictionary<string, long>> RaiseAsync(HubDbContext db, List<IGrouping<string, WriteScope.Announcement>> streams)
+    private static async Task<Dictionary<string, long>> IncrementVersionsAsync(HubDbContext db, List<IGrouping<string, WriteScope.PendingChange>> streams)
     {
         await using var raise = Command(db);
         var rows = new List<string>(streams.Count);

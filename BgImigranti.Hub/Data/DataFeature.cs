@@ -18,7 +18,7 @@ public static class DataFeature
             .PostConfigure<IHostEnvironment>((options, environment) =>
                 options.DataDirectory = Path.GetFullPath(options.DataDirectory, environment.ContentRootPath))
             .ValidateOnStart();
-        services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsCheck>();
+        services.AddSingleton<IValidateOptions<HubOptions>, HubOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DataDirectory>();
         services.AddSingleton<SqliteDatabase>();
@@ -27,9 +27,9 @@ public static class DataFeature
         services.AddSingleton(Writer);
         services.AddSingleton(Reader);
         services.AddSingleton(WakeUps);
-        services.AddHostedService<LogTrimmer>();
-        services.AddSingleton<PlannerStatistics>();
-        services.AddHostedService(provider => provider.GetRequiredService<PlannerStatistics>());
+        services.AddHostedService<ChangeLogTrimJob>();
+        services.AddSingleton<StatisticsRefreshJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<StatisticsRefreshJob>());
         return services;
     }
 
@@ -48,11 +48,11 @@ public static class DataFeature
         if (services.GetRequiredService<IOptions<HubOptions>>().Value.Database == DatabaseEngine.PostgreSql)
         {
             var server = services.GetRequiredService<PostgreSqlDatabase>();
-            return new HubDbContextFactory<PostgreSqlHubDbContext>(server.Options(reading: true));
+            return new HubDbContextFactory<PostgreSqlHubDbContext>(server.BuildOptions(readOnly: true));
         }
 
         var file = services.GetRequiredService<SqliteDatabase>();
-        return new HubDbContextFactory<SqliteHubDbContext>(file.Options(builder => builder.UseSqlite(file.ReadingConnectionString)));
+        return new HubDbContextFactory<SqliteHubDbContext>(file.BuildOptions(builder => builder.UseSqlite(file.ReadingConnectionString)));
     }
 
     /// <summary>On SQLite there is one node, which wakes itself.</summary>

@@ -47,7 +47,7 @@ public abstract class HubWriter(TimeProvider clock, IEnumerable<IChangeListener>
             await scope.Db.SaveChangesAsync();
         }
 
-        if (scope.Told.Count > 0)
+        if (scope.Pending.Count > 0)
         {
             await ChangeLog.AppendAsync(scope);
         }
@@ -56,7 +56,7 @@ public abstract class HubWriter(TimeProvider clock, IEnumerable<IChangeListener>
     }
 
     /// <summary>Wakes whoever tells the readers. A lost wake-up is made good by their poll.</summary>
-    protected void WakeUp(IReadOnlyCollection<string> streams)
+    protected void NotifyListeners(IReadOnlyCollection<string> streams)
     {
         if (streams.Count == 0)
         {
@@ -65,7 +65,7 @@ public abstract class HubWriter(TimeProvider clock, IEnumerable<IChangeListener>
 
         foreach (var listener in _listeners)
         {
-            listener.Committed(streams);
+            listener.OnCommitted(streams);
         }
     }
 }

@@ -4,5 +4,5 @@ namespace BgImigranti.Hub.Data;
 public interface IChangeListener
 {
     /// <summary>The named streams have new changes in the log.</summary>
-    void Committed(IReadOnlyCollection<string> streams);
+    void OnCommitted(IReadOnlyCollection<string> streams);
 }

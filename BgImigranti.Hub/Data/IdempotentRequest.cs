@@ -9,18 +9,18 @@ namespace BgImigranti.Hub.Data;
 /// "The Idempotency-Key HTTP Header Field", section 2).
 /// </summary>
 /// <param name="PersonId">Who asks.</param>
-/// <param name="Key">Key chosen by the client, at most <see cref="LongestKey"/> characters; null when it gave none.</param>
-/// <param name="Request">What is asked, as text; the same key must come with the same.</param>
-public sealed record IdempotentRequest(long PersonId, string? Key, string Request)
+/// <param name="Key">Key chosen by the client, at most <see cref="MaxKeyLength"/> characters; null when it gave none.</param>
+/// <param name="RequestText">What is asked, as text; the same key must come with the same.</param>
+public sealed record IdempotentRequest(long PersonId, string? Key, string RequestText)
 {
     /// <summary>Longest key, in characters.</summary>
-    public const int LongestKey = 100;
+    public const int MaxKeyLength = 100;
 
-    private byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(Request));
+    private byte[] Hash => SHA256.HashData(Encoding.UTF8.GetBytes(RequestText));
 
     /// <summary>What the same request brought about before; null when it is new.</summary>
     /// <exception cref="IdempotencyMismatchException">The key came before with another request.</exception>
-    public async Task<IdempotentAnswer?> FindAsync(WriteScope scope)
+    public async Task<IdempotentAnswer?> FindAnswerAsync(WriteScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
         if (Key is null)
@@ -39,7 +39,7 @@ public sealed record IdempotentRequest(long PersonId, string? Key, string Reques
     }
 
     /// <summary>Remembers what the request brought about; saved with the operation.</summary>
-    public void Keep(WriteScope scope, long subjectId, int number = 0)
+    public void StoreAnswer(WriteScope scope, long subjectId, int number = 0)
     {
         ArgumentNullException.ThrowIfNull(scope);
         if (Key is not null)

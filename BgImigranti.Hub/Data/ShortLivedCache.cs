@@ -6,70 +6,70 @@ namespace BgImigranti.Hub.Data;
 /// What was read a moment ago. A value is believed for a second, counted from before its reading began, so that a right taken
 /// away on another node ends in time; several who ask at once share one reading. What was not found is not remembered.
 /// </summary>
-public sealed class ShortLivedCache<TKey, TValue>(TimeProvider clock, Func<TKey, Task<TValue?>> read)
+public sealed class ShortLivedCache<TKey, TValue>(TimeProvider clock, Func<TKey, Task<TValue?>> load)
     where TKey : notnull
     where TValue : class
 {
-    private const int Crowd = 10_000;
-    private static readonly TimeSpan Believed = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<TKey, Reading> _readings = new();
+    private const int SweepThreshold = 10_000;
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(1);
+    private readonly ConcurrentDictionary<TKey, Entry> _entries = new();
 
     /// <summary>The value, read now or at most a second ago; null when there is none.</summary>
     public async ValueTask<TValue?> GetAsync(TKey key)
     {
-        var reading = FreshReading(key);
+        var entry = GetOrAddEntry(key);
         try
         {
-            var value = await reading.Value.Value;
+            var value = await entry.Value.Value;
             if (value is null)
             {
-                _readings.TryRemove(KeyValuePair.Create(key, reading));
+                _entries.TryRemove(KeyValuePair.Create(key, entry));
             }
 
             return value;
         }
         catch
         {
-            _readings.TryRemove(KeyValuePair.Create(key, reading));
+            _entries.TryRemove(KeyValuePair.Create(key, entry));
             throw;
         }
     }
 
     /// <summary>Reads anew the next time; what is being read right now is no longer believed by those who ask later.</summary>
-    public void Forget(TKey key) => _readings.TryRemove(key, out _);
+    public void Invalidate(TKey key) => _entries.TryRemove(key, out _);
 
-    private Reading FreshReading(TKey key)
+    private Entry GetOrAddEntry(TKey key)
     {
         while (true)
         {
-            if (_readings.TryGetValue(key, out var known) && IsBelieved(known))
+            if (_entries.TryGetValue(key, out var existing) && IsFresh(existing))
             {
-                return known;
+                return existing;
             }
 
-            var reading = new Reading(clock.GetTimestamp(), new Lazy<Task<TValue?>>(() => read(key)));
-            if (known is null ? _readings.TryAdd(key, reading) : _readings.TryUpdate(key, reading, known))
+            var entry = new Entry(clock.GetTimestamp(), new Lazy<Task<TValue?>>(() => load(key)));
+            if (existing is null ? _entries.TryAdd(key, entry) : _entries.TryUpdate(key, entry, existing))
             {
-                SweepWhenCrowded();
-                return reading;
+                SweepWhenFull();
+                return entry;
             }
         }
     }
 
-    private bool IsBelieved(Reading reading) => clock.GetElapsedTime(reading.Since) < Believed;
+    private bool IsFresh(Entry entry) => clock.GetElapsedTime(entry.ReadAt) < Lifetime;
 
-    private void SweepWhenCrowded()
+    private void SweepWhenFull()
     {
-        if (_readings.Count <= Crowd)
+        if (_entries.Count <= SweepThreshold)
         {
             return;
         }
 
-        foreach (var old in _readings.Where(pair => !IsBelieved(pair.Value)))
+        foreach (var expired in _entries.Where(pair => !IsFresh(pair.Value)))
         {
-            _readings.TryRemove(old);
+            _entries.TryRemove(expired);
         }
     }
 
-    private sealed record Reading(long Since, Lazy<Task<TValue?>> Value);
+    private sealed record Entry(long ReadAt, Lazy<Task<TValue?>> Value);
 }

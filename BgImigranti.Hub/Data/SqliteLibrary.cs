@@ -9,8 +9,8 @@ namespace BgImigranti.Hub.Data;
 /// </summary>
 public static class SqliteLibrary
 {
-    private static readonly Version Mended = new(3, 51, 3);
-    private static readonly Version[] MendedBranches = [new(3, 50, 7), new(3, 44, 6)];
+    private static readonly Version FixedIn = new(3, 51, 3);
+    private static readonly Version[] FixedBranches = [new(3, 50, 7), new(3, 44, 6)];
 
     /// <summary>The version that is loaded.</summary>
     public static Version Version
@@ -26,12 +26,12 @@ public static class SqliteLibrary
     public static bool IsSafe(Version version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return version >= Mended || MendedBranches.Any(branch => version >= branch && (version.Major, version.Minor) == (branch.Major, branch.Minor));
+        return version >= FixedIn || FixedBranches.Any(branch => version >= branch && (version.Major, version.Minor) == (branch.Major, branch.Minor));
     }
 
     /// <summary>Why the hub does not start with this version; null when it may.</summary>
-    public static string? FaultOf(Version version) => IsSafe(version)
+    public static string? ErrorFor(Version version) => IsSafe(version)
         ? null
         : $"Hub:Database is Sqlite, and SQLite {version} can destroy a database (https://sqlite.org/wal.html#walresetbug): "
-            + $"{Mended} or later is needed, or {string.Join(" or ", MendedBranches.Select(branch => $"{branch} of {branch.ToString(2)}"))}.";
+            + $"{FixedIn} or later is needed, or {string.Join(" or ", FixedBranches.Select(branch => $"{branch} of {branch.ToString(2)}"))}.";
 }

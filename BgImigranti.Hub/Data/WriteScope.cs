@@ -3,7 +3,7 @@ namespace BgImigranti.Hub.Data;
 /// <summary>What an operation of <see cref="HubWriter"/> works with: a context inside the transaction and the voice of the streams.</summary>
 public sealed class WriteScope
 {
-    private readonly List<Announcement> _told;
+    private readonly List<PendingChange> _pending;
     private readonly HashSet<WriteLock> _held;
 
     internal WriteScope(HubDbContext db, DateTime now)
@@ -11,11 +11,11 @@ public sealed class WriteScope
     {
     }
 
-    private WriteScope(HubDbContext db, DateTime now, List<Announcement> told, HashSet<WriteLock> held)
+    private WriteScope(HubDbContext db, DateTime now, List<PendingChange> change, HashSet<WriteLock> held)
     {
         Db = db;
         Now = now;
-        _told = told;
+        _pending = change;
         _held = held;
     }
 
@@ -25,10 +25,10 @@ public sealed class WriteScope
     /// <summary>The instant of this operation, UTC, whole microseconds.</summary>
     public DateTime Now { get; }
 
-    internal IReadOnlyList<Announcement> Told => _told;
+    internal IReadOnlyList<PendingChange> Pending => _pending;
 
     /// <summary>The same operation as of another instant: for content that comes with a past of its own.</summary>
-    internal WriteScope At(DateTime then) => new(Db, then, _told, _held);
+    internal WriteScope AsOf(DateTime moment) => new(Db, moment, _pending, _held);
 
     /// <summary>
     /// Lets operations on the same thing pass one after the other, until the end of the transaction. On SQLite they do anyway, but the order
@@ -55,10 +55,10 @@ public sealed class WriteScope
     /// <param name="stream">The stream that followers listen to.</param>
     /// <param name="kind">What happened, kebab-case.</param>
     /// <param name="subjectId">Id of what changed.</param>
-    public void Tell(string stream, string kind, long subjectId) => _told.Add(new Announcement(stream, kind, () => subjectId));
+    public void Emit(string stream, string kind, long subjectId) => _pending.Add(new PendingChange(stream, kind, () => subjectId));
 
     /// <summary>The same for a subject whose id is known only once it is saved.</summary>
-    public void Tell(string stream, string kind, Func<long> subjectId) => _told.Add(new Announcement(stream, kind, subjectId));
+    public void Emit(string stream, string kind, Func<long> subjectId) => _pending.Add(new PendingChange(stream, kind, subjectId));
 
-    internal readonly record struct Announcement(string Stream, string Kind, Func<long> SubjectId);
+    internal readonly record struct PendingChange(string Stream, string Kind, Func<long> SubjectId);
 }

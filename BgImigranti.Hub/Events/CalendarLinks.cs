@@ -30,7 +30,7 @@ public static class CalendarLinks
     public static string List(CalendarFilter filter) => With(EventsRubric.PathName, filter);
 
     /// <summary>The list from a day on.</summary>
-    public static string From(CalendarFilter filter, DateOnly day) => With(EventsRubric.PathName, filter, (FromField, CalendarDates.Iso(day)));
+    public static string From(CalendarFilter filter, DateOnly day) => With(EventsRubric.PathName, filter, (FromField, DateFormatter.Iso(day)));
 
     /// <summary>A month, a week or a day.</summary>
     public static string Span(CalendarFilter filter, CalendarSpan span)

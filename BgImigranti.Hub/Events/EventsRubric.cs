@@ -114,7 +114,7 @@ public sealed class EventsRubric(IHeldDates held, IEnumerable<IEventObserver> ob
         ArgumentNullException.ThrowIfNull(scope);
         if (await EventDates.FollowAsync(scope, (CalendarEvent)item, held))
         {
-            scope.Tell(StreamName, CalendarKinds.CalendarChanged, item.Id);
+            scope.Emit(StreamName, CalendarKinds.CalendarChanged, item.Id);
         }
 
         foreach (var observer in observers)

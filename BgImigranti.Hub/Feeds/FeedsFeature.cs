@@ -40,7 +40,7 @@ public static class FeedsFeature
     private static async Task<IResult> FeedAsync(string rubric, HttpContext context, Rubrics rubrics, WholeItems items)
     {
         var known = rubrics.Require(rubric);
-        PageCache.KeepUntilChanged(context, known.Stream);
+        PageCache.CacheUntilChanged(context, known.Stream);
         var newest = await items.NewestAsync(known, MostEntries, context.RequestAborted);
         var feed = new AtomFeed(known, Site.Of(context), Language.Current).Of(newest);
         return await XmlAnswer.OfAsync(feed, AtomFeed.ContentType, newest.ChangedAt, context.RequestAborted);
@@ -48,7 +48,7 @@ public static class FeedsFeature
 
     private static async Task<IResult> SiteMapAsync(HttpContext context, SitePlaces places, Rubrics rubrics)
     {
-        PageCache.KeepUntilChanged(context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Stream)]);
+        PageCache.CacheUntilChanged(context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Stream)]);
         var map = SiteMap.Of(await places.AllAsync(context.RequestAborted), Site.Of(context));
         return await XmlAnswer.OfAsync(map, SiteMap.ContentType, null, context.RequestAborted);
     }

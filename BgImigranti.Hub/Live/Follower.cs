@@ -12,7 +12,7 @@ namespace BgImigranti.Hub.Live;
 internal sealed class Follower(HubConnectionContext connection, Language language)
 {
     /// <summary>Changes that wait for one slow connection; at about 2 KB each, 128 KB.</summary>
-    public const int LongestQueue = 64;
+    public const int MaxQueueLength = 64;
 
     private readonly Lock _sync = new();
     private Queue<OutgoingChange> _queue = new();
@@ -25,7 +25,7 @@ internal sealed class Follower(HubConnectionContext connection, Language languag
     public Language Language => language;
 
     /// <summary>Streams this connection follows.</summary>
-    public Dictionary<string, Following> Followings { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, StreamFollow> Follows { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Sends a change now, or as soon as the connection takes it. Never waits.</summary>
     public void Offer(OutgoingChange change)
@@ -49,11 +49,11 @@ internal sealed class Follower(HubConnectionContext connection, Language languag
 
     private void Enqueue(OutgoingChange change)
     {
-        if (_queue.Count >= LongestQueue)
+        if (_queue.Count >= MaxQueueLength)
         {
             _queue = new Queue<OutgoingChange>(_queue.GroupBy(waiting => waiting.Stream, StringComparer.Ordinal)
                 .Select(waiting => waiting.Last()));
-            if (_queue.Count >= LongestQueue)
+            if (_queue.Count >= MaxQueueLength)
             {
                 connection.Abort();
                 return;

@@ -28,29 +28,29 @@ public static class LiveFeature
                 options.MaximumParallelInvocationsPerClient = 1;
             })
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
-        services.Replace(ServiceDescriptor.Singleton<IHubProtocolResolver, AnswerFirstResolver>());
-        services.AddSingleton<LiveConnections>();
-        services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveConnections>());
+        services.Replace(ServiceDescriptor.Singleton<IHubProtocolResolver, ResultFirstHubProtocolResolver>());
+        services.AddSingleton<LiveHubLifetimeManager>();
+        services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveHubLifetimeManager>());
         services.AddSingleton<FragmentRenderer>();
-        services.AddSingleton<LiveLog>();
+        services.AddSingleton<LiveChangeReader>();
         services.AddSingleton<LivePump>();
         services.AddSingleton<PumpListener>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<PumpListener>());
         services.AddHostedService(provider => provider.GetRequiredService<PumpListener>().Pump = provider.GetRequiredService<LivePump>());
-        services.AddHostedService<LiveGate>();
-        services.AddSingleton<LiveFollowing>();
+        services.AddHostedService<StreamAccessRecheckJob>();
+        services.AddSingleton<FollowService>();
         services.AddSingleton<LiveSubscriptions>();
         services.AddSingleton<PresenceRegistry>();
         services.AddScoped<CircuitPresence>();
         services.AddScoped<CircuitHandler>(provider => provider.GetRequiredService<CircuitPresence>());
-        services.AddSingleton<ILiveStreamSource, FrontStreamSource>();
+        services.AddSingleton<ILiveStreamSource, FrontPageStreamSource>();
         AddPageCache(services);
         return services;
     }
 
     /// <summary>Guards the sockets; stands after authentication, because people have caps of their own.</summary>
     public static IApplicationBuilder UseLiveGuards(this IApplicationBuilder app) =>
-        app.UseMiddleware<LiveOrigin>().UseMiddleware<LiveCaps>();
+        app.UseMiddleware<OriginCheckMiddleware>().UseMiddleware<ConnectionLimitMiddleware>();
 
     /// <summary>The hub.</summary>
     public static IEndpointRouteBuilder MapLive(this IEndpointRouteBuilder routes)
@@ -80,6 +80,6 @@ public static class LiveFeature
     {
         public LivePump? Pump { get; set; }
 
-        public void Committed(IReadOnlyCollection<string> streams) => Pump?.Committed(streams);
+        public void OnCommitted(IReadOnlyCollection<string> streams) => Pump?.OnCommitted(streams);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Live;
 
@@ -9,90 +8,90 @@ namespace BgImigranti.Hub.Live;
 /// Tells the followers of this node what the log says. It is woken after commits and, because a wake-up may be lost, looks by
 /// itself every <see cref="PollInterval"/>. Each change is rendered once per language and sent to all who follow.
 /// </summary>
-public sealed partial class LivePump(LiveLog log, TimeProvider clock, ILogger<LivePump> logger) : BackgroundService, IChangeListener
+public sealed partial class LivePump(LiveChangeReader log, TimeProvider clock, ILogger<LivePump> logger) : BackgroundService, IChangeListener
 {
     /// <summary>How long a lost wake-up can delay a change.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 
     private const int BatchSize = 200;
 
-    private readonly ConcurrentDictionary<string, LiveFeed> _feeds = new(StringComparer.Ordinal);
-    private readonly Channel<LiveFeed> _woken = Channel.CreateUnbounded<LiveFeed>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly ConcurrentDictionary<string, FollowedStream> _streams = new(StringComparer.Ordinal);
+    private readonly Channel<FollowedStream> _woken = Channel.CreateUnbounded<FollowedStream>(new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Streams followed on this node at this moment.</summary>
-    public int FollowedStreams => _feeds.Count;
+    public int FollowedStreamCount => _streams.Count;
 
     /// <inheritdoc />
-    public void Committed(IReadOnlyCollection<string> streams)
+    public void OnCommitted(IReadOnlyCollection<string> streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
         foreach (var stream in streams)
         {
-            if (_feeds.TryGetValue(stream, out var feed) && feed.TryWake())
+            if (_streams.TryGetValue(stream, out var followed) && followed.TryWake())
             {
-                _woken.Writer.TryWrite(feed);
+                _woken.Writer.TryWrite(followed);
             }
         }
     }
 
-    internal IEnumerable<LiveFeed> Feeds => _feeds.Values;
+    internal IEnumerable<FollowedStream> FollowedStreams => _streams.Values;
 
     /// <summary>The feed of a stream with its gate held and its version read; release the gate.</summary>
-    internal async Task<LiveFeed> EnterAsync(string stream, CancellationToken cancellation)
+    internal async Task<FollowedStream> AcquireAsync(string stream, CancellationToken cancellation)
     {
         while (true)
         {
-            var feed = _feeds.GetOrAdd(stream, name => new LiveFeed(name));
-            await feed.Gate.WaitAsync(cancellation);
-            if (feed.IsClosed)
+            var followed = _streams.GetOrAdd(stream, name => new FollowedStream(name));
+            await followed.Gate.WaitAsync(cancellation);
+            if (followed.IsClosed)
             {
-                feed.Gate.Release();
+                followed.Gate.Release();
                 continue;
             }
 
             try
             {
-                await BringUpAsync(feed, cancellation);
-                return feed;
+                await CatchUpAsync(followed, cancellation);
+                return followed;
             }
             catch
             {
-                CloseIfEmpty(feed);
-                feed.Gate.Release();
+                CloseIfEmpty(followed);
+                followed.Gate.Release();
                 throw;
             }
         }
     }
 
     /// <summary>Ends with a feed whose gate is held.</summary>
-    internal void Leave(LiveFeed feed)
+    internal void Release(FollowedStream followed)
     {
-        CloseIfEmpty(feed);
-        feed.Gate.Release();
+        CloseIfEmpty(followed);
+        followed.Gate.Release();
     }
 
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(TellAsync(stoppingToken), PollAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(SendAsync(stoppingToken), PollAsync(stoppingToken));
 
-    private async Task TellAsync(CancellationToken stopping)
+    private async Task SendAsync(CancellationToken stopping)
     {
-        await foreach (var feed in _woken.Reader.ReadAllAsync(stopping))
+        await foreach (var followed in _woken.Reader.ReadAllAsync(stopping))
         {
-            feed.Awake();
-            await feed.Gate.WaitAsync(stopping);
+            followed.ClearWake();
+            await followed.Gate.WaitAsync(stopping);
             try
             {
-                await BringUpAsync(feed, stopping);
+                await CatchUpAsync(followed, stopping);
             }
 #pragma warning disable CA1031 // The pump outlives a database that is away for a moment: the poll comes back to this stream.
             catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
             {
-                LogTellingFailed(failure, feed.Stream);
+                LogSendFailed(failure, followed.Name);
             }
             finally
             {
-                feed.Gate.Release();
+                followed.Gate.Release();
             }
         }
     }
@@ -104,8 +103,8 @@ public sealed partial class LivePump(LiveLog log, TimeProvider clock, ILogger<Li
         {
             try
             {
-                var versions = await log.VersionsAsync([.. _feeds.Keys], stopping);
-                Committed([.. versions.Where(row => _feeds.TryGetValue(row.Key, out var feed) && feed.Version < row.Value).Select(row => row.Key)]);
+                var versions = await log.VersionsAsync([.. _streams.Keys], stopping);
+                OnCommitted([.. versions.Where(row => _streams.TryGetValue(row.Key, out var followed) && followed.Version < row.Value).Select(row => row.Key)]);
             }
 #pragma warning disable CA1031 // As above: the next round tries again.
             catch (Exception failure) when (failure is not OperationCanceledException)
@@ -117,25 +116,25 @@ public sealed partial class LivePump(LiveLog log, TimeProvider clock, ILogger<Li
     }
 
     /// <summary>Reads and tells what the log has beyond the feed's version. The gate is held.</summary>
-    private async Task BringUpAsync(LiveFeed feed, CancellationToken cancellation)
+    private async Task CatchUpAsync(FollowedStream followed, CancellationToken cancellation)
     {
-        if (feed.IsClosed)
+        if (followed.IsClosed)
         {
             return;
         }
 
-        if (feed.Version < 0)
+        if (followed.Version < 0)
         {
-            var versions = await log.VersionsAsync([feed.Stream], cancellation);
-            feed.Version = versions.GetValueOrDefault(feed.Stream);
-            feed.IsPublic = await log.AccessAsync(feed.Stream, LiveLog.Visitor, cancellation) == StreamAccess.Granted;
+            var versions = await log.VersionsAsync([followed.Name], cancellation);
+            followed.Version = versions.GetValueOrDefault(followed.Name);
+            followed.IsPublic = await log.AccessAsync(followed.Name, LiveChangeReader.Visitor, cancellation) == StreamAccess.Granted;
             return;
         }
 
-        while (await log.ReadAsync(feed.Stream, feed.Version, long.MaxValue, BatchSize, cancellation) is { Count: > 0 } changes)
+        while (await log.ReadAsync(followed.Name, followed.Version, long.MaxValue, BatchSize, cancellation) is { Count: > 0 } changes)
         {
-            await TellAsync(feed, changes, cancellation);
-            feed.Version = changes[^1].Version;
+            await SendAsync(followed, changes, cancellation);
+            followed.Version = changes[^1].Version;
             if (changes.Count < BatchSize)
             {
                 break;
@@ -143,57 +142,57 @@ public sealed partial class LivePump(LiveLog log, TimeProvider clock, ILogger<Li
         }
     }
 
-    private async Task TellAsync(LiveFeed feed, IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
+    private async Task SendAsync(FollowedStream followed, IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
-        await DropUnentitledAsync(feed, cancellation);
-        foreach (var language in feed.Languages.ToList())
+        await RemoveUnauthorizedAsync(followed, cancellation);
+        foreach (var language in followed.Languages.ToList())
         {
             foreach (var message in await log.RenderAsync(changes, language, cancellation))
             {
-                feed.Tell(language, OutgoingChange.Of(message));
+                followed.Send(language, OutgoingChange.From(message));
             }
         }
 
-        foreach (var subscriber in feed.Subscribers)
+        foreach (var subscriber in followed.Subscribers)
         {
             _ = subscriber();
         }
     }
 
     /// <summary>Ends the following of everybody who has lost the right to it. The gate is held.</summary>
-    internal async Task DropUnentitledAsync(LiveFeed feed, CancellationToken cancellation)
+    internal async Task RemoveUnauthorizedAsync(FollowedStream followed, CancellationToken cancellation)
     {
-        feed.IsPublic = await log.AccessAsync(feed.Stream, LiveLog.Visitor, cancellation) == StreamAccess.Granted;
-        if (feed.IsPublic)
+        followed.IsPublic = await log.AccessAsync(followed.Name, LiveChangeReader.Visitor, cancellation) == StreamAccess.Granted;
+        if (followed.IsPublic)
         {
             return;
         }
 
-        foreach (var following in feed.Followings.ToList())
+        foreach (var follow in followed.Follows.ToList())
         {
-            if (await log.AccessAsync(feed.Stream, following.Follower.Person, cancellation) != StreamAccess.Granted)
+            if (await log.AccessAsync(followed.Name, follow.Follower.Person, cancellation) != StreamAccess.Granted)
             {
-                feed.Remove(following);
-                following.Offer(OutgoingChange.Of(AccessEnded(feed)));
+                followed.Remove(follow);
+                follow.Offer(OutgoingChange.From(AccessEnded(followed)));
             }
         }
     }
 
     /// <summary>The last that a follower without the right hears: nothing of the stream, only that the page is no longer his.</summary>
-    private static LiveMessage AccessEnded(LiveFeed feed) =>
-        new(feed.Stream, feed.Version + 1, "access-ended", "refresh", LiveFragment.RefreshPage.Target, "");
+    private static LiveMessage AccessEnded(FollowedStream followed) =>
+        new(followed.Name, followed.Version + 1, "access-ended", "refresh", LiveFragment.RefreshPage.Target, "");
 
-    private void CloseIfEmpty(LiveFeed feed)
+    private void CloseIfEmpty(FollowedStream followed)
     {
-        if (feed.IsEmpty && !feed.IsClosed)
+        if (followed.IsEmpty && !followed.IsClosed)
         {
-            feed.IsClosed = true;
-            _feeds.TryRemove(feed.Stream, out _);
+            followed.IsClosed = true;
+            _streams.TryRemove(followed.Name, out _);
         }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Followers of {Stream} could not be told")]
-    private partial void LogTellingFailed(Exception failure, string stream);
+    private partial void LogSendFailed(Exception failure, string stream);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Versions of the followed streams could not be read")]
     private partial void LogPollFailed(Exception failure);

@@ -11,26 +11,26 @@ public sealed partial class LiveSubscriptions(LivePump pump, ILogger<LiveSubscri
     public async Task<IAsyncDisposable> FollowAsync(string stream, Func<Task> changed, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(changed);
-        var feed = await pump.EnterAsync(stream, cancellation);
-        var subscription = new Subscription(pump, feed, new CoalescedCallback(changed, failure => LogCallbackFailed(failure, stream)));
-        feed.Add(subscription.Callback);
-        pump.Leave(feed);
+        var followed = await pump.AcquireAsync(stream, cancellation);
+        var subscription = new Subscription(pump, followed, new CoalescedCallback(changed, failure => LogCallbackFailed(failure, stream)));
+        followed.Add(subscription.Callback);
+        pump.Release(followed);
         return subscription;
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "A subscriber of {Stream} failed to take a change")]
     private partial void LogCallbackFailed(Exception failure, string stream);
 
-    private sealed class Subscription(LivePump pump, LiveFeed feed, CoalescedCallback callback) : IAsyncDisposable
+    private sealed class Subscription(LivePump pump, FollowedStream followed, CoalescedCallback callback) : IAsyncDisposable
     {
         public Func<Task> Callback { get; } = callback.CallAsync;
 
         public async ValueTask DisposeAsync()
         {
             callback.End();
-            await feed.Gate.WaitAsync();
-            feed.Remove(Callback);
-            pump.Leave(feed);
+            await followed.Gate.WaitAsync();
+            followed.Remove(Callback);
+            pump.Release(followed);
         }
     }
 }

@@ -10,9 +10,9 @@ namespace BgImigranti.Hub.Live;
 public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, IChangeListener
 {
     /// <summary>How long a page is kept at the most, should a change not have been heard of.</summary>
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(30);
 
-    private const string Everything = "*";
+    private const string AllKeys = "*";
 
     /// <summary>How the names of cookies begin that make a page somebody's own.</summary>
     private const string PersonalCookie = "hub-";
@@ -21,36 +21,36 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
     /// Counts the changes of streams, many streams to a counter: a page that was read before a change and is ready after it must
     /// not be kept.
     /// </summary>
-    private readonly long[] _changes = new long[4096];
+    private readonly long[] _changeCounters = new long[4096];
 
     private readonly Lazy<IOutputCacheStore> _store = new(services.GetRequiredService<IOutputCacheStore>);
 
     /// <summary>This page may be kept until one of <paramref name="streams"/> changes; to be called before anything is read.</summary>
-    public static void KeepUntilChanged(HttpContext context, params ReadOnlySpan<string> streams)
+    public static void CacheUntilChanged(HttpContext context, params ReadOnlySpan<string> streams)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Features.Get<IOutputCacheFeature>()?.Context is not { } caching || context.Features.Get<Reading>() is not { } reading)
+        if (context.Features.Get<IOutputCacheFeature>()?.Context is not { } cacheContext || context.Features.Get<PageDependencies>() is not { } dependencies)
         {
             return;
         }
 
-        reading.IsWanted = true;
+        dependencies.IsCacheable = true;
 
         // What is urgent stands on every page.
-        reading.DependsOn(caching, LiveStreams.Urgent);
+        dependencies.Add(cacheContext, LiveStreams.Urgent);
         foreach (var stream in streams)
         {
-            reading.DependsOn(caching, stream);
+            dependencies.Add(cacheContext, stream);
         }
     }
 
     /// <inheritdoc />
-    public void Committed(IReadOnlyCollection<string> streams)
+    public void OnCommitted(IReadOnlyCollection<string> streams)
     {
         ArgumentNullException.ThrowIfNull(streams);
         foreach (var stream in streams)
         {
-            Interlocked.Increment(ref _changes[Slot(stream)]);
+            Interlocked.Increment(ref _changeCounters[Slot(stream)]);
             if (_store.IsValueCreated)
             {
                 _ = _store.Value.EvictByTagAsync(stream, CancellationToken.None).AsTask();
@@ -70,11 +70,11 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
         context.AllowCacheLookup = context.EnableOutputCaching;
         context.AllowCacheStorage = context.EnableOutputCaching;
         context.AllowLocking = false;
-        context.ResponseExpirationTimeSpan = Longest;
-        context.CacheVaryByRules.QueryKeys = Everything;
+        context.ResponseExpirationTimeSpan = MaxAge;
+        context.CacheVaryByRules.QueryKeys = AllKeys;
         context.CacheVaryByRules.VaryByValues["encoding"] = Encoding(request);
         context.CacheVaryByRules.HeaderNames = "Save-Data";
-        context.HttpContext.Features.Set(new Reading(this));
+        context.HttpContext.Features.Set(new PageDependencies(this));
 
         // From here on something may be kept that a change has to evict.
         _ = _store.Value;
@@ -89,10 +89,10 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
     {
         ArgumentNullException.ThrowIfNull(context);
         var response = context.HttpContext.Response;
-        var reading = context.HttpContext.Features.Get<Reading>();
+        var dependencies = context.HttpContext.Features.Get<PageDependencies>();
         context.AllowCacheStorage = context.EnableOutputCaching
-            && reading is { IsWanted: true }
-            && reading.Seen.TrueForAll(seen => CounterOf(seen.Stream) == seen.Counter)
+            && dependencies is { IsCacheable: true }
+            && dependencies.Counters.TrueForAll(dependency => CounterFor(dependency.Stream) == dependency.Counter)
             && response.StatusCode == StatusCodes.Status200OK
             && response.Headers.SetCookie.Count == 0;
         return ValueTask.CompletedTask;
@@ -104,22 +104,22 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
         return accepted.Contains("br", StringComparison.Ordinal) ? "br" : accepted.Contains("gzip", StringComparison.Ordinal) ? "gzip" : "";
     }
 
-    private long CounterOf(string stream) => Interlocked.Read(ref _changes[Slot(stream)]);
+    private long CounterFor(string stream) => Interlocked.Read(ref _changeCounters[Slot(stream)]);
 
     private static int Slot(string stream) => (int)((uint)string.GetHashCode(stream, StringComparison.Ordinal) % 4096);
 
-    private sealed class Reading(PageCache cache)
+    private sealed class PageDependencies(PageCache cache)
     {
         public PageCache Cache => cache;
 
-        public bool IsWanted { get; set; }
+        public bool IsCacheable { get; set; }
 
-        public List<(string Stream, long Counter)> Seen { get; } = [];
+        public List<(string Stream, long Counter)> Counters { get; } = [];
 
-        public void DependsOn(OutputCacheContext caching, string stream)
+        public void Add(OutputCacheContext cacheContext, string stream)
         {
-            caching.Tags.Add(stream);
-            Seen.Add((stream, Cache.CounterOf(stream)));
+            cacheContext.Tags.Add(stream);
+            Counters.Add((stream, Cache.CounterFor(stream)));
         }
     }
 }

@@ -60,7 +60,7 @@ public sealed class Language
 
     /// <summary>The language of a code that was stored by the hub itself.</summary>
     /// <exception cref="ArgumentException">The code is neither <c>bg</c> nor <c>en</c>.</exception>
-    public static Language Of(string code) =>
+    public static Language Parse(string code) =>
         TryParse(code, out var language) ? language : throw new ArgumentException($"Not a language of the hub: {code}", nameof(code));
 
     /// <summary>Speaks this language until the returned scope is disposed; see <see cref="LanguageScope"/>.</summary>

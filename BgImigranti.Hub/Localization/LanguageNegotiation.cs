@@ -28,7 +28,7 @@ public static class LanguageNegotiation
         foreach (var value in wanted)
         {
             var quality = value.Quality ?? 1;
-            if (IsOf(language, value.Value.AsSpan()))
+            if (Matches(language, value.Value.AsSpan()))
             {
                 named = Math.Max(named ?? 0, quality);
             }
@@ -41,7 +41,7 @@ public static class LanguageNegotiation
         return named ?? any ?? 0;
     }
 
-    private static bool IsOf(Language language, ReadOnlySpan<char> range) =>
+    private static bool Matches(Language language, ReadOnlySpan<char> range) =>
         range.StartsWith(language.Code, StringComparison.OrdinalIgnoreCase)
         && (range.Length == language.Code.Length || range[language.Code.Length] == '-');
 }

@@ -10,7 +10,7 @@ public static class LocalizationFeature
     /// <summary>Registers the language prefix, and encoders that write Cyrillic as letters: as entities a page is 2.5 times larger.</summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
-        services.AddSingleton<LanguagePrefix>();
+        services.AddSingleton<LanguagePrefixMiddleware>();
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return services;
@@ -20,5 +20,5 @@ public static class LocalizationFeature
     /// Takes the language from the address. Stands first in the pipeline, so that error pages are in the reader's language too,
     /// and needs an explicit <c>UseRouting()</c> after it: routes know no prefix.
     /// </summary>
-    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseMiddleware<LanguagePrefix>();
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.UseMiddleware<LanguagePrefixMiddleware>();
 }

@@ -21,7 +21,7 @@ public static class Transliteration
         "ы y  э e  ё yo  і i  ї yi  є ye  ґ g  ј j");
 
     // Latin letters that Unicode does not take apart into a letter and a mark.
-    private static readonly Dictionary<char, string> WholeLatinLetters = Table("ß ss  æ ae  œ oe  ø o  ł l  đ d  ð d  þ th  ı i");
+    private static readonly Dictionary<char, string> UndecomposedLatinLetters = Table("ß ss  æ ae  œ oe  ø o  ł l  đ d  ð d  þ th  ı i");
 
     /// <summary>The text in Latin letters; capitals follow their neighbours (Жельо → Zhelyo, ЖЕЛЬО → ZHELYO).</summary>
     public static string ToLatin(string text)
@@ -76,7 +76,7 @@ public static class Transliteration
         {
             slug.Append(letter);
         }
-        else if (WholeLatinLetters.TryGetValue(letter, out var latin))
+        else if (UndecomposedLatinLetters.TryGetValue(letter, out var latin))
         {
             slug.Append(latin);
         }
@@ -167,12 +167,12 @@ public static class Transliteration
     // й may arrive as и and a mark; half a surrogate pair would make the normalisation throw.
     private static string Composed(string text)
     {
-        var whole = new StringBuilder(text.Length);
+        var composed = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            whole.Append(rune.ToString());
+            composed.Append(rune.ToString());
         }
 
-        return whole.ToString().Normalize(NormalizationForm.FormC);
+        return composed.ToString().Normalize(NormalizationForm.FormC);
     }
 }

@@ -41,7 +41,7 @@ public sealed class NewsArchive(IDbContextFactory<HubDbContext> contexts)
         var end = NewsFilter.BeginOf(NewsFilter.LastYear + 1);
         while (await NewestAsync(db, end, cancellation) is { } newest)
         {
-            var year = LocalDates.ToSofia(newest).Year;
+            var year = InstantFormatter.ToSofia(newest).Year;
             var begin = NewsFilter.BeginOf(year);
             years.Add(new NewsYear(
                 year,

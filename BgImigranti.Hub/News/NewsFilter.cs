@@ -48,5 +48,5 @@ public sealed record NewsFilter(int? Year, bool IsProject)
 
     /// <summary>The moment at which a year begins in Sofia, UTC.</summary>
     public static DateTime BeginOf(int year) =>
-        TimeZoneInfo.ConvertTimeToUtc(new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), LocalDates.Sofia);
+        TimeZoneInfo.ConvertTimeToUtc(new DateTime(year, 1, 1, 0, 0, 0, DateTimeKind.Unspecified), InstantFormatter.Sofia);
 }

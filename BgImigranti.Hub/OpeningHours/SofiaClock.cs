@@ -15,12 +15,12 @@ internal static class SofiaClock
     public static DateTime First(DateOnly date, int minute)
     {
         var local = date.ToDateTime(TimeOnly.MinValue).AddMinutes(minute);
-        while (LocalDates.Sofia.IsInvalidTime(local))
+        while (InstantFormatter.Sofia.IsInvalidTime(local))
         {
             local = local.AddMinutes(1);
         }
 
-        var offset = LocalDates.Sofia.IsAmbiguousTime(local) ? LocalDates.Sofia.GetAmbiguousTimeOffsets(local).Max() : LocalDates.Sofia.GetUtcOffset(local);
+        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local) ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Max() : InstantFormatter.Sofia.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
     }
 
@@ -28,12 +28,12 @@ internal static class SofiaClock
     public static DateTime End(DateOnly date, int minute)
     {
         var local = date.ToDateTime(TimeOnly.MinValue).AddMinutes(minute - 1);
-        while (LocalDates.Sofia.IsInvalidTime(local))
+        while (InstantFormatter.Sofia.IsInvalidTime(local))
         {
             local = local.AddMinutes(-1);
         }
 
-        var offset = LocalDates.Sofia.IsAmbiguousTime(local) ? LocalDates.Sofia.GetAmbiguousTimeOffsets(local).Min() : LocalDates.Sofia.GetUtcOffset(local);
+        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local) ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Min() : InstantFormatter.Sofia.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc).AddMinutes(1);
     }
 }

@@ -21,7 +21,7 @@ public static class OperationsFeature
     public static IServiceCollection AddOperations(this IServiceCollection services)
     {
         services.AddSingleton<DemoPeople>();
-        services.AddSingleton<IDemoPeople>(provider => provider.GetRequiredService<DemoPeople>());
+        services.AddSingleton<IDemoAccounts>(provider => provider.GetRequiredService<DemoPeople>());
         services.AddSingleton<DemoInstallation>();
         services.AddSingleton<DemoItems>();
         services.AddSingleton<DemoPictures>();

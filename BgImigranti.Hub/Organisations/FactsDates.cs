@@ -9,9 +9,9 @@ public static class FactsDates
     public static DateOnly Today(TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(clock);
-        return DateOnly.FromDateTime(LocalDates.ToSofia(clock.GetUtcNow().UtcDateTime));
+        return DateOnly.FromDateTime(InstantFormatter.ToSofia(clock.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>The day in words of the current language. Ten o'clock UTC is the same day in Sofia, in summer and in winter.</summary>
-    public static string Words(DateOnly day) => LocalDates.Day(day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
+    public static string Words(DateOnly day) => InstantFormatter.Day(day.ToDateTime(new TimeOnly(10, 0), DateTimeKind.Utc));
 }

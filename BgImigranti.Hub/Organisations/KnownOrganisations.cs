@@ -28,10 +28,10 @@ public sealed class KnownOrganisations : IOrganisationNames
     public async ValueTask<OrganisationBadge?> FindAsync(long? id) => id is { } known ? (await AllAsync()).GetValueOrDefault(known) : null;
 
     /// <inheritdoc />
-    public async ValueTask<string?> NameOfAsync(long organisationId, CancellationToken cancellation) => (await FindAsync(organisationId))?.Name;
+    public async ValueTask<string?> FindNameAsync(long organisationId, CancellationToken cancellation) => (await FindAsync(organisationId))?.Name;
 
     /// <summary>Reads anew the next time; to be called after every write.</summary>
-    public void Forget() => _memory.Forget(All);
+    public void Forget() => _memory.Invalidate(All);
 
     private async Task<FrozenDictionary<long, OrganisationBadge>?> ReadAsync(string key)
     {

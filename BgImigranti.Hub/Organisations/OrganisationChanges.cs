@@ -24,12 +24,12 @@ public static class OrganisationChanges
     /// </summary>
     internal static void Tell(WriteScope scope, long organisationId, bool isRearranged)
     {
-        scope.Tell(LiveStreams.Organisations, CardChanged, organisationId);
-        scope.Tell(LiveStreams.Organisations, RowChanged, organisationId);
-        scope.Tell(LiveStreams.Organisations, PageChanged, organisationId);
+        scope.Emit(LiveStreams.Organisations, CardChanged, organisationId);
+        scope.Emit(LiveStreams.Organisations, RowChanged, organisationId);
+        scope.Emit(LiveStreams.Organisations, PageChanged, organisationId);
         if (isRearranged)
         {
-            scope.Tell(LiveStreams.Organisations, Rearranged, organisationId);
+            scope.Emit(LiveStreams.Organisations, Rearranged, organisationId);
         }
     }
 }

@@ -51,7 +51,7 @@ public interface IRubric
     IReadOnlyList<DeskTool> Tools => [];
 
     /// <summary>Largest text of an item, in UTF-8 bytes.</summary>
-    int LongestBody => MarkdownRenderer.MaximumBytes;
+    int LongestBody => MarkdownRenderer.MaxBytes;
 
     /// <summary>Months after which facts want to be checked again; null for kinds that pass by themselves.</summary>
     int? MonthsBetweenChecks => null;

@@ -21,8 +21,8 @@ internal static class TimesRefusal
     private static object Shown(object value) => value switch
     {
         string typed => Shown(typed),
-        LocalDate day => CalendarDates.Day(day.ToDateOnly()),
-        LocalTime time => CalendarDates.Time(time.ToTimeOnly()),
+        LocalDate day => DateFormatter.Day(day.ToDateOnly()),
+        LocalTime time => DateFormatter.Time(time.ToTimeOnly()),
         _ => value,
     };
 

@@ -95,7 +95,7 @@ public sealed class SignUp
         {
             builder.ToTable("SignUps");
             builder.HasOne<EventDate>().WithMany().HasForeignKey(person => person.DateId).OnDelete(DeleteBehavior.Cascade);
-            builder.Property(person => person.Name).HasMaxLength(Accounts.Person.LongestName);
+            builder.Property(person => person.Name).HasMaxLength(Accounts.Person.MaxNameLength);
             builder.Property(person => person.Email).HasMaxLength(EmailAddress.MaxLength);
             builder.Property(person => person.EmailKey).HasMaxLength(EmailAddress.MaxLength);
             builder.Property(person => person.Phone).HasMaxLength(40);

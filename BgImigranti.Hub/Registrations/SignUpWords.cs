@@ -14,7 +14,7 @@ public static class SignUpWords
             {
                 null => SignUpText.SeatsFree,
                 0 => SignUpText.SeatsNone,
-                { } left => Counting.Of(left, SignUpText.SeatsLeftOne, SignUpText.SeatsLeftMany),
+                { } left => Plurals.Format(left, SignUpText.SeatsLeftOne, SignUpText.SeatsLeftMany),
             };
     }
 

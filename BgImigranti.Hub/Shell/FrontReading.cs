@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Shell;
 
 /// <summary>Reads the front page: the first few of what is newest, each along the index of its list.</summary>
 public sealed class FrontReading(
-    ItemReading items, ForumReading forum, LiveLog streams, AnnouncementsRubric announcements, LibraryRubric library, NewsRubric news)
+    ItemReading items, ForumReading forum, LiveChangeReader streams, AnnouncementsRubric announcements, LibraryRubric library, NewsRubric news)
 {
     /// <summary>Announcements shown.</summary>
     public const int MostAnnouncements = 4;

@@ -28,7 +28,7 @@ public static class ShellFeature
         services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3));
         ForgetPersistedServices(services);
         services.RemoveAll<AntiforgeryStateProvider>();
-        services.AddScoped<AntiforgeryStateProvider, QuietAntiforgeryStateProvider>();
+        services.AddScoped<AntiforgeryStateProvider, NullAntiforgeryStateProvider>();
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "hub-form";
@@ -37,7 +37,7 @@ public static class ShellFeature
         });
         services.AddSingleton(new PageFrame(typeof(Frame)));
         services.AddSingleton<PageAssets>();
-        services.AddScoped<PageAddresses>();
+        services.AddScoped<AlternateAddresses>();
         services.AddScoped<PagePlace>();
         services.AddSingleton<PlainTexts>();
         services.AddSingleton<FrontReading>();
@@ -60,7 +60,7 @@ public static class ShellFeature
 
         // Pages of signed-in people hold tokens beside text of others; compressed together their length would tell of both.
         app.UseWhen(
-            context => !context.Request.Cookies.ContainsKey(CookieRules.Name),
+            context => !context.Request.Cookies.ContainsKey(CookieEvents.CookieName),
             visitors => visitors.UseResponseCompression());
         app.UseAuthentication();
         app.UseLiveGuards();

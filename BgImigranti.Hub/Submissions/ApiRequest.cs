@@ -17,7 +17,7 @@ internal static class ApiRequest
     public static async Task<(Reader Writer, TDraft Draft)> ReadAsync<TDraft>(HttpContext context, string? key)
         where TDraft : class
     {
-        if (key?.Length > IdempotentRequest.LongestKey)
+        if (key?.Length > IdempotentRequest.MaxKeyLength)
         {
             throw new RefusalException("key-too-long", StatusCodes.Status400BadRequest, () => SubmissionsText.KeyTooLong);
         }
@@ -28,7 +28,7 @@ internal static class ApiRequest
         }
 
         var draft = await DraftAsync<TDraft>(context);
-        var writer = Reader.Of(context.User);
+        var writer = Reader.From(context.User);
         context.RequestServices.GetRequiredService<WriteThrottle>().Take(writer);
         return (writer, draft);
     }

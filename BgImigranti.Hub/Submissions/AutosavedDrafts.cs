@@ -10,16 +10,16 @@ namespace BgImigranti.Hub.Submissions;
 /// Keeps what people type, so that a lost circuit, a restarted server, another language or an expired sign-in costs no letter.
 /// Only its writer ever reads a draft.
 /// </summary>
-public sealed class AutosavedDrafts(HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock) : IKeepsDrafts
+public sealed class AutosavedDrafts(HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock) : IDraftStore
 {
     /// <summary>Largest draft, in UTF-8 bytes: a form with a handbook of 64 KB in each language, and what surrounds it.</summary>
-    public const int MaxBodyBytes = 10 * MarkdownRenderer.MaximumBytes;
+    public const int MaxBodyBytes = 10 * MarkdownRenderer.MaxBytes;
 
     /// <summary>Drafts of one person; the oldest give way.</summary>
     public const int MaxDraftsPerPerson = 100;
 
     /// <inheritdoc />
-    public Task KeepAsync(long personId, string key, string title, string body, CancellationToken cancellation)
+    public Task SaveAsync(long personId, string key, string title, string body, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(title);

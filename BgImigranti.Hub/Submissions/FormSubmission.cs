@@ -15,7 +15,7 @@ internal sealed class FormSubmission
     {
         Context = context;
         Form = form;
-        Reader = Reader.Of(context.User);
+        Reader = Reader.From(context.User);
     }
 
     public HttpContext Context { get; }
@@ -34,13 +34,13 @@ internal sealed class FormSubmission
     /// <param name="again">The same page with what was typed and why it was refused.</param>
     public async Task<IResult> AnswerAsync(WaitingText waiting, Func<Task<IResult>> act, Func<RefusalException, IResult> again)
     {
-        Context.Features.Set(new TypedText(waiting.Title, waiting.Body));
+        Context.Features.Set(new SubmittedText(waiting.Title, waiting.Body));
         if (!Reader.IsSignedIn)
         {
             return SignInFirst(waiting);
         }
 
-        if (!Form.IsGenuine)
+        if (!Form.HasValidToken)
         {
             return Refuse(new RefusalException("form-stale", StatusCodes.Status422UnprocessableEntity, () => SubmissionsText.FormStale), again);
         }
@@ -61,14 +61,14 @@ internal sealed class FormSubmission
     public IResult Created<TAnswer>(string link, Func<string, TAnswer> answer)
     {
         var address = $"{Context.Request.PathBase}/{link}";
-        return Form.WantsJson ? TypedResults.Created(address, answer(address)) : new SeeOther(address);
+        return Form.WantsJson ? TypedResults.Created(address, answer(address)) : new SeeOtherResult(address);
     }
 
     /// <summary>Something was done that a page shows: nothing for a script, 303 to the page for a browser.</summary>
-    public IResult Done(string link) => Form.WantsJson ? TypedResults.NoContent() : SeeOther.Page(Context, link);
+    public IResult Done(string link) => Form.WantsJson ? TypedResults.NoContent() : SeeOtherResult.ToPage(Context, link);
 
     private IResult Refuse(RefusalException refusal, Func<RefusalException, IResult> again) =>
-        Form.WantsJson ? Problems.Of(refusal) : again(refusal);
+        Form.WantsJson ? ProblemResults.From(refusal) : again(refusal);
 
     private IResult SignInFirst(WaitingText waiting)
     {
@@ -77,11 +77,11 @@ internal sealed class FormSubmission
         {
             var refusal = new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => SubmissionsText.SignInFirst);
             var signIn = $"{Context.Request.PathBase}/{AccountsLinks.SignIn(back)}";
-            return Problems.Of(refusal, new Dictionary<string, object?> { ["signIn"] = signIn });
+            return ProblemResults.From(refusal, new Dictionary<string, object?> { ["signIn"] = signIn });
         }
 
-        var draft = new SignInDraft { ReturnUrl = back, DraftKey = waiting.Key, DraftTitle = waiting.Title, DraftBody = waiting.Body };
+        var draft = new SignInInput { ReturnUrl = back, DraftKey = waiting.Key, DraftTitle = waiting.Title, DraftBody = waiting.Body };
         var frame = Context.RequestServices.GetRequiredService<PageFrame>();
-        return frame.Show<SignInPage>(StatusCodes.Status401Unauthorized, SignInPage.With(draft));
+        return frame.Show<SignInPage>(StatusCodes.Status401Unauthorized, SignInPage.BuildParameters(draft));
     }
 }

@@ -11,7 +11,7 @@ public static class SubmissionsFeature
     {
         services.AddSingleton<WriteThrottle>();
         services.AddSingleton<AutosavedDrafts>();
-        services.AddSingleton<IKeepsDrafts>(provider => provider.GetRequiredService<AutosavedDrafts>());
+        services.AddSingleton<IDraftStore>(provider => provider.GetRequiredService<AutosavedDrafts>());
         return services;
     }
 

@@ -7,14 +7,14 @@ namespace BgImigranti.Hub.Ui;
 public static class ClientNetwork
 {
     /// <summary>The network a request comes from.</summary>
-    public static IPAddress Of(HttpContext context)
+    public static IPAddress For(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return Of(context.Connection.RemoteIpAddress ?? IPAddress.None);
+        return For(context.Connection.RemoteIpAddress ?? IPAddress.None);
     }
 
     /// <summary>A household has a whole /64 of IPv6; its addresses count as one.</summary>
-    private static IPAddress Of(IPAddress address)
+    private static IPAddress For(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
         {

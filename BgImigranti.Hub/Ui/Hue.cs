@@ -4,5 +4,5 @@ namespace BgImigranti.Hub.Ui;
 public static class Hue
 {
     /// <summary>A colour for somebody without an organisation: always the same for the same id.</summary>
-    public static int Of(long id) => (int)(Math.Abs(id) % Initials.Hues);
+    public static int For(long id) => (int)(Math.Abs(id) % Initials.Hues);
 }

@@ -47,22 +47,22 @@ public static class PlainText
 
     /// <summary>
     /// The beginning of a post as one line without Markdown signs, for lists, titles and mails: at most
-    /// <paramref name="maxChars"/> characters, cut between words, with „…“ when something was left out. Plain text, to be
+    /// <paramref name="maxLength"/> characters, cut between words, with „…“ when something was left out. Plain text, to be
     /// encoded like any other.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The maximum is not positive.</exception>
-    public static string Excerpt(string markdownOrText, int maxChars)
+    public static string Excerpt(string markdownOrText, int maxLength)
     {
         ArgumentNullException.ThrowIfNull(markdownOrText);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxChars);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxLength);
         // Signs take room too; enough of the beginning is read to fill the excerpt, not a whole handbook.
-        var beginning = markdownOrText[..(int)Math.Min(markdownOrText.Length, (4L * maxChars) + 400)];
-        return Cut(OneLine(Words(beginning)), maxChars);
+        var beginning = markdownOrText[..(int)Math.Min(markdownOrText.Length, (4L * maxLength) + 400)];
+        return Cut(OneLine(ExtractText(beginning)), maxLength);
     }
 
-    private static string Words(string markdown)
+    private static string ExtractText(string markdown)
     {
-        if (MarkdownSource.TryRead(markdown) is not { } document)
+        if (MarkdownReader.TryParse(markdown) is not { } document)
         {
             return markdown;
         }

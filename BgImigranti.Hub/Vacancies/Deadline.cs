@@ -18,11 +18,11 @@ public sealed record Deadline(DateTime ExpiresAt, DateTime Now)
     public bool IsSoon => ExpiresAt > Now && DaysLeft <= SoonDays;
 
     /// <summary>In a few words: изтича утре, изтича след 3 дни, до 25 януари 2027 г.</summary>
-    public string Words => !IsSoon ? string.Format(CultureInfo.CurrentCulture, VacanciesText.Until, LocalDates.Day(LastDay))
+    public string Words => !IsSoon ? string.Format(CultureInfo.CurrentCulture, VacanciesText.Until, InstantFormatter.Day(LastDay))
         : DaysLeft <= 0 ? VacanciesText.ExpiresToday
-        : Counting.Of(DaysLeft, VacanciesText.ExpiresTomorrow, VacanciesText.ExpiresInDays);
+        : Plurals.Format(DaysLeft, VacanciesText.ExpiresTomorrow, VacanciesText.ExpiresInDays);
 
     private int DaysLeft => LastDay.DayNumber - DayOf(Now).DayNumber;
 
-    private static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(LocalDates.ToSofia(utc));
+    private static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(InstantFormatter.ToSofia(utc));
 }

@@ -110,8 +110,8 @@ public abstract class AccountsServer : IAsyncLifetime
         services.AddLogging(logging => logging.AddProvider(Log));
         services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<Person>>(Hasher));
-        services.AddSingleton<IKeepsDrafts>(Kept);
-        services.AddSingleton<IDemoPeople, FewDemoPeople>();
+        services.AddSingleton<IDraftStore>(Kept);
+        services.AddSingleton<IDemoAccounts, FewDemoPeople>();
     }
 
     private static void MapWho(WebApplication app)
@@ -125,7 +125,7 @@ public abstract class AccountsServer : IAsyncLifetime
 
     private static string Who(HttpContext context)
     {
-        var reader = Reader.Of(context.User);
+        var reader = Reader.From(context.User);
         return reader.IsSignedIn ? $"{reader.PersonId} {reader.Role} {reader.DisplayName} {Language.Current}" : $"visitor {Language.Current}";
     }
 }

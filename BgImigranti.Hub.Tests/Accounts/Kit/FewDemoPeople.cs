@@ -4,13 +4,13 @@ using BgImigranti.Hub.Accounts.SignIn;
 namespace BgImigranti.Hub.Tests.Accounts.Kit;
 
 /// <summary>Two people of a demo installation.</summary>
-public sealed class FewDemoPeople : IDemoPeople
+public sealed class FewDemoPeople : IDemoAccounts
 {
     /// <inheritdoc />
     public string Password => "показна парола за всички";
 
     /// <inheritdoc />
-    public IReadOnlyList<DemoPerson> People { get; } =
+    public IReadOnlyList<DemoAccount> People { get; } =
     [
         new("radina@demo.example", "Радина", PersonRole.Administrator),
         new("maria@demo.example", "Мария", PersonRole.Coordinator, () => "Център за имигранти – Варна"),

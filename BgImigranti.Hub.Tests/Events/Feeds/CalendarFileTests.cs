@@ -6,7 +6,6 @@ using BgImigranti.Hub.Events.Reading;
 using BgImigranti.Hub.ICalendar;
 using BgImigranti.Hub.ICalendar.Reading;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Reading;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.Events.Pages;

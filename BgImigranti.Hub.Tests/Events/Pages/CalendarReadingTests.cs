@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events;
-using BgImigranti.Hub.Events.Reading;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Ui;

@@ -18,7 +18,7 @@ public sealed class CalendarSpanTests
     {
         var span = CalendarSpan.Read(kind, code)!;
 
-        Assert.Equal((first, last, code), (CalendarDates.Iso(span.First), CalendarDates.Iso(span.Last), span.Code));
+        Assert.Equal((first, last, code), (DateFormatter.Iso(span.First), DateFormatter.Iso(span.Last), span.Code));
         Assert.All(span.Days, day => Assert.Equal(span, CalendarSpan.Of(kind, day)));
         Assert.Equal(span, span.Before.After);
     }

@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Events.Pages;

@@ -2,7 +2,6 @@ using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using BgImigranti.Hub.Tests.TestKit.LiveClient;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Events.Planning;
-using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,8 +2,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Events.Desk;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Forum;
 using BgImigranti.Hub.Tests.Publishing;
 using BgImigranti.Hub.Tests.Safety;

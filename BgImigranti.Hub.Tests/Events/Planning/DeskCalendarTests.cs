@@ -117,7 +117,7 @@ public sealed class DeskCalendarTests(Browser browser)
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(
             scope => scope.Db.Set<Person>().Where(person => person.Id == planner.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Role, PersonRole.Member), CancellationToken.None),
             CancellationToken.None);
-        hub.Services.GetRequiredService<PersonRights>().Forget(planner.Id);
+        hub.Services.GetRequiredService<PersonRights>().Invalidate(planner.Id);
 
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = Words.In("bg", () => DeskText.CancelButton) }).ClickAsync();
         await Task.Delay(1_000, TestContext.Current.CancellationToken);

@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Events.Planning;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Tests.TestKit;

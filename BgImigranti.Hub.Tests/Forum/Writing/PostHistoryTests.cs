@@ -3,7 +3,6 @@ using AngleSharp.Dom;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.Safety;
 using BgImigranti.Hub.Tests.TestKit;
 

@@ -4,7 +4,6 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Submissions;
-using BgImigranti.Hub.Tests.Accounts.Kit;
 using BgImigranti.Hub.Tests.TestKit;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -40,12 +39,12 @@ public sealed class QuoteTests(SharedServers servers)
         var thread = await hub.ThreadAsync(author, title: Title);
         var post = (await hub.ReplyAsync(author, thread, "Пред пощата.")).PostId;
         var drafts = hub.Services.GetRequiredService<AutosavedDrafts>();
-        await drafts.KeepAsync(author.Id, ForumLinks.ReplyDraft(thread), "", "Започнах така.", CancellationToken.None);
+        await drafts.SaveAsync(author.Id, ForumLinks.ReplyDraft(thread), "", "Започнах така.", CancellationToken.None);
         using var reader = await hub.VisitAsync(author);
 
         var once = (await FieldAsync(await reader.MainAsync(ForumLinks.Quote(thread, Title, post)))).Value;
         Assert.StartsWith("Започнах така.\n\n> **", once, StringComparison.Ordinal);
-        await drafts.KeepAsync(author.Id, ForumLinks.ReplyDraft(thread), "", once, CancellationToken.None);
+        await drafts.SaveAsync(author.Id, ForumLinks.ReplyDraft(thread), "", once, CancellationToken.None);
 
         Assert.Equal(once, (await FieldAsync(await reader.MainAsync(ForumLinks.Quote(thread, Title, post)))).Value);
     }

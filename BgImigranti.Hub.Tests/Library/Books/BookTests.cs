@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Library.Books;
-using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Tests.Library.Books;

@@ -57,7 +57,7 @@ public static class Shelf
                 });
             }
 
-            scope.Tell(LibraryRubric.PathName, PublishingKinds.ItemChanged, itemId);
+            scope.Emit(LibraryRubric.PathName, PublishingKinds.ItemChanged, itemId);
             return Task.CompletedTask;
         }, CancellationToken.None);
     }

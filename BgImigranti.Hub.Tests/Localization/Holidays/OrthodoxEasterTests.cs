@@ -44,7 +44,7 @@ public sealed class OrthodoxEasterTests
     public void Easter_is_on_the_day_the_church_keeps_it(string day)
     {
         var expected = DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        Assert.Equal(expected, OrthodoxEaster.Of(expected.Year));
+        Assert.Equal(expected, OrthodoxEaster.InYear(expected.Year));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class OrthodoxEasterTests
     {
         for (var year = OrthodoxEaster.FirstYear; year <= OrthodoxEaster.LastYear; year++)
         {
-            var easter = OrthodoxEaster.Of(year);
+            var easter = OrthodoxEaster.InYear(year);
             Assert.Equal(DayOfWeek.Sunday, easter.DayOfWeek);
             Assert.InRange(easter, new DateOnly(year, 4, 4), new DateOnly(year, 5, 8));
         }
@@ -63,6 +63,6 @@ public sealed class OrthodoxEasterTests
     [InlineData(2100)]
     public void A_year_for_which_the_rule_is_another_is_refused(int year)
     {
-        Assert.Throws<ArgumentOutOfRangeException>(() => OrthodoxEaster.Of(year));
+        Assert.Throws<ArgumentOutOfRangeException>(() => OrthodoxEaster.InYear(year));
     }
 }

@@ -20,14 +20,14 @@ public sealed class PublicHolidaysTests
     [InlineData(2031, "01-01 03-03 04-11 04-12 04-13 04-14 05-01 05-06 05-24 05-26 09-06 09-08 09-22 12-24 12-25 12-26")]
     public void A_year_has_the_free_days_that_the_law_gives_it(int year, string days)
     {
-        var found = PublicHolidays.Of(year).Select(day => day.Date).Distinct().Select(date => date.ToString("MM-dd", CultureInfo.InvariantCulture));
+        var found = PublicHolidays.InYear(year).Select(day => day.Date).Distinct().Select(date => date.ToString("MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(days, string.Join(' ', found));
     }
 
     [Fact]
     public void A_fixed_holiday_on_a_day_of_Easter_is_made_up_for_after_Easter_and_stands_first()
     {
-        var may = PublicHolidays.Of(2027).Where(day => day.Date.Month == 5 && day.Date.Day <= 4);
+        var may = PublicHolidays.InYear(2027).Where(day => day.Date.Month == 5 && day.Date.Day <= 4);
         Assert.Equal(
         [
             new PublicHoliday(new DateOnly(2027, 5, 1), HolidayKind.Labour),
@@ -43,7 +43,7 @@ public sealed class PublicHolidaysTests
     {
         for (var year = 2017; year <= OrthodoxEaster.LastYear; year++)
         {
-            var days = PublicHolidays.Of(year);
+            var days = PublicHolidays.InYear(year);
             var given = days.Where(day => day.IsSubstitute).ToList();
             var lost = days.Where(day => !day.IsSubstitute && day.Kind < HolidayKind.GoodFriday && day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
             Assert.Equal(lost.Count(day => day.Kind < HolidayKind.GoodFriday), given.Count);

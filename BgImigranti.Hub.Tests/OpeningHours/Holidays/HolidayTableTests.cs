@@ -31,7 +31,7 @@ public sealed class HolidayTableTests
         var lines = Table.Of(2026);
 
         Assert.Equal(lines.Select(line => line.Date).Distinct().Order(), lines.Select(line => line.Date));
-        Assert.Equal(PublicHolidays.Of(2026).Count + 1, lines.Count);
+        Assert.Equal(PublicHolidays.InYear(2026).Count + 1, lines.Count);
         Assert.Equal([Christmas, Bridge], lines.Where(line => line.ByTable is not null).Select(line => line.Date));
         Assert.False(lines.Single(line => line.Date == Christmas).IsDayOff);
         Assert.DoesNotContain(Table.Of(2027), line => line.ByTable is not null);

@@ -64,7 +64,7 @@ internal static class ForgedCompanion
     private static async Task<Task<AuthenticationState>> StateAsync(HubServer hub, TestPerson? person)
     {
         var rights = person is null ? null : await hub.Services.GetRequiredService<PersonRights>().FindAsync(person.Id);
-        var principal = rights is null ? new ClaimsPrincipal(new ClaimsIdentity()) : PersonClaims.Make(rights, AccountsSchemes.Cookie);
+        var principal = rights is null ? new ClaimsPrincipal(new ClaimsIdentity()) : PersonClaims.CreatePrincipal(rights, AccountsSchemes.Cookie);
         return Task.FromResult(new AuthenticationState(principal));
     }
 

@@ -204,7 +204,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
 
     private async Task<long> TokenAsync(TestPerson person)
     {
-        await Hub.Services.GetRequiredService<ApiTokens>().CreateAsync(person.Id, $"Проба {Guid.NewGuid():N}"[..20], CancellationToken.None);
+        await Hub.Services.GetRequiredService<ApiTokenService>().CreateAsync(person.Id, $"Проба {Guid.NewGuid():N}"[..20], CancellationToken.None);
         await using var db = Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
         return await db.ApiTokens.Where(token => token.PersonId == person.Id).MaxAsync(token => token.Id);
     }

@@ -17,12 +17,12 @@ public static class AccountsPolicies
     /// <summary>A person at a browser: his account is not to be changed by a program, whose token would then outlive itself.</summary>
     public const string Browser = "browser";
 
-    internal static void Declare(AuthorizationOptions options)
+    internal static void Configure(AuthorizationOptions options)
     {
-        options.AddPolicy(Network, policy => policy.RequireAssertion(context => Reader.Of(context.User).IsNetwork));
-        options.AddPolicy(Moderators, policy => policy.RequireAssertion(context => Reader.Of(context.User).IsModerator));
-        options.AddPolicy(Administrators, policy => policy.RequireAssertion(context => Reader.Of(context.User).IsAdministrator));
+        options.AddPolicy(Network, policy => policy.RequireAssertion(context => Reader.From(context.User).IsNetwork));
+        options.AddPolicy(Moderators, policy => policy.RequireAssertion(context => Reader.From(context.User).IsModerator));
+        options.AddPolicy(Administrators, policy => policy.RequireAssertion(context => Reader.From(context.User).IsAdministrator));
         options.AddPolicy(Browser, policy => policy.RequireAssertion(
-            context => Reader.Of(context.User).IsSignedIn && PersonClaims.TokenOf(context.User) is null));
+            context => Reader.From(context.User).IsSignedIn && PersonClaims.GetTokenKey(context.User) is null));
     }
 }

@@ -4,7 +4,7 @@ namespace BgImigranti.Hub.Accounts.Authentication;
 public static class AccountsSchemes
 {
     /// <summary>The default: looks at the request and hands it to one of the others.</summary>
-    public const string Chosen = "Hub";
+    public const string Default = "Hub";
 
     /// <summary>A browser's cookie.</summary>
     public const string Cookie = "Cookie";
@@ -16,16 +16,16 @@ public static class AccountsSchemes
     /// A token when one is shown. The API takes nothing else, so that no foreign page can use it with a visitor's cookie. The
     /// live hub takes a cookie only from a browser, which always sends its Origin: without one, cookies are ignored.
     /// </summary>
-    public static string Choose(HttpContext context)
+    public static string SelectScheme(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
         var isCookieIgnored = IsApi(request) || (IsLive(request) && request.Headers.Origin.Count == 0);
-        return isCookieIgnored || TokenOf(request) is not null ? Bearer : Cookie;
+        return isCookieIgnored || ReadToken(request) is not null ? Bearer : Cookie;
     }
 
     /// <summary>The token that the request shows: in its header or, for sockets, which cannot set one, in the query of the live hub.</summary>
-    public static string? TokenOf(HttpRequest request)
+    public static string? ReadToken(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var header = request.Headers.Authorization.ToString();
@@ -52,7 +52,7 @@ public static class AccountsSchemes
     }
 
     /// <summary>Whoever asks is a program or a page's script: it wants a status and a reason, not a page.</summary>
-    public static bool IsAskedByMachine(HttpRequest request)
+    public static bool IsProgram(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return IsApi(request) || IsLive(request)

@@ -10,25 +10,25 @@ namespace BgImigranti.Hub.Accounts.Authentication;
 /// program with a wrong token should learn it, and not go on as a visitor.
 /// </summary>
 public sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokens tokens, PersonRights rights)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokenService tokens, PersonRights rights)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder), IAuthenticationRequestHandler
 {
     /// <summary>Ends the request when its token does not count.</summary>
     public async Task<bool> HandleRequestAsync()
     {
-        if (AccountsSchemes.TokenOf(Request) is null || (await HandleAuthenticateOnceAsync()).Succeeded)
+        if (AccountsSchemes.ReadToken(Request) is null || (await HandleAuthenticateOnceAsync()).Succeeded)
         {
             return false;
         }
 
-        await MachineRefusal.NotSignedInAsync(Context);
+        await AuthenticationProblems.UnauthorizedAsync(Context);
         return true;
     }
 
     /// <inheritdoc />
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (AccountsSchemes.TokenOf(Request) is not { } token)
+        if (AccountsSchemes.ReadToken(Request) is not { } token)
         {
             return AuthenticateResult.NoResult();
         }
@@ -39,13 +39,13 @@ public sealed class BearerHandler(
             return AuthenticateResult.Fail("The token does not count.");
         }
 
-        var principal = PersonClaims.Make(person, Scheme.Name, ApiTokenLookup.KeyOf(token));
+        var principal = PersonClaims.CreatePrincipal(person, Scheme.Name, ApiTokenLookup.KeyFor(token));
         return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
     }
 
     /// <inheritdoc />
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => MachineRefusal.NotSignedInAsync(Context);
+    protected override Task HandleChallengeAsync(AuthenticationProperties properties) => AuthenticationProblems.UnauthorizedAsync(Context);
 
     /// <inheritdoc />
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => MachineRefusal.NoRightAsync(Context);
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) => AuthenticationProblems.ForbiddenAsync(Context);
 }

@@ -29,7 +29,7 @@ public static class CommonPasswords
         abc abcd abcde abcdef abcdefg abcdefgh abcdefghij abv абв абвг абвгд абвгде
         """;
 
-    private const string WholeList =
+    private const string ExactList =
         """
         1q2w3e4r5t 1q2w3e4r5t6y 1qaz2wsx3edc 1qazxsw23edc qwerty1234qwerty q1w2e3r4t5 q1w2e3r4t5y6 zaq12wsxcde3 a1b2c3d4e5 a1s2d3f4g5
         1a2b3c4d5e 123qweasdzxc qwe123qwe123 asd123asd123 abc123abc123 admin123admin pass123word password1password parolaparola parola123parola
@@ -37,8 +37,8 @@ public static class CommonPasswords
         correcthorsebatterystaple correct-horse-battery-staple
         """;
 
-    private static readonly FrozenSet<string> Words = Split(WordList);
-    private static readonly FrozenSet<string> Wholes = Split(WholeList);
+    private static readonly FrozenSet<string> BaseWords = Split(WordList);
+    private static readonly FrozenSet<string> ExactPasswords = Split(ExactList);
 
     /// <summary>Whether the password is one of those that are tried first.</summary>
     public static bool Contains(string password)
@@ -46,8 +46,8 @@ public static class CommonPasswords
         ArgumentNullException.ThrowIfNull(password);
         var folded = Fold(password);
         var stem = Stem(password);
-        return Wholes.Contains(folded)
-            || Words.Contains(stem)
+        return ExactPasswords.Contains(folded)
+            || BaseWords.Contains(stem)
             || IsRepeatedWord(stem)
             || folded.Distinct().Count() < 5
             || IsShortNumber(folded);
@@ -86,7 +86,7 @@ public static class CommonPasswords
     };
 
     private static bool IsRepeatedWord(string stem) =>
-        stem.Length % 2 == 0 && stem[..(stem.Length / 2)] == stem[(stem.Length / 2)..] && Words.Contains(stem[..(stem.Length / 2)]);
+        stem.Length % 2 == 0 && stem[..(stem.Length / 2)] == stem[(stem.Length / 2)..] && BaseWords.Contains(stem[..(stem.Length / 2)]);
 
     // A telephone number, a date or a personal number: quickly tried out.
     private static bool IsShortNumber(string folded) => folded.Length < 16 && folded.All(char.IsDigit);

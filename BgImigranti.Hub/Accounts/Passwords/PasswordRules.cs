@@ -10,25 +10,25 @@ namespace BgImigranti.Hub.Accounts.Passwords;
 public sealed class PasswordRules : IPasswordValidator<Person>
 {
     /// <summary>Fewest characters.</summary>
-    public const int Shortest = 10;
+    public const int MinLength = 10;
 
     /// <summary>Most characters; enough for a long sentence.</summary>
-    public const int Longest = 200;
+    public const int MaxLength = 200;
 
     /// <summary>Rounds of PBKDF2 with HMAC-SHA512, after OWASP's floor of 210,000.</summary>
     public const int Iterations = 220_000;
 
     /// <summary>What is wrong with a password, in the reader's language; null when nothing is.</summary>
-    public static string? FaultOf(string password, string email, string name)
+    public static string? ErrorFor(string password, string email, string name)
     {
         ArgumentNullException.ThrowIfNull(password);
         ArgumentNullException.ThrowIfNull(email);
-        if (password.Length < Shortest)
+        if (password.Length < MinLength)
         {
             return AccountsText.PasswordTooShort;
         }
 
-        if (password.Length > Longest || PlainText.HasForbiddenControls(password))
+        if (password.Length > MaxLength || PlainText.HasForbiddenControls(password))
         {
             return AccountsText.PasswordTooLong;
         }
@@ -47,9 +47,9 @@ public sealed class PasswordRules : IPasswordValidator<Person>
     public Task<IdentityResult> ValidateAsync(UserManager<Person> manager, Person user, string? password)
     {
         ArgumentNullException.ThrowIfNull(user);
-        var fault = FaultOf(password ?? "", user.Email ?? "", user.DisplayName);
-        return Task.FromResult(fault is null
+        var error = ErrorFor(password ?? "", user.Email ?? "", user.DisplayName);
+        return Task.FromResult(error is null
             ? IdentityResult.Success
-            : IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = fault }));
+            : IdentityResult.Failed(new IdentityError { Code = nameof(PasswordRules), Description = error }));
     }
 }

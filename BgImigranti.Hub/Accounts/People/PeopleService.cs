@@ -23,15 +23,15 @@ public sealed class PeopleService(
     /// <exception cref="RefusalException">The name, address or password is not acceptable, or the address has an account.</exception>
     public async Task<long> AddAsync(NewPerson person, CancellationToken cancellation)
     {
-        var made = await CheckAsync(person, cancellation);
-        return await writer.WriteAsync(scope => AddAsync(scope, made), cancellation);
+        var built = await ValidateAsync(person, cancellation);
+        return await writer.WriteAsync(scope => AddAsync(scope, built), cancellation);
     }
 
     /// <summary>Makes the first administrator; refused as soon as there is one who can sign in.</summary>
     /// <exception cref="RefusalException">As above, or there is an administrator.</exception>
     public async Task<long> AddFirstAdministratorAsync(NewPerson person, CancellationToken cancellation)
     {
-        var made = await CheckAsync(person with { Role = PersonRole.Administrator }, cancellation);
+        var built = await ValidateAsync(person with { Role = PersonRole.Administrator }, cancellation);
         return await writer.WriteAsync(async scope =>
         {
             if (await scope.Db.People.AnyAsync(Administrators.WhoCanSignIn, CancellationToken.None))
@@ -39,7 +39,7 @@ public sealed class PeopleService(
                 throw new RefusalException("set-up-done", StatusCodes.Status403Forbidden, () => AccountsText.SetUpDone);
             }
 
-            return await AddAsync(scope, made);
+            return await AddAsync(scope, built);
         }, cancellation);
     }
 
@@ -66,11 +66,11 @@ public sealed class PeopleService(
     public async Task<IReadOnlyList<long>> AddManyAsync(WriteScope scope, IReadOnlyCollection<NewPerson> people, string? passwordHash)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var made = people.Select(person => Make(person, passwordHash)).ToList();
-        made.ForEach(person => person.CreatedAt = scope.Now);
-        scope.Db.AddRange(made);
+        var built = people.Select(person => Build(person, passwordHash)).ToList();
+        built.ForEach(person => person.CreatedAt = scope.Now);
+        scope.Db.AddRange(built);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
-        return made.ConvertAll(person => person.Id);
+        return built.ConvertAll(person => person.Id);
     }
 
     /// <summary>Changes what a person may do and where he belongs.</summary>
@@ -79,7 +79,7 @@ public sealed class PeopleService(
     /// </exception>
     public async Task SetRoleAsync(long personId, PersonRole role, long? organisationId, CancellationToken cancellation)
     {
-        await CheckMembershipAsync(role, organisationId, cancellation);
+        await ValidateMembershipAsync(role, organisationId, cancellation);
         await ChangeAsync(personId, person => (person.Role, person.OrganisationId) = (role, organisationId), cancellation);
     }
 
@@ -104,27 +104,27 @@ public sealed class PeopleService(
                 throw new RefusalException("last-administrator", StatusCodes.Status409Conflict, () => AccountsText.LastAdministrator);
             }
 
-            scope.Tell(LiveStreams.Member(personId), RightsChanged, personId);
+            scope.Emit(LiveStreams.Member(personId), RightsChanged, personId);
         }, cancellation);
-        rights.Forget(personId);
+        rights.Invalidate(personId);
     }
 
-    private async Task<Person> CheckAsync(NewPerson person, CancellationToken cancellation)
+    private async Task<Person> ValidateAsync(NewPerson person, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(person);
-        var fault = PersonRules.NameFault(person.DisplayName)?.Text
-            ?? PersonRules.EmailFault(person.Email)?.Text
-            ?? (person.Password is null ? null : PasswordRules.FaultOf(person.Password, person.Email, person.DisplayName));
-        if (fault is not null)
+        var error = PersonRules.NameError(person.DisplayName)?.Text
+            ?? PersonRules.EmailError(person.Email)?.Text
+            ?? (person.Password is null ? null : PasswordRules.ErrorFor(person.Password, person.Email, person.DisplayName));
+        if (error is not null)
         {
-            throw new RefusalException("person-refused", StatusCodes.Status422UnprocessableEntity, () => fault);
+            throw new RefusalException("person-refused", StatusCodes.Status422UnprocessableEntity, () => error);
         }
 
-        await CheckMembershipAsync(person.Role, person.OrganisationId, cancellation);
-        return Make(person, person.Password is null ? null : hasher.HashPassword(null!, person.Password));
+        await ValidateMembershipAsync(person.Role, person.OrganisationId, cancellation);
+        return Build(person, person.Password is null ? null : hasher.HashPassword(null!, person.Password));
     }
 
-    private async Task CheckMembershipAsync(PersonRole role, long? organisationId, CancellationToken cancellation)
+    private async Task ValidateMembershipAsync(PersonRole role, long? organisationId, CancellationToken cancellation)
     {
         if (role == PersonRole.Coordinator && organisationId is null)
         {
@@ -133,14 +133,14 @@ public sealed class PeopleService(
 
         foreach (var names in organisations)
         {
-            if (organisationId is { } id && await names.NameOfAsync(id, cancellation) is null)
+            if (organisationId is { } id && await names.FindNameAsync(id, cancellation) is null)
             {
                 throw new RefusalException("organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => AccountsText.NoSuchOrganisation);
             }
         }
     }
 
-    private Person Make(NewPerson person, string? passwordHash) => new()
+    private Person Build(NewPerson person, string? passwordHash) => new()
     {
         Email = person.Email,
         NormalizedEmail = normalizer.NormalizeEmail(person.Email),

@@ -11,32 +11,32 @@ namespace BgImigranti.Hub.Accounts.People;
 public static partial class PersonRules
 {
     /// <summary>A name as it is kept: composed letters, single spaces, none at the ends.</summary>
-    /// <exception cref="ArgumentException">It holds half a surrogate pair; ask <see cref="NameFault"/> first.</exception>
+    /// <exception cref="ArgumentException">It holds half a surrogate pair; ask <see cref="NameError"/> first.</exception>
     public static string NormalizeName(string name) => Spaces().Replace(PlainText.Normalize(name).Trim(), " ");
 
     /// <summary>What is wrong with a name; null when nothing is. Letters of any script do.</summary>
-    public static FieldFault? NameFault(string name)
+    public static FieldError? NameError(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (PlainText.HasForbiddenControls(name) || name.Any(char.IsControl))
         {
-            return new FieldFault(AccountFields.Name, AccountsText.NameHasControls);
+            return new FieldError(AccountFields.Name, AccountsText.NameHasControls);
         }
 
-        var kept = NormalizeName(name);
-        if (kept.Length > Person.LongestName)
+        var normalized = NormalizeName(name);
+        if (normalized.Length > Person.MaxNameLength)
         {
-            return new FieldFault(AccountFields.Name, AccountsText.NameTooLong);
+            return new FieldError(AccountFields.Name, AccountsText.NameTooLong);
         }
 
-        return kept.EnumerateRunes().Any(Rune.IsLetter) ? null : new FieldFault(AccountFields.Name, AccountsText.NameMissing);
+        return normalized.EnumerateRunes().Any(Rune.IsLetter) ? null : new FieldError(AccountFields.Name, AccountsText.NameMissing);
     }
 
     /// <summary>What is wrong with an address; null when nothing is. Whether somebody has it already is not said here.</summary>
-    public static FieldFault? EmailFault(string email)
+    public static FieldError? EmailError(string email)
     {
         ArgumentNullException.ThrowIfNull(email);
-        return EmailAddress.IsValid(email) ? null : new FieldFault(AccountFields.Email, AccountsText.EmailRefused);
+        return EmailAddress.IsValid(email) ? null : new FieldError(AccountFields.Email, AccountsText.EmailRefused);
     }
 
     [GeneratedRegex(@"\s+", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -51,7 +51,7 @@ public sealed partial class PersonStore(
         }
 
         user.Version++;
-        rights.Forget(user.Id);
+        rights.Invalidate(user.Id);
         return IdentityResult.Success;
     }
 
@@ -98,21 +98,21 @@ public sealed partial class PersonStore(
     private static async Task<bool> UpdateAsync(WriteScope scope, Person person)
     {
         await scope.LockAsync(AccountLocks.Person(person.Id));
-        var kept = await scope.Db.People.FirstOrDefaultAsync(kept => kept.Id == person.Id && kept.Version == person.Version, CancellationToken.None);
-        if (kept is null)
+        var stored = await scope.Db.People.FirstOrDefaultAsync(stored => stored.Id == person.Id && stored.Version == person.Version, CancellationToken.None);
+        if (stored is null)
         {
             return false;
         }
 
-        if (kept.SecurityStamp != person.SecurityStamp)
+        if (stored.SecurityStamp != person.SecurityStamp)
         {
             await scope.Db.ApiTokens.Where(token => token.PersonId == person.Id && token.RevokedAt == null)
                 .ExecuteUpdateAsync(set => set.SetProperty(token => token.RevokedAt, scope.Now), CancellationToken.None);
-            scope.Tell(LiveStreams.Member(person.Id), PeopleService.RightsChanged, person.Id);
+            scope.Emit(LiveStreams.Member(person.Id), PeopleService.RightsChanged, person.Id);
         }
 
-        scope.Db.Entry(kept).CurrentValues.SetValues(person);
-        kept.Version++;
+        scope.Db.Entry(stored).CurrentValues.SetValues(person);
+        stored.Version++;
         return true;
     }
 }

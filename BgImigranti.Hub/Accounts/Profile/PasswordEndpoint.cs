@@ -16,43 +16,43 @@ namespace BgImigranti.Hub.Accounts.Profile;
 internal static class PasswordEndpoint
 {
     public static async Task<IResult> ChangeAsync(
-        HttpContext context, PageFrame frame, UserManager<Person> people, SignInAttempts attempts, Arrival arrival)
+        HttpContext context, PageFrame frame, UserManager<Person> people, SignInLockout attempts, SignInFlow flow)
     {
         var form = await FormPost.ReadAsync(context);
-        if (!form.IsGenuine)
+        if (!form.HasValidToken)
         {
-            return Again(StatusCodes.Status422UnprocessableEntity, ProfileEndpoints.Stale());
+            return ShowAgain(StatusCodes.Status422UnprocessableEntity, ProfileEndpoints.StaleFormErrors());
         }
 
-        var person = await ProfileEndpoints.PersonAsync(context, people);
-        var next = form[AccountFields.NewPassword];
-        if (PasswordRules.FaultOf(next, person.Email!, person.DisplayName) is { } fault)
+        var person = await ProfileEndpoints.GetPersonAsync(context, people);
+        var newPassword = form[AccountFields.NewPassword];
+        if (PasswordRules.ErrorFor(newPassword, person.Email!, person.DisplayName) is { } error)
         {
-            return Again(StatusCodes.Status422UnprocessableEntity, [new FieldFault(AccountFields.NewPassword, fault)]);
+            return ShowAgain(StatusCodes.Status422UnprocessableEntity, [new FieldError(AccountFields.NewPassword, error)]);
         }
 
-        if (!await attempts.BeginAsync(person.Email!, context.RequestAborted))
+        if (!await attempts.TryBeginAsync(person.Email!, context.RequestAborted))
         {
-            return Again(StatusCodes.Status429TooManyRequests, [FieldFault.OfForm(AccountsText.SignInLocked)]);
+            return ShowAgain(StatusCodes.Status429TooManyRequests, [FieldError.ForForm(AccountsText.SignInLocked)]);
         }
 
-        var result = await people.ChangePasswordAsync(person, form[AccountFields.CurrentPassword], next);
+        var result = await people.ChangePasswordAsync(person, form[AccountFields.CurrentPassword], newPassword);
         if (!result.Succeeded)
         {
-            return Again(StatusCodes.Status422UnprocessableEntity, [FaultOf(result)]);
+            return ShowAgain(StatusCodes.Status422UnprocessableEntity, [ErrorFor(result)]);
         }
 
-        await attempts.SucceedAsync(person.Email!, context.RequestAborted);
+        await attempts.ResetAsync(person.Email!, context.RequestAborted);
         var signedIn = await context.AuthenticateAsync(AccountsSchemes.Cookie);
-        await arrival.SignInAsync(context, person.Id, signedIn.Properties?.IsPersistent == true);
-        return SeeOther.Page(context, AccountsLinks.ProfileWith(ProfilePage.PasswordChanged));
+        await flow.SignInAsync(context, person.Id, signedIn.Properties?.IsPersistent == true);
+        return SeeOtherResult.ToPage(context, AccountsLinks.ProfileWith(ProfilePage.PasswordChanged));
 
-        IResult Again(int status, IReadOnlyList<FieldFault> faults) =>
-            ProfileEndpoints.Page(frame, status, new ProfileAnswer(AccountsLinks.Password) { Faults = faults });
+        IResult ShowAgain(int status, IReadOnlyList<FieldError> errors) =>
+            ProfileEndpoints.ShowPage(frame, status, new ProfileFormResult(AccountsLinks.Password) { Errors = errors });
     }
 
-    private static FieldFault FaultOf(IdentityResult result) =>
+    private static FieldError ErrorFor(IdentityResult result) =>
         result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch))
-            ? new FieldFault(AccountFields.CurrentPassword, AccountsText.CurrentPasswordMismatch)
-            : FieldFault.OfForm(AccountsText.ProfileConflict);
+            ? new FieldError(AccountFields.CurrentPassword, AccountsText.CurrentPasswordMismatch)
+            : FieldError.ForForm(AccountsText.ProfileConflict);
 }

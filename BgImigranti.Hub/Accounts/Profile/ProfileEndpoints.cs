@@ -18,104 +18,104 @@ internal static class ProfileEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var own = routes.MapGroup("").RequireAuthorization(AccountsPolicies.Browser);
-        own.MapPost(AccountsLinks.Profile, SaveAsync);
-        own.MapPost(AccountsLinks.Password, PasswordEndpoint.ChangeAsync);
-        own.MapPost(AccountsLinks.SignOutEverywhere, SignOutEverywhereAsync);
-        own.MapPost(AccountsLinks.Tokens, MakeTokenAsync);
-        own.MapPost(AccountsLinks.Tokens + "/{id:long}/revoke", RevokeTokenAsync);
-        MapLeftoverReads(own);
+        var group = routes.MapGroup("").RequireAuthorization(AccountsPolicies.Browser);
+        group.MapPost(AccountsLinks.Profile, SaveAsync);
+        group.MapPost(AccountsLinks.Password, PasswordEndpoint.ChangeAsync);
+        group.MapPost(AccountsLinks.SignOutEverywhere, SignOutEverywhereAsync);
+        group.MapPost(AccountsLinks.Tokens, CreateTokenAsync);
+        group.MapPost(AccountsLinks.Tokens + "/{id:long}/revoke", RevokeTokenAsync);
+        MapGetRedirects(group);
     }
 
-    internal static IResult Page(PageFrame frame, int status, ProfileAnswer answer) =>
-        frame.Show<ProfilePage>(status, new Dictionary<string, object?> { [nameof(ProfilePage.Answer)] = answer });
+    internal static IResult ShowPage(PageFrame frame, int status, ProfileFormResult result) =>
+        frame.Show<ProfilePage>(status, new Dictionary<string, object?> { [nameof(ProfilePage.Result)] = result });
 
-    internal static async Task<Person> PersonAsync(HttpContext context, UserManager<Person> people) =>
+    internal static async Task<Person> GetPersonAsync(HttpContext context, UserManager<Person> people) =>
         await people.FindByIdAsync(people.GetUserId(context.User) ?? "") ?? throw new InvalidOperationException("The person is gone.");
 
-    internal static IReadOnlyList<FieldFault> Stale() => [FieldFault.OfForm(AccountsText.FormStale)];
+    internal static IReadOnlyList<FieldError> StaleFormErrors() => [FieldError.ForForm(AccountsText.FormStale)];
 
     private static async Task<IResult> SaveAsync(HttpContext context, PageFrame frame, UserManager<Person> people)
     {
         var form = await FormPost.ReadAsync(context);
-        var answer = new ProfileAnswer(AccountsLinks.Profile)
+        var result = new ProfileFormResult(AccountsLinks.Profile)
         {
             Name = form[AccountFields.Name],
             LanguageCode = Language.TryParse(form[AccountFields.Language], out var language) ? language.Code : Language.Current.Code,
             Theme = Enum.TryParse<ColourTheme>(form[AccountFields.Theme], out var theme) && Enum.IsDefined(theme) ? theme : null,
         };
-        if (!form.IsGenuine || PersonRules.NameFault(answer.Name) is not null)
+        if (!form.HasValidToken || PersonRules.NameError(result.Name) is not null)
         {
-            var faults = form.IsGenuine ? [PersonRules.NameFault(answer.Name)!] : Stale();
-            return Page(frame, Unprocessable, answer with { Faults = faults });
+            var errors = form.HasValidToken ? [PersonRules.NameError(result.Name)!] : StaleFormErrors();
+            return ShowPage(frame, Unprocessable, result with { Errors = errors });
         }
 
-        var person = await PersonAsync(context, people);
-        person.DisplayName = PersonRules.NormalizeName(answer.Name);
-        (person.LanguageCode, person.Theme) = (answer.LanguageCode, answer.Theme);
-        var result = await people.UpdateAsync(person);
-        return result.Succeeded
-            ? SeeOther.Page(context, AccountsLinks.ProfileWith(ProfilePage.Saved))
-            : Page(frame, StatusCodes.Status409Conflict, answer with { Faults = [FieldFault.OfForm(AccountsText.ProfileConflict)] });
+        var person = await GetPersonAsync(context, people);
+        person.DisplayName = PersonRules.NormalizeName(result.Name);
+        (person.LanguageCode, person.Theme) = (result.LanguageCode, result.Theme);
+        var updateResult = await people.UpdateAsync(person);
+        return updateResult.Succeeded
+            ? SeeOtherResult.ToPage(context, AccountsLinks.ProfileWith(ProfilePage.Saved))
+            : ShowPage(frame, StatusCodes.Status409Conflict, result with { Errors = [FieldError.ForForm(AccountsText.ProfileConflict)] });
     }
 
     private static async Task<IResult> SignOutEverywhereAsync(HttpContext context, PageFrame frame, UserManager<Person> people)
     {
         var form = await FormPost.ReadAsync(context);
-        if (!form.IsGenuine)
+        if (!form.HasValidToken)
         {
-            return Page(frame, Unprocessable, new ProfileAnswer(AccountsLinks.SignOutEverywhere) { Faults = Stale() });
+            return ShowPage(frame, Unprocessable, new ProfileFormResult(AccountsLinks.SignOutEverywhere) { Errors = StaleFormErrors() });
         }
 
-        var result = await people.UpdateSecurityStampAsync(await PersonAsync(context, people));
-        if (!result.Succeeded)
+        var updateResult = await people.UpdateSecurityStampAsync(await GetPersonAsync(context, people));
+        if (!updateResult.Succeeded)
         {
-            var faults = new[] { FieldFault.OfForm(AccountsText.ProfileConflict) };
-            return Page(frame, StatusCodes.Status409Conflict, new ProfileAnswer(AccountsLinks.SignOutEverywhere) { Faults = faults });
+            var errors = new[] { FieldError.ForForm(AccountsText.ProfileConflict) };
+            return ShowPage(frame, StatusCodes.Status409Conflict, new ProfileFormResult(AccountsLinks.SignOutEverywhere) { Errors = errors });
         }
 
         await context.SignOutAsync(AccountsSchemes.Cookie);
-        return SeeOther.Page(context, AccountsLinks.SignInWith(SignInPage.SignedOutEverywhere));
+        return SeeOtherResult.ToPage(context, AccountsLinks.SignInWith(SignInPage.SignedOutEverywhere));
     }
 
-    private static async Task<IResult> MakeTokenAsync(HttpContext context, PageFrame frame, ApiTokens tokens)
+    private static async Task<IResult> CreateTokenAsync(HttpContext context, PageFrame frame, ApiTokenService tokens)
     {
         var form = await FormPost.ReadAsync(context);
-        var answer = new ProfileAnswer(AccountsLinks.Tokens) { TokenName = form[AccountFields.TokenName] };
-        if (!form.IsGenuine)
+        var result = new ProfileFormResult(AccountsLinks.Tokens) { TokenName = form[AccountFields.TokenName] };
+        if (!form.HasValidToken)
         {
-            return Page(frame, Unprocessable, answer with { Faults = Stale() });
+            return ShowPage(frame, Unprocessable, result with { Errors = StaleFormErrors() });
         }
 
         try
         {
-            var token = await tokens.CreateAsync(Reader.Of(context.User).PersonId!.Value, answer.TokenName, context.RequestAborted);
-            return Page(frame, StatusCodes.Status200OK, new ProfileAnswer(AccountsLinks.Tokens) { NewToken = token });
+            var token = await tokens.CreateAsync(Reader.From(context.User).PersonId!.Value, result.TokenName, context.RequestAborted);
+            return ShowPage(frame, StatusCodes.Status200OK, new ProfileFormResult(AccountsLinks.Tokens) { NewToken = token });
         }
         catch (RefusalException refusal)
         {
-            return Page(frame, refusal.StatusCode, answer with { Faults = [new FieldFault(AccountFields.TokenName, refusal.Text)] });
+            return ShowPage(frame, refusal.StatusCode, result with { Errors = [new FieldError(AccountFields.TokenName, refusal.Text)] });
         }
     }
 
-    private static async Task<IResult> RevokeTokenAsync(HttpContext context, long id, PageFrame frame, ApiTokens tokens)
+    private static async Task<IResult> RevokeTokenAsync(HttpContext context, long id, PageFrame frame, ApiTokenService tokens)
     {
         var form = await FormPost.ReadAsync(context);
-        if (!form.IsGenuine)
+        if (!form.HasValidToken)
         {
-            return Page(frame, Unprocessable, new ProfileAnswer(AccountsLinks.Tokens) { Faults = Stale() });
+            return ShowPage(frame, Unprocessable, new ProfileFormResult(AccountsLinks.Tokens) { Errors = StaleFormErrors() });
         }
 
-        await tokens.RevokeAsync(Reader.Of(context.User).PersonId!.Value, id, context.RequestAborted);
-        return SeeOther.Page(context, AccountsLinks.ProfileWith(ProfilePage.TokenRevoked));
+        await tokens.RevokeAsync(Reader.From(context.User).PersonId!.Value, id, context.RequestAborted);
+        return SeeOtherResult.ToPage(context, AccountsLinks.ProfileWith(ProfilePage.TokenRevoked));
     }
 
     /// <summary>A form that came back stands at the address it was posted to; read again, in the other language say, it is the profile.</summary>
-    private static void MapLeftoverReads(RouteGroupBuilder own)
+    private static void MapGetRedirects(RouteGroupBuilder group)
     {
         foreach (var address in new[] { AccountsLinks.Password, AccountsLinks.SignOutEverywhere, AccountsLinks.Tokens, AccountsLinks.Tokens + "/{id:long}/revoke" })
         {
-            own.MapGet(address, (HttpContext context) => SeeOther.Page(context, AccountsLinks.Profile));
+            group.MapGet(address, (HttpContext context) => SeeOtherResult.ToPage(context, AccountsLinks.Profile));
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class ProfilePage
 
     /// <summary>What came of a posted form; null when the page is opened.</summary>
     [Parameter]
-    public ProfileAnswer? Answer { get; set; }
+    public ProfileFormResult? Result { get; set; }
 
     /// <summary>What has just been done.</summary>
     [SupplyParameterFromQuery(Name = AccountsLinks.NoticeField)]
@@ -37,13 +37,13 @@ public sealed partial class ProfilePage
     [Inject]
     public required IEnumerable<IOrganisationNames> Organisations { get; init; }
 
-    private string LanguageCode => Answer?.LanguageCode ?? _person!.LanguageCode;
+    private string LanguageCode => Result?.LanguageCode ?? _person!.LanguageCode;
 
-    private ColourTheme? Theme => Answer?.Name is null ? _person!.Theme : Answer.Theme;
+    private ColourTheme? Theme => Result?.Name is null ? _person!.Theme : Result.Theme;
 
     private string? NoticeText => Notice switch
     {
-        _ when Answer is not null => null,
+        _ when Result is not null => null,
         Saved => AccountsText.ProfileDone,
         PasswordChanged => AccountsText.PasswordDone,
         TokenRevoked => AccountsText.TokenRevokeDone,
@@ -53,17 +53,17 @@ public sealed partial class ProfilePage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        var id = Reader.Of(Context.User).PersonId;
+        var id = Reader.From(Context.User).PersonId;
         await using var db = await Factory.CreateDbContextAsync(Context.RequestAborted);
         _person = await db.People.AsNoTracking().FirstOrDefaultAsync(person => person.Id == id, Context.RequestAborted);
         if (_person?.OrganisationId is { } organisation)
         {
             foreach (var names in Organisations)
             {
-                _organisation = await names.NameOfAsync(organisation, Context.RequestAborted);
+                _organisation = await names.FindNameAsync(organisation, Context.RequestAborted);
             }
         }
     }
 
-    private IReadOnlyList<FieldFault> FaultsOf(string form) => Answer?.Form == form ? Answer.Faults : [];
+    private IReadOnlyList<FieldError> ErrorsOf(string form) => Result?.Form == form ? Result.Errors : [];
 }

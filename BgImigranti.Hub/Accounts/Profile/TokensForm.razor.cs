@@ -19,26 +19,26 @@ public sealed partial class TokensForm
 
     /// <summary>What came of a posted form of the page.</summary>
     [Parameter]
-    public ProfileAnswer? Answer { get; set; }
+    public ProfileFormResult? Result { get; set; }
 
     /// <summary>Why the form came back.</summary>
     [Parameter, EditorRequired]
-    public required IReadOnlyList<FieldFault> Faults { get; set; }
+    public required IReadOnlyList<FieldError> Errors { get; set; }
 
     [CascadingParameter]
     public required HttpContext Context { get; set; }
 
     [Inject]
-    public required ApiTokens Tokens { get; init; }
+    public required ApiTokenService Tokens { get; init; }
 
     /// <inheritdoc />
-    protected override async Task LoadAsync() => _tokens = await Tokens.OfAsync(PersonId, Context.RequestAborted);
+    protected override async Task LoadAsync() => _tokens = await Tokens.ListAsync(PersonId, Context.RequestAborted);
 
     private static string DatesText(ApiToken token)
     {
-        var made = LocalDates.Day(token.CreatedAt);
+        var made = InstantFormatter.Day(token.CreatedAt);
         return token.LastUsedOn is { } day
-            ? string.Format(CultureInfo.CurrentCulture, AccountsText.TokenUsed, made, LocalDates.Day(day.ToDateTime(Noon, DateTimeKind.Utc)))
+            ? string.Format(CultureInfo.CurrentCulture, AccountsText.TokenUsed, made, InstantFormatter.Day(day.ToDateTime(Noon, DateTimeKind.Utc)))
             : string.Format(CultureInfo.CurrentCulture, AccountsText.TokenNeverUsed, made);
     }
 }

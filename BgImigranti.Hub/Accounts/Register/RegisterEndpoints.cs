@@ -17,51 +17,51 @@ internal static class RegisterEndpoints
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(AccountsLinks.Register, RegisterAsync).AllowAnonymous();
 
     private static async Task<IResult> RegisterAsync(
-        HttpContext context, PageFrame frame, UserManager<Person> people, SignInAttempts attempts, SignInLimiter limiter)
+        HttpContext context, PageFrame frame, UserManager<Person> people, SignInLockout attempts, SignInLimiter limiter)
     {
         var form = await FormPost.ReadAsync(context);
-        var draft = RegisterDraft.Of(form);
-        if (!form.IsGenuine)
+        var input = RegisterInput.From(form);
+        if (!form.HasValidToken)
         {
-            return Again(StatusCodes.Status422UnprocessableEntity, FieldFault.OfForm(AccountsText.FormStale));
+            return ShowAgain(StatusCodes.Status422UnprocessableEntity, FieldError.ForForm(AccountsText.FormStale));
         }
 
-        if (!limiter.TryTake(context))
+        if (!limiter.TryAcquire(context))
         {
-            return Again(StatusCodes.Status429TooManyRequests, FieldFault.OfForm(AccountsText.TooManyAttempts));
+            return ShowAgain(StatusCodes.Status429TooManyRequests, FieldError.ForForm(AccountsText.TooManyAttempts));
         }
 
-        var faults = draft.FaultsWith(form[AccountFields.Password]);
-        if (faults.Count > 0)
+        var errors = input.Validate(form[AccountFields.Password]);
+        if (errors.Count > 0)
         {
-            return Again(StatusCodes.Status422UnprocessableEntity, [.. faults]);
+            return ShowAgain(StatusCodes.Status422UnprocessableEntity, [.. errors]);
         }
 
-        var result = await people.CreateAsync(NewMember(draft), form[AccountFields.Password]);
+        var result = await people.CreateAsync(NewMember(input), form[AccountFields.Password]);
         if (!result.Succeeded)
         {
-            EnsureOnlyTaken(result);
-            await attempts.NoteRegistrationAsync(draft.Email, context.RequestAborted);
+            EnsureOnlyDuplicateEmail(result);
+            await attempts.RecordRegistrationAsync(input.Email, context.RequestAborted);
         }
 
-        return SeeOther.Page(context, AccountsLinks.SignInWith(SignInPage.Registered));
+        return SeeOtherResult.ToPage(context, AccountsLinks.SignInWith(SignInPage.Registered));
 
-        IResult Again(int status, params FieldFault[] why) => frame.Show<RegisterPage>(status, new Dictionary<string, object?>
+        IResult ShowAgain(int status, params FieldError[] formErrors) => frame.Show<RegisterPage>(status, new Dictionary<string, object?>
         {
-            [nameof(RegisterPage.Draft)] = draft,
-            [nameof(RegisterPage.Faults)] = why,
+            [nameof(RegisterPage.Input)] = input,
+            [nameof(RegisterPage.Errors)] = formErrors,
         });
     }
 
-    private static Person NewMember(RegisterDraft draft) => new()
+    private static Person NewMember(RegisterInput input) => new()
     {
-        Email = draft.Email,
-        DisplayName = PersonRules.NormalizeName(draft.Name),
+        Email = input.Email,
+        DisplayName = PersonRules.NormalizeName(input.Name),
         LanguageCode = Language.Current.Code,
         Role = PersonRole.Member,
     };
 
-    private static void EnsureOnlyTaken(IdentityResult result)
+    private static void EnsureOnlyDuplicateEmail(IdentityResult result)
     {
         if (result.Errors.Any(error => error.Code is not (nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName))))
         {

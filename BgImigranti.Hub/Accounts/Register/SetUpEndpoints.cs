@@ -13,37 +13,37 @@ internal static class SetUpEndpoints
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(AccountsLinks.SetUp, SetUpAsync).AllowAnonymous();
 
     private static async Task<IResult> SetUpAsync(
-        HttpContext context, PageFrame frame, SetUpLink link, PeopleService people, SignInLimiter limiter, Arrival arrival)
+        HttpContext context, PageFrame frame, SetUpLink link, PeopleService people, SignInLimiter limiter, SignInFlow flow)
     {
         var form = await FormPost.ReadAsync(context);
-        var (draft, password, token) = (RegisterDraft.Of(form), form[AccountFields.Password], form[AccountFields.SetUpToken]);
-        if (!limiter.TryTake(context))
+        var (input, password, token) = (RegisterInput.From(form), form[AccountFields.Password], form[AccountFields.SetUpToken]);
+        if (!limiter.TryAcquire(context))
         {
-            return Again(StatusCodes.Status429TooManyRequests, FieldFault.OfForm(AccountsText.TooManyAttempts));
+            return ShowAgain(StatusCodes.Status429TooManyRequests, FieldError.ForForm(AccountsText.TooManyAttempts));
         }
 
-        var faults = form.IsGenuine ? draft.FaultsWith(password) : [FieldFault.OfForm(AccountsText.FormStale)];
-        if (faults.Count > 0 || !await link.IsGoodAsync(token, context.RequestAborted))
+        var errors = form.HasValidToken ? input.Validate(password) : [FieldError.ForForm(AccountsText.FormStale)];
+        if (errors.Count > 0 || !await link.IsValidAsync(token, context.RequestAborted))
         {
-            return Again(StatusCodes.Status422UnprocessableEntity, [.. faults]);
+            return ShowAgain(StatusCodes.Status422UnprocessableEntity, [.. errors]);
         }
 
         try
         {
-            var person = new NewPerson(draft.Email, draft.Name) { Password = password, LanguageCode = Language.Current.Code };
+            var person = new NewPerson(input.Email, input.Name) { Password = password, LanguageCode = Language.Current.Code };
             var id = await people.AddFirstAdministratorAsync(person, context.RequestAborted);
-            link.Forget();
-            return await arrival.WelcomeAsync(context, id, new SignInDraft());
+            link.Invalidate();
+            return await flow.CompleteAsync(context, id, new SignInInput());
         }
         catch (RefusalException refusal)
         {
-            return Again(refusal.StatusCode, FieldFault.OfForm(refusal.Text));
+            return ShowAgain(refusal.StatusCode, FieldError.ForForm(refusal.Text));
         }
 
-        IResult Again(int status, params FieldFault[] why) => frame.Show<SetUpPage>(status, new Dictionary<string, object?>
+        IResult ShowAgain(int status, params FieldError[] formErrors) => frame.Show<SetUpPage>(status, new Dictionary<string, object?>
         {
-            [nameof(SetUpPage.Draft)] = draft,
-            [nameof(SetUpPage.Faults)] = why,
+            [nameof(SetUpPage.Input)] = input,
+            [nameof(SetUpPage.Errors)] = formErrors,
             [nameof(SetUpPage.PostedToken)] = token,
         });
     }

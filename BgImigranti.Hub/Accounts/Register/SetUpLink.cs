@@ -32,7 +32,7 @@ public sealed class SetUpLink(IDbContextFactory<HubDbContext> factory)
     }
 
     /// <summary>Whether this is the token of the link and there still is no administrator who can sign in.</summary>
-    public async Task<bool> IsGoodAsync(string token, CancellationToken cancellation)
+    public async Task<bool> IsValidAsync(string token, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(token);
         var known = Volatile.Read(ref _token);
@@ -42,7 +42,7 @@ public sealed class SetUpLink(IDbContextFactory<HubDbContext> factory)
     }
 
     /// <summary>The link has served.</summary>
-    public void Forget() => Volatile.Write(ref _token, null);
+    public void Invalidate() => Volatile.Write(ref _token, null);
 
     private async Task<bool> IsNeededAsync(CancellationToken cancellation)
     {

@@ -7,15 +7,15 @@ namespace BgImigranti.Hub.Accounts.Register;
 /// <summary>Makes the first administrator, for whoever holds the set-up link; for everybody else a page that says why not.</summary>
 public sealed partial class SetUpPage
 {
-    private bool _isGood;
+    private bool _isValid;
 
     /// <summary>What was typed.</summary>
     [Parameter]
-    public RegisterDraft Draft { get; set; } = new();
+    public RegisterInput Input { get; set; } = new();
 
     /// <summary>Why the form came back.</summary>
     [Parameter]
-    public IReadOnlyList<FieldFault> Faults { get; set; } = [];
+    public IReadOnlyList<FieldError> Errors { get; set; } = [];
 
     /// <summary>Key of the link, when it was posted.</summary>
     [Parameter]
@@ -36,8 +36,8 @@ public sealed partial class SetUpPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        _isGood = await Link.IsGoodAsync(Token, Context.RequestAborted);
-        if (!_isGood)
+        _isValid = await Link.IsValidAsync(Token, Context.RequestAborted);
+        if (!_isValid)
         {
             // Not 404: of a page that says so itself, Blazor drops the body.
             Context.Response.StatusCode = StatusCodes.Status403Forbidden;

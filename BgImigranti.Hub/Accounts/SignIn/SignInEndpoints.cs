@@ -16,44 +16,44 @@ internal static class SignInEndpoints
     }
 
     private static async Task<IResult> SignInAsync(
-        HttpContext context, PageFrame frame, SignInService service, SignInLimiter limiter, Arrival arrival)
+        HttpContext context, PageFrame frame, SignInService service, SignInLimiter limiter, SignInFlow flow)
     {
         var form = await FormPost.ReadAsync(context);
-        var draft = SignInDraft.Of(form);
-        if (!form.IsGenuine)
+        var input = SignInInput.From(form);
+        if (!form.HasValidToken)
         {
-            return Again(StatusCodes.Status422UnprocessableEntity, FieldFault.OfForm(AccountsText.FormStale));
+            return ShowAgain(StatusCodes.Status422UnprocessableEntity, FieldError.ForForm(AccountsText.FormStale));
         }
 
-        if (!limiter.TryTake(context))
+        if (!limiter.TryAcquire(context))
         {
-            return Again(StatusCodes.Status429TooManyRequests, FieldFault.OfForm(AccountsText.TooManyAttempts));
+            return ShowAgain(StatusCodes.Status429TooManyRequests, FieldError.ForForm(AccountsText.TooManyAttempts));
         }
 
-        var (outcome, person) = await service.TryAsync(draft.Email, form[AccountFields.Password], context.RequestAborted);
+        var (outcome, person) = await service.VerifyAsync(input.Email, form[AccountFields.Password], context.RequestAborted);
         return outcome switch
         {
-            SignInOutcome.Accepted => await arrival.WelcomeAsync(context, person!.Id, draft),
-            SignInOutcome.Locked => Again(StatusCodes.Status429TooManyRequests, FieldFault.OfForm(AccountsText.SignInLocked)),
-            SignInOutcome.Blocked => Again(StatusCodes.Status422UnprocessableEntity, FieldFault.OfForm(AccountsText.SignInBlocked)),
-            _ => Again(StatusCodes.Status422UnprocessableEntity, new FieldFault(AccountFields.Email, AccountsText.SignInMismatch)),
+            SignInOutcome.Accepted => await flow.CompleteAsync(context, person!.Id, input),
+            SignInOutcome.Locked => ShowAgain(StatusCodes.Status429TooManyRequests, FieldError.ForForm(AccountsText.SignInLocked)),
+            SignInOutcome.Blocked => ShowAgain(StatusCodes.Status422UnprocessableEntity, FieldError.ForForm(AccountsText.SignInBlocked)),
+            _ => ShowAgain(StatusCodes.Status422UnprocessableEntity, new FieldError(AccountFields.Email, AccountsText.SignInMismatch)),
         };
 
-        IResult Again(int status, FieldFault fault) => frame.Show<SignInPage>(status, SignInPage.With(draft, fault));
+        IResult ShowAgain(int status, FieldError error) => frame.Show<SignInPage>(status, SignInPage.BuildParameters(input, error));
     }
 
     private static async Task<IResult> SignOutAsync(HttpContext context, PageFrame frame)
     {
         var form = await FormPost.ReadAsync(context);
-        if (!form.IsGenuine && Reader.Of(context.User).IsSignedIn)
+        if (!form.HasValidToken && Reader.From(context.User).IsSignedIn)
         {
             return frame.Show<SignOutPage>(StatusCodes.Status422UnprocessableEntity, new Dictionary<string, object?>
             {
-                [nameof(SignOutPage.Faults)] = new[] { FieldFault.OfForm(AccountsText.FormStale) },
+                [nameof(SignOutPage.Errors)] = new[] { FieldError.ForForm(AccountsText.FormStale) },
             });
         }
 
         await context.SignOutAsync(AccountsSchemes.Cookie);
-        return SeeOther.Page(context, AccountsLinks.SignInWith(SignInPage.SignedOut));
+        return SeeOtherResult.ToPage(context, AccountsLinks.SignInWith(SignInPage.SignedOut));
     }
 }

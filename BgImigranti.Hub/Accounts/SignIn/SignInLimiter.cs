@@ -27,7 +27,7 @@ public sealed class SignInLimiter : IDisposable
     }
 
     /// <summary>Counts one attempt; false when there were too many.</summary>
-    public bool TryTake(HttpContext context)
+    public bool TryAcquire(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         if (_limiter is null)
@@ -35,7 +35,7 @@ public sealed class SignInLimiter : IDisposable
             return true;
         }
 
-        using var lease = _limiter.AttemptAcquire(ClientNetwork.Of(context));
+        using var lease = _limiter.AttemptAcquire(ClientNetwork.For(context));
         return lease.IsAcquired;
     }
 

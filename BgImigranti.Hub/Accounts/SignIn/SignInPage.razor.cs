@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 namespace BgImigranti.Hub.Accounts.SignIn;
 
 /// <summary>
-/// The sign-in form. Other storeys show it too (by <see cref="With"/>) when a text arrives whose writer's sign-in has expired.
+/// The sign-in form. Other storeys show it too (by <see cref="BuildParameters"/>) when a text arrives whose writer's sign-in has expired.
 /// </summary>
 public sealed partial class SignInPage
 {
@@ -20,11 +20,11 @@ public sealed partial class SignInPage
 
     /// <summary>What was typed; null when the page is opened.</summary>
     [Parameter]
-    public SignInDraft? Draft { get; set; }
+    public SignInInput? Input { get; set; }
 
     /// <summary>Why the form came back.</summary>
     [Parameter]
-    public IReadOnlyList<FieldFault> Faults { get; set; } = [];
+    public IReadOnlyList<FieldError> Errors { get; set; } = [];
 
     /// <summary>Where to go afterwards.</summary>
     [SupplyParameterFromQuery(Name = AccountsLinks.ReturnUrlField)]
@@ -35,19 +35,19 @@ public sealed partial class SignInPage
     public string? Notice { get; set; }
 
     [Inject]
-    public required IEnumerable<IDemoPeople> DemoPeople { get; init; }
+    public required IEnumerable<IDemoAccounts> DemoAccounts { get; init; }
 
     [Inject]
     public required IHostEnvironment Environment { get; init; }
 
-    private SignInDraft Typed => Draft ?? new SignInDraft { ReturnUrl = ReturnUrl ?? "" };
+    private SignInInput CurrentInput => Input ?? new SignInInput { ReturnUrl = ReturnUrl ?? "" };
 
-    private IEnumerable<IDemoPeople> Demo => Environment.IsDevelopment() ? DemoPeople.Where(demo => demo.People.Count > 0).Take(1) : [];
+    private IEnumerable<IDemoAccounts> ShownDemoAccounts => Environment.IsDevelopment() ? DemoAccounts.Where(demo => demo.People.Count > 0).Take(1) : [];
 
     private string? NoticeText => Notice switch
     {
-        _ when Typed.HasText => AccountsText.SignInTextKept,
-        _ when Faults.Count > 0 => null,
+        _ when CurrentInput.HasDraft => AccountsText.SignInTextKept,
+        _ when Errors.Count > 0 => null,
         Registered => AccountsText.RegisterDone,
         SignedOut => AccountsText.SignOutDone,
         SignedOutEverywhere => AccountsText.SignOutEverywhereDone,
@@ -55,6 +55,6 @@ public sealed partial class SignInPage
     };
 
     /// <summary>Parameters for <see cref="Ui.PageFrame"/>.</summary>
-    public static Dictionary<string, object?> With(SignInDraft draft, params IReadOnlyList<FieldFault> faults) =>
-        new() { [nameof(Draft)] = draft, [nameof(Faults)] = faults };
+    public static Dictionary<string, object?> BuildParameters(SignInInput input, params IReadOnlyList<FieldError> errors) =>
+        new() { [nameof(Input)] = input, [nameof(Errors)] = errors };
 }

@@ -6,18 +6,18 @@ namespace BgImigranti.Hub.Accounts.SignIn;
 /// <summary>
 /// Compares an address and a password. Registered or not, every address costs the same work: one counted attempt, one hash.
 /// </summary>
-public sealed class SignInService(UserManager<Person> people, SignInAttempts attempts, DecoyPassword decoy)
+public sealed class SignInService(UserManager<Person> people, SignInLockout attempts, DecoyPassword decoy)
 {
     /// <summary>The person, when address and password belong together and he may come in.</summary>
-    public async Task<(SignInOutcome Outcome, Person? Person)> TryAsync(string email, string password, CancellationToken cancellation)
+    public async Task<(SignInOutcome Outcome, Person? Person)> VerifyAsync(string email, string password, CancellationToken cancellation)
     {
         var decoyHash = decoy.Hash;
-        if (!await attempts.BeginAsync(email, cancellation))
+        if (!await attempts.TryBeginAsync(email, cancellation))
         {
             return (SignInOutcome.Locked, null);
         }
 
-        var person = PersonRules.EmailFault(email) is null ? await people.FindByEmailAsync(email) : null;
+        var person = PersonRules.EmailError(email) is null ? await people.FindByEmailAsync(email) : null;
         if (person?.PasswordHash is null)
         {
             people.PasswordHasher.VerifyHashedPassword(null!, decoyHash, password);
@@ -29,7 +29,7 @@ public sealed class SignInService(UserManager<Person> people, SignInAttempts att
             return (SignInOutcome.Mismatch, null);
         }
 
-        await attempts.SucceedAsync(email, cancellation);
+        await attempts.ResetAsync(email, cancellation);
         return person.IsBlocked ? (SignInOutcome.Blocked, null) : (SignInOutcome.Accepted, person);
     }
 }

@@ -48,7 +48,7 @@ public sealed class CalendarFetchRound(HubWriter writer, CalendarFetching fetchi
         return source;
     }
 
-    private static async Task<CalendarImport?> NoteAsync(WriteScope scope, CalendarSource claimed, FetchAnswer answer)
+    private static async Task<ImportRun?> NoteAsync(WriteScope scope, CalendarSource claimed, FetchAnswer answer)
     {
         await scope.LockAsync(CalendarImportLocks.Source(claimed.Id));
         var source = await scope.Db.CalendarSources.FirstOrDefaultAsync(row => row.Id == claimed.Id, CancellationToken.None);
@@ -79,7 +79,7 @@ public sealed class CalendarFetchRound(HubWriter writer, CalendarFetching fetchi
         }
 
         source.Outcome = FetchOutcome.Fetched;
-        var import = new CalendarImport { SourceId = source.Id, ReceivedAt = scope.Now, FileName = "", Content = content };
+        var import = new ImportRun { SourceId = source.Id, ReceivedAt = scope.Now, FileName = "", Content = content };
         scope.Db.Add(import);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         return import;

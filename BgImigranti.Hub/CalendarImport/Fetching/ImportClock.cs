@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.CalendarImport.Fetching;
 
 /// <summary>Fetches the sources that are due and goes on with files that are not wholly taken. It looks every minute, in the order of an index.</summary>
 public sealed class ImportClock(
-    IDbContextFactory<HubDbContext> contexts, CalendarFetchRound fetching, CalendarImporting importing, TimeProvider clock, ILogger<ImportClock> logger) : RecurringService(clock, Interval, logger)
+    IDbContextFactory<HubDbContext> contexts, CalendarFetchRound fetching, CalendarImporting importing, TimeProvider clock, ILogger<ImportClock> logger) : RecurringJob(clock, Interval, logger)
 {
     /// <summary>How late a fetch is at the most, while nothing else is to be done.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -36,5 +36,5 @@ public sealed class ImportClock(
     }
 
     /// <inheritdoc />
-    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
+    protected override Task RunOnceAsync(CancellationToken cancellation) => RunAsync(cancellation);
 }

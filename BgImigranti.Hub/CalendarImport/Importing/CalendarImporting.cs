@@ -114,7 +114,7 @@ public sealed partial class CalendarImporting(HubWriter writer, EventTaking taki
         await FaultsAsync(scope, import, [.. taken.Notices.Select(notice => (Func<string>)(() => ImportWords.OfEvent(unit.Event, notice())))]);
     }
 
-    private static async Task FaultsAsync(WriteScope scope, CalendarImport import, IReadOnlyList<Func<string>> faults)
+    private static async Task FaultsAsync(WriteScope scope, ImportRun import, IReadOnlyList<Func<string>> faults)
     {
         if (faults.Count == 0)
         {
@@ -150,5 +150,5 @@ public sealed partial class CalendarImporting(HubWriter writer, EventTaking taki
     [LoggerMessage(Level = LogLevel.Error, Message = "Import {ImportId}: event {Uid} could not be taken")]
     private partial void LogUnitFailed(Exception failure, long importId, string uid);
 
-    private sealed record ImportWork(CalendarImport Import, CalendarSource Source, Reader Author);
+    private sealed record ImportWork(ImportRun Import, CalendarSource Source, Reader Author);
 }

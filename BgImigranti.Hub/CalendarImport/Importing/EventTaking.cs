@@ -72,7 +72,7 @@ public sealed class EventTaking(EventsRubric rubric, ItemWriting writing, ItemSe
         // What is over comes in as if it had been announced in time, and has expired since.
         var then = foreign.Unit.LastEnd is { } end && end <= scope.Now ? end.AddMinutes(-1) : scope.Now;
         var id = await seeding.AddAsync(
-            scope.At(then), author, source.OrganisationId, rubric, new ItemSeed(WithText(draft, source.LanguageCode, foreign.Event.Text)) { Now = scope.Now });
+            scope.AsOf(then), author, source.OrganisationId, rubric, new ItemSeed(WithText(draft, source.LanguageCode, foreign.Event.Text)) { Now = scope.Now });
         var row = new ImportedEvent
         {
             SourceId = source.Id,
@@ -142,12 +142,12 @@ public sealed class EventTaking(EventsRubric rubric, ItemWriting writing, ItemSe
         var otherwise = unit.Exceptions.Count(one => (one.Summary, one.Location, one.Description) != (unit.Event.Summary, unit.Event.Location, unit.Event.Description));
         if (otherwise > 0)
         {
-            notices.Add(() => Counting.Of(otherwise, ImportText.ExceptionTextsOne, ImportText.ExceptionTextsMany));
+            notices.Add(() => Plurals.Format(otherwise, ImportText.ExceptionTextsOne, ImportText.ExceptionTextsMany));
         }
 
         if (dates.Missing(unit.Exceptions, now) is > 0 and var missing)
         {
-            notices.Add(() => Counting.Of(missing, ImportText.ExceptionMissingOne, ImportText.ExceptionMissingMany));
+            notices.Add(() => Plurals.Format(missing, ImportText.ExceptionMissingOne, ImportText.ExceptionMissingMany));
         }
     }
 

@@ -7,7 +7,6 @@ using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Publishing.Writing;
-using BgImigranti.Hub.Recurrence;
 using BgImigranti.Hub.Ui;
 using NodaTime;
 
@@ -23,7 +22,7 @@ internal sealed record ForeignEvent(TextDraft Text, FactsFields Facts, IReadOnly
     /// <exception cref="RefusalException">What it says cannot be an event here.</exception>
     public static ForeignEvent Of(CalendarSource source, ForeignUnit unit, EventsRubric rubric)
     {
-        var language = Language.Of(source.LanguageCode);
+        var language = Language.Parse(source.LanguageCode);
         using var scope = language.Use();
         if (unit.Event.Uid.Length > ImportedEvent.UidLength)
         {

@@ -30,7 +30,7 @@ internal static class SourceEndpoints
         // A form that came back stands where it was posted to; read again, in the other language say, it is the page.
         foreach (var act in new[] { "file", "fetch", "remove" })
         {
-            forms.MapGet($"{SourceLinks.All}/{{id:long}}/{act}", (long id, HttpContext context) => SeeOther.Page(context, SourceLinks.Source(id)));
+            forms.MapGet($"{SourceLinks.All}/{{id:long}}/{act}", (long id, HttpContext context) => SeeOtherResult.ToPage(context, SourceLinks.Source(id)));
         }
     }
 
@@ -38,7 +38,7 @@ internal static class SourceEndpoints
     {
         var form = await FormPost.ReadAsync(context);
         var draft = SourceDraft.Read(form);
-        var faults = form.IsGenuine ? draft.Faults(reachable, isNew: true) : [FieldFault.OfForm(ImportText.FormStale)];
+        var faults = form.HasValidToken ? draft.Faults(reachable, isNew: true) : [FieldError.ForForm(ImportText.FormStale)];
         if (faults.Count > 0)
         {
             return Again(faults);
@@ -46,15 +46,15 @@ internal static class SourceEndpoints
 
         try
         {
-            var id = await sources.CreateAsync(Reader.Of(context.User), draft, context.RequestAborted);
-            return SeeOther.Page(context, SourceLinks.Done(id, SourcePage.Created));
+            var id = await sources.CreateAsync(Reader.From(context.User), draft, context.RequestAborted);
+            return SeeOtherResult.ToPage(context, SourceLinks.Done(id, SourcePage.Created));
         }
         catch (RefusalException refusal) when (refusal.StatusCode == Unprocessable)
         {
-            return Again([FieldFault.OfForm(refusal.Text)]);
+            return Again([FieldError.ForForm(refusal.Text)]);
         }
 
-        RazorComponentResult Again(IReadOnlyList<FieldFault> why) => frame.Show<SourcesPage>(Unprocessable, new Dictionary<string, object?>
+        RazorComponentResult Again(IReadOnlyList<FieldError> why) => frame.Show<SourcesPage>(Unprocessable, new Dictionary<string, object?>
         {
             [nameof(SourcesPage.Draft)] = draft,
             [nameof(SourcesPage.Faults)] = why,
@@ -65,29 +65,29 @@ internal static class SourceEndpoints
     {
         var form = await FormPost.ReadAsync(context);
         var draft = SourceDraft.Read(form);
-        var faults = form.IsGenuine ? draft.Faults(reachable, isNew: false) : [FieldFault.OfForm(ImportText.FormStale)];
+        var faults = form.HasValidToken ? draft.Faults(reachable, isNew: false) : [FieldError.ForForm(ImportText.FormStale)];
         if (faults.Count > 0)
         {
             return Show(frame, id, Unprocessable, (nameof(SourcePage.Draft), draft), (nameof(SourcePage.Faults), faults));
         }
 
-        await sources.SaveAsync(Reader.Of(context.User), id, draft, context.RequestAborted);
-        return SeeOther.Page(context, SourceLinks.Done(id, SourcePage.Saved));
+        await sources.SaveAsync(Reader.From(context.User), id, draft, context.RequestAborted);
+        return SeeOtherResult.ToPage(context, SourceLinks.Done(id, SourcePage.Saved));
     }
 
     private static async Task<IResult> FileAsync(long id, HttpContext context, PageFrame frame, CalendarSourcesService sources)
     {
         var form = await FormPost.ReadAsync(context, LargestFile);
-        if (!form.IsGenuine || form.File("file") is not { } file)
+        if (!form.HasValidToken || form.File("file") is not { } file)
         {
-            return Show(frame, id, Unprocessable, (nameof(SourcePage.Problem), form.IsGenuine ? ImportText.FileMissing : ImportText.FormStale));
+            return Show(frame, id, Unprocessable, (nameof(SourcePage.Problem), form.HasValidToken ? ImportText.FileMissing : ImportText.FormStale));
         }
 
         try
         {
             await using var content = file.OpenReadStream();
-            var isDone = await sources.TakeFileAsync(Reader.Of(context.User), id, file.FileName, content, context.RequestAborted);
-            return SeeOther.Page(context, SourceLinks.Done(id, isDone ? SourcePage.Taken : SourcePage.OnItsWay));
+            var isDone = await sources.TakeFileAsync(Reader.From(context.User), id, file.FileName, content, context.RequestAborted);
+            return SeeOtherResult.ToPage(context, SourceLinks.Done(id, isDone ? SourcePage.Taken : SourcePage.OnItsWay));
         }
         catch (RefusalException refusal) when (refusal.StatusCode is Unprocessable or StatusCodes.Status409Conflict)
         {
@@ -98,25 +98,25 @@ internal static class SourceEndpoints
     private static async Task<IResult> FetchAsync(long id, HttpContext context, PageFrame frame, CalendarSourcesService sources)
     {
         var form = await FormPost.ReadAsync(context);
-        if (!form.IsGenuine)
+        if (!form.HasValidToken)
         {
             return Show(frame, id, Unprocessable, (nameof(SourcePage.Problem), ImportText.FormStale));
         }
 
-        var isDone = await sources.FetchAsync(Reader.Of(context.User), id, context.RequestAborted);
-        return SeeOther.Page(context, SourceLinks.Done(id, isDone ? SourcePage.Fetched : SourcePage.OnItsWay));
+        var isDone = await sources.FetchAsync(Reader.From(context.User), id, context.RequestAborted);
+        return SeeOtherResult.ToPage(context, SourceLinks.Done(id, isDone ? SourcePage.Fetched : SourcePage.OnItsWay));
     }
 
     private static async Task<IResult> RemoveAsync(long id, HttpContext context, PageFrame frame, CalendarSourcesService sources)
     {
         var form = await FormPost.ReadAsync(context);
-        if (!form.IsGenuine)
+        if (!form.HasValidToken)
         {
             return Show(frame, id, Unprocessable, (nameof(SourcePage.Problem), ImportText.FormStale));
         }
 
-        await sources.RemoveAsync(Reader.Of(context.User), id, context.RequestAborted);
-        return SeeOther.Page(context, SourceLinks.Removed);
+        await sources.RemoveAsync(Reader.From(context.User), id, context.RequestAborted);
+        return SeeOtherResult.ToPage(context, SourceLinks.Removed);
     }
 
     private static RazorComponentResult Show(PageFrame frame, long id, int status, params ReadOnlySpan<(string Name, object? Value)> more)

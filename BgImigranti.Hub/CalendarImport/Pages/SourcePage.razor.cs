@@ -32,7 +32,7 @@ public sealed partial class SourcePage
 
     /// <summary>Why they came back.</summary>
     [Parameter]
-    public IReadOnlyList<FieldFault> Faults { get; set; } = [];
+    public IReadOnlyList<FieldError> Faults { get; set; } = [];
 
     /// <summary>Why a file was not taken.</summary>
     [Parameter]
@@ -50,7 +50,7 @@ public sealed partial class SourcePage
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    private static string FileHint => string.Format(CultureInfo.CurrentCulture, ImportText.FileHint, IcsLimits.Bytes / (1024 * 1024), Localization.Counting.Number(IcsLimits.Events));
+    private static string FileHint => string.Format(CultureInfo.CurrentCulture, ImportText.FileHint, IcsLimits.Bytes / (1024 * 1024), Localization.Plurals.FormatNumber(IcsLimits.Events));
 
     private string? DoneText => Done switch
     {
@@ -65,7 +65,7 @@ public sealed partial class SourcePage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        _view = await Reading.OneAsync(Reader.Of(Context.User), Id, Clock.GetUtcNow().UtcDateTime, Context.RequestAborted);
+        _view = await Reading.OneAsync(Reader.From(Context.User), Id, Clock.GetUtcNow().UtcDateTime, Context.RequestAborted);
         _organisation = await Organisations.FindAsync(_view.Source.OrganisationId);
     }
 }

@@ -109,7 +109,7 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting i
                 throw new RefusalException("import-under-way", StatusCodes.Status409Conflict, () => ImportText.StillUnderWay);
             }
 
-            var import = new CalendarImport { SourceId = id, ReceivedAt = scope.Now, FileName = NameOf(fileName), Content = content.ToArray() };
+            var import = new ImportRun { SourceId = id, ReceivedAt = scope.Now, FileName = NameOf(fileName), Content = content.ToArray() };
             scope.Db.Add(import);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return import.Id;
@@ -149,6 +149,6 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting i
     private static string NameOf(string fileName)
     {
         var name = PlainText.HasForbiddenControls(fileName) ? "" : PlainText.Normalize(fileName).ReplaceLineEndings(" ").Trim();
-        return name.Length == 0 ? "?" : name.Length <= CalendarImport.FileNameLength ? name : $"{name[..(CalendarImport.FileNameLength - 1)]}…";
+        return name.Length == 0 ? "?" : name.Length <= ImportRun.FileNameLength ? name : $"{name[..(ImportRun.FileNameLength - 1)]}…";
     }
 }

@@ -81,19 +81,19 @@ public sealed record SourceDraft
     /// <summary>Everything that is wrong, in the order of the fields.</summary>
     /// <param name="reachable">Which addresses the hub connects to.</param>
     /// <param name="isNew">It also says whose events they become, and in which language.</param>
-    public IReadOnlyList<FieldFault> Faults(ReachableAddresses reachable, bool isNew)
+    public IReadOnlyList<FieldError> Faults(ReachableAddresses reachable, bool isNew)
     {
         ArgumentNullException.ThrowIfNull(reachable);
-        FieldFault?[] faults =
+        FieldError?[] faults =
         [
-            IsName ? null : new FieldFault(NameField, string.Format(CultureInfo.CurrentCulture, ImportText.NameWrong, CalendarSource.NameLength)),
-            IsAddress(reachable) ? null : new FieldFault(AddressField, ImportText.AddressWrong),
-            isNew && OrganisationId is null ? new FieldFault(OrganisationField, ImportText.OrganisationMissing) : null,
-            !isNew || Language.TryParse(LanguageCode, out _) ? null : new FieldFault(LanguageField, ImportText.LanguageMissing),
-            Towns.Find(Town) is null ? new FieldFault(TownField, ImportText.TownMissing) : null,
-            Codes.Find<EventCategory>(Category) is null ? new FieldFault(CategoryField, ImportText.CategoryMissing) : null,
+            IsName ? null : new FieldError(NameField, string.Format(CultureInfo.CurrentCulture, ImportText.NameWrong, CalendarSource.NameLength)),
+            IsAddress(reachable) ? null : new FieldError(AddressField, ImportText.AddressWrong),
+            isNew && OrganisationId is null ? new FieldError(OrganisationField, ImportText.OrganisationMissing) : null,
+            !isNew || Language.TryParse(LanguageCode, out _) ? null : new FieldError(LanguageField, ImportText.LanguageMissing),
+            Towns.Find(Town) is null ? new FieldError(TownField, ImportText.TownMissing) : null,
+            Codes.Find<EventCategory>(Category) is null ? new FieldError(CategoryField, ImportText.CategoryMissing) : null,
         ];
-        return [.. faults.OfType<FieldFault>()];
+        return [.. faults.OfType<FieldError>()];
     }
 
     /// <summary>The name in its one spelling.</summary>

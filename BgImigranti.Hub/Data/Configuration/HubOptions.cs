@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Data.Configuration;
 
-/// <summary>The hub's own settings, section <c>Hub</c> of the configuration. Checked at start by <see cref="HubOptionsCheck"/>.</summary>
+/// <summary>The hub's own settings, section <c>Hub</c> of the configuration. Checked at start by <see cref="HubOptionsValidator"/>.</summary>
 public sealed class HubOptions
 {
     /// <summary>Name of the configuration section.</summary>
@@ -28,7 +28,7 @@ public sealed class HubOptions
     public LimitsOptions Limits { get; set; } = new();
 
     /// <summary>How mails leave.</summary>
-    public MailOptions Mail { get; set; } = new();
+    public EmailOptions Mail { get; set; } = new();
 
     /// <summary>File of the SQLite database.</summary>
     public string SqliteFile => Path.Combine(DataDirectory, "hub.db");
@@ -37,5 +37,5 @@ public sealed class HubOptions
     public string KeysDirectory => Path.Combine(DataDirectory, "keys");
 
     /// <summary>Folder that mails are laid into while there is no mail server.</summary>
-    public string MailDirectory => Path.Combine(DataDirectory, "mail");
+    public string EmailDirectory => Path.Combine(DataDirectory, "mail");
 }

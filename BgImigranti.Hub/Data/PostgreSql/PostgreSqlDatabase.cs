@@ -10,10 +10,10 @@ public sealed class PostgreSqlDatabase(IConfiguration configuration, ILoggerFact
     public string ConnectionString { get; } = configuration.GetConnectionString("Hub") ?? "";
 
     /// <summary>Options of a context that only reads, or of one that writes.</summary>
-    public DbContextOptions<PostgreSqlHubDbContext> Options(bool reading)
+    public DbContextOptions<PostgreSqlHubDbContext> BuildOptions(bool readOnly)
     {
         var connection = new NpgsqlConnectionStringBuilder(ConnectionString);
-        if (reading)
+        if (readOnly)
         {
             connection.Options = $"{connection.Options} -c default_transaction_read_only=on".Trim();
         }

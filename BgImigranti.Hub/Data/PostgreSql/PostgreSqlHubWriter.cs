@@ -13,8 +13,8 @@ public sealed class PostgreSqlHubWriter(
     /// <summary>Channel of the wake-ups.</summary>
     public const string Channel = "hub_live";
 
-    private const int Attempts = 5;
-    private readonly DbContextOptions<PostgreSqlHubDbContext> _options = database.Options(reading: false);
+    private const int MaxAttempts = 5;
+    private readonly DbContextOptions<PostgreSqlHubDbContext> _options = database.BuildOptions(readOnly: false);
 
     /// <inheritdoc />
     public override async Task<T> WriteAsync<T>(Func<WriteScope, Task<T>> operation, CancellationToken cancellation)
@@ -25,7 +25,7 @@ public sealed class PostgreSqlHubWriter(
             {
                 return await WriteOnceAsync(operation, cancellation);
             }
-            catch (Exception collision) when (attempt < Attempts && IsCollision(collision))
+            catch (Exception transient) when (attempt < MaxAttempts && IsTransient(transient))
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(5 * attempt), cancellation);
             }
@@ -39,7 +39,7 @@ public sealed class PostgreSqlHubWriter(
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var scope = new WriteScope(db, Now());
         var result = await RunAsync(scope, operation);
-        var streams = scope.Told.Select(told => told.Stream).ToHashSet(StringComparer.Ordinal);
+        var streams = scope.Pending.Select(change => change.Stream).ToHashSet(StringComparer.Ordinal);
         if (streams.Count > 0)
         {
             var payload = string.Join('\n', streams);
@@ -47,12 +47,12 @@ public sealed class PostgreSqlHubWriter(
         }
 
         await transaction.CommitAsync(CancellationToken.None);
-        WakeUp(streams);
+        NotifyListeners(streams);
         return result;
     }
 
     /// <summary>What an operation read was changed by another before it could write: run again, it reads what is there now.</summary>
-    private static bool IsCollision(Exception failure) => failure is DbUpdateConcurrencyException
+    private static bool IsTransient(Exception failure) => failure is DbUpdateConcurrencyException
         || (failure as PostgresException ?? failure.InnerException as PostgresException)?.SqlState
             is PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected;
 }

@@ -29,7 +29,7 @@ public sealed partial class PostgreSqlWakeUpListener(
     private async Task ListenAsync(CancellationToken stopping)
     {
         await using var connection = new NpgsqlConnection(database.ConnectionString);
-        connection.Notification += (_, notification) => Tell(notification.Payload.Split('\n'));
+        connection.Notification += (_, notification) => NotifyListeners(notification.Payload.Split('\n'));
         await connection.OpenAsync(stopping);
         await using (var listen = new NpgsqlCommand($"LISTEN {PostgreSqlHubWriter.Channel}", connection))
         {
@@ -43,11 +43,11 @@ public sealed partial class PostgreSqlWakeUpListener(
     }
 
     /// <summary>What another node wrote concerns the pages kept here as much as the people who follow.</summary>
-    private void Tell(string[] streams)
+    private void NotifyListeners(string[] streams)
     {
         foreach (var listener in listeners)
         {
-            listener.Committed(streams);
+            listener.OnCommitted(streams);
         }
     }
 

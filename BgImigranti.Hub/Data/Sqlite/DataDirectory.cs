@@ -13,9 +13,9 @@ public sealed class DataDirectory(IOptions<HubOptions> options) : IDisposable
     private FileStream? _lock;
 
     /// <summary>Takes the folder. False when another hub works in it.</summary>
-    public bool TryTake()
+    public bool TryLock()
     {
-        Make(options.Value.DataDirectory);
+        CreateDirectory(options.Value.DataDirectory);
         if (options.Value.Database != DatabaseEngine.Sqlite || _lock is not null)
         {
             return true;
@@ -36,7 +36,7 @@ public sealed class DataDirectory(IOptions<HubOptions> options) : IDisposable
     public void Dispose() => _lock?.Dispose();
 
     /// <summary>A new folder is for the hub's own user only: password hashes and keys will lie there. One that exists stays as it is.</summary>
-    private static void Make(string directory)
+    private static void CreateDirectory(string directory)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -10,13 +10,13 @@ namespace BgImigranti.Hub.Data.Sqlite;
 public sealed class SqliteDatabase(IOptions<HubOptions> options, ILoggerFactory loggers)
 {
     /// <summary>For contexts of the factory; an attempt to write through one fails.</summary>
-    public string ReadingConnectionString { get; } = Text(options.Value.SqliteFile, SqliteOpenMode.ReadOnly, pooling: true);
+    public string ReadingConnectionString { get; } = BuildConnectionString(options.Value.SqliteFile, SqliteOpenMode.ReadOnly, pooling: true);
 
     /// <summary>For the one connection of the writer and for migrations.</summary>
-    public string WritingConnectionString { get; } = Text(options.Value.SqliteFile, SqliteOpenMode.ReadWriteCreate, pooling: false);
+    public string WritingConnectionString { get; } = BuildConnectionString(options.Value.SqliteFile, SqliteOpenMode.ReadWriteCreate, pooling: false);
 
     /// <summary>Options of a context on the connection that <paramref name="connect"/> names.</summary>
-    public DbContextOptions<SqliteHubDbContext> Options(Action<DbContextOptionsBuilder> connect)
+    public DbContextOptions<SqliteHubDbContext> BuildOptions(Action<DbContextOptionsBuilder> connect)
     {
         ArgumentNullException.ThrowIfNull(connect);
         var builder = new DbContextOptionsBuilder<SqliteHubDbContext>();
@@ -26,6 +26,6 @@ public sealed class SqliteDatabase(IOptions<HubOptions> options, ILoggerFactory 
             .Options;
     }
 
-    private static string Text(string file, SqliteOpenMode mode, bool pooling) =>
+    private static string BuildConnectionString(string file, SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = pooling, DefaultTimeout = 30 }.ToString();
 }

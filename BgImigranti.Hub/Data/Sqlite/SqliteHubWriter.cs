@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Data.Sqlite;
 public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
 {
     /// <summary>At most so many operations share a commit; more would let the first of them wait too long.</summary>
-    private const int LargestGroup = 128;
+    private const int MaxGroupSize = 128;
 
     private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly SqliteConnection _connection;
@@ -25,7 +25,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(database);
         _connection = new SqliteConnection(database.WritingConnectionString);
-        _options = database.Options(builder => builder.UseSqlite(_connection));
+        _options = database.BuildOptions(builder => builder.UseSqlite(_connection));
         _logger = logger;
     }
 
@@ -33,9 +33,9 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
     public override async Task StartAsync(CancellationToken cancellation)
     {
         await _connection.OpenAsync(cancellation);
-        await using var pragmas = _connection.CreateCommand();
-        pragmas.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;";
-        await pragmas.ExecuteNonQueryAsync(cancellation);
+        await using var command = _connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536;";
+        await command.ExecuteNonQueryAsync(cancellation);
         _loop = Task.Run(LoopAsync, CancellationToken.None);
     }
 
@@ -57,7 +57,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
 
     private async Task LoopAsync()
     {
-        var group = new List<Pending>(LargestGroup);
+        var group = new List<Pending>(MaxGroupSize);
         while (await _queue.Reader.WaitToReadAsync())
         {
             await WriteGroupAsync(group);
@@ -71,7 +71,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
         try
         {
             await using var transaction = _connection.BeginTransaction(deferred: false);
-            while (group.Count < LargestGroup && _queue.Reader.TryRead(out var pending))
+            while (group.Count < MaxGroupSize && _queue.Reader.TryRead(out var pending))
             {
                 group.Add(pending);
                 await RunOneAsync(pending, transaction, streams);
@@ -95,7 +95,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
         }
 
         // Told before answered: whoever reads his own writing must not get a page kept from before it.
-        WakeUp(streams);
+        NotifyListeners(streams);
         group.ForEach(pending => pending.Complete());
     }
 
@@ -114,7 +114,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
         if (await pending.RunAsync(scope))
         {
             await transaction.ReleaseAsync("one");
-            streams.UnionWith(scope.Told.Select(told => told.Stream));
+            streams.UnionWith(scope.Pending.Select(change => change.Stream));
         }
         else
         {

@@ -13,7 +13,7 @@ public sealed class DatabaseMigrator(
     private bool _hasStarted;
 
     /// <summary>Migrates and opens the writer; a second call does nothing.</summary>
-    /// <exception cref="DataDirectoryTakenException">Another hub works in the data directory.</exception>
+    /// <exception cref="DataDirectoryInUseException">Another hub works in the data directory.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
         if (_hasStarted)
@@ -21,15 +21,15 @@ public sealed class DatabaseMigrator(
             return;
         }
 
-        if (!directory.TryTake())
+        if (!directory.TryLock())
         {
-            throw new DataDirectoryTakenException(options.Value.DataDirectory);
+            throw new DataDirectoryInUseException(options.Value.DataDirectory);
         }
 
         await using var db = Context();
         if (db is SqliteHubDbContext)
         {
-            await ForgetAbandonedLockAsync(db, cancellation);
+            await ReleaseAbandonedLockAsync(db, cancellation);
         }
 
         await db.Database.MigrateAsync(cancellation);
@@ -38,8 +38,8 @@ public sealed class DatabaseMigrator(
     }
 
     private HubDbContext Context() => options.Value.Database == DatabaseEngine.Sqlite
-        ? new SqliteHubDbContext(Sqlite.Options(builder => builder.UseSqlite(Sqlite.WritingConnectionString)))
-        : new PostgreSqlHubDbContext(services.GetRequiredService<PostgreSqlDatabase>().Options(reading: false));
+        ? new SqliteHubDbContext(Sqlite.BuildOptions(builder => builder.UseSqlite(Sqlite.WritingConnectionString)))
+        : new PostgreSqlHubDbContext(services.GetRequiredService<PostgreSqlDatabase>().BuildOptions(readOnly: false));
 
     private SqliteDatabase Sqlite => services.GetRequiredService<SqliteDatabase>();
 
@@ -47,7 +47,7 @@ public sealed class DatabaseMigrator(
     /// A process killed while migrating leaves its row in EF's lock table, and EF would wait for it for ever
     /// (dotnet/efcore#38958). Whoever holds the data directory knows that nobody else is migrating.
     /// </summary>
-    private static async Task ForgetAbandonedLockAsync(HubDbContext db, CancellationToken cancellation)
+    private static async Task ReleaseAbandonedLockAsync(HubDbContext db, CancellationToken cancellation)
     {
         // The table is made by the first migration.
         var tables = await db.Database

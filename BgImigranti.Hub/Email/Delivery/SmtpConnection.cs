@@ -4,9 +4,9 @@ using MimeKit;
 namespace BgImigranti.Hub.Email.Delivery;
 
 /// <summary>A conversation with the mail server.</summary>
-internal sealed class SmtpConnection(SmtpClient client) : IMailConnection
+internal sealed class SmtpConnection(SmtpClient client) : IEmailConnection
 {
-    private const int FirstPermanent = 500;
+    private const int FirstPermanentStatus = 500;
 
     public async Task SendAsync(MimeMessage message, CancellationToken cancellation)
     {
@@ -14,14 +14,14 @@ internal sealed class SmtpConnection(SmtpClient client) : IMailConnection
         {
             await client.SendAsync(message, cancellation);
         }
-        catch (SmtpCommandException refusal) when (IsAboutThisMail(refusal))
+        catch (SmtpCommandException refusal) when (IsAboutThisEmail(refusal))
         {
-            throw new MailRefusedException($"{(int)refusal.StatusCode} {refusal.Message}", refusal);
+            throw new EmailRejectedException($"{(int)refusal.StatusCode} {refusal.Message}", refusal);
         }
         catch (NotSupportedException refusal)
         {
             // An address in letters that this server cannot write.
-            throw new MailRefusedException(refusal.Message, refusal);
+            throw new EmailRejectedException(refusal.Message, refusal);
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class SmtpConnection(SmtpClient client) : IMailConnection
     }
 
     /// <summary>A server that will not hear our name or our sender means our settings, which somebody can mend; the mail can wait for that.</summary>
-    private static bool IsAboutThisMail(SmtpCommandException refusal) =>
-        (int)refusal.StatusCode >= FirstPermanent
+    private static bool IsAboutThisEmail(SmtpCommandException refusal) =>
+        (int)refusal.StatusCode >= FirstPermanentStatus
         && refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
 }

@@ -6,21 +6,21 @@ using Microsoft.Extensions.Options;
 namespace BgImigranti.Hub.Email.Delivery;
 
 /// <summary>Hands mails to the server that <c>Hub:Mail</c> names.</summary>
-public sealed class SmtpTransport(IOptions<HubOptions> options) : IMailTransport
+public sealed class SmtpTransport(IOptions<HubOptions> options) : IEmailTransport
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(30);
 
     /// <inheritdoc />
-    public async Task<IMailConnection> OpenAsync(CancellationToken cancellation)
+    public async Task<IEmailConnection> OpenAsync(CancellationToken cancellation)
     {
-        var mail = options.Value.Mail;
-        var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        var email = options.Value.Mail;
+        var client = new SmtpClient { Timeout = (int)ConnectTimeout.TotalMilliseconds };
         try
         {
-            await client.ConnectAsync(mail.Host!, mail.EffectivePort, Guard(mail.EffectiveSecurity), cancellation);
-            if (!string.IsNullOrEmpty(mail.User))
+            await client.ConnectAsync(email.Host!, email.EffectivePort, ToSocketOptions(email.EffectiveSecurity), cancellation);
+            if (!string.IsNullOrEmpty(email.User))
             {
-                await client.AuthenticateAsync(mail.User, mail.Password!, cancellation);
+                await client.AuthenticateAsync(email.User, email.Password!, cancellation);
             }
 
             return new SmtpConnection(client);
@@ -32,10 +32,10 @@ public sealed class SmtpTransport(IOptions<HubOptions> options) : IMailTransport
         }
     }
 
-    private static SecureSocketOptions Guard(MailSecurity security) => security switch
+    private static SecureSocketOptions ToSocketOptions(EmailSecurity security) => security switch
     {
-        MailSecurity.None => SecureSocketOptions.None,
-        MailSecurity.StartTls => SecureSocketOptions.StartTls,
+        EmailSecurity.None => SecureSocketOptions.None,
+        EmailSecurity.StartTls => SecureSocketOptions.StartTls,
         _ => SecureSocketOptions.SslOnConnect,
     };
 }

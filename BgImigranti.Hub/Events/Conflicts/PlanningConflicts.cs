@@ -46,8 +46,8 @@ public static class PlanningConflicts
 
     private static IEnumerable<DateOnly> Days(PlannedSlot slot)
     {
-        var last = DateOnly.FromDateTime(LocalDates.ToSofia(slot.EndUtc > slot.StartUtc ? slot.EndUtc.AddTicks(-1) : slot.EndUtc));
-        for (var day = DateOnly.FromDateTime(LocalDates.ToSofia(slot.StartUtc)); day <= last; day = day.AddDays(1))
+        var last = DateOnly.FromDateTime(InstantFormatter.ToSofia(slot.EndUtc > slot.StartUtc ? slot.EndUtc.AddTicks(-1) : slot.EndUtc));
+        for (var day = DateOnly.FromDateTime(InstantFormatter.ToSofia(slot.StartUtc)); day <= last; day = day.AddDays(1))
         {
             yield return day;
         }

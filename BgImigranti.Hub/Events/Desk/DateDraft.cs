@@ -77,7 +77,7 @@ public sealed record DateDraft
             End = form[EndField],
             Reason = PlainText.Normalize(form[ReasonField]).ReplaceLineEndings(" ").Trim(),
             Reach = Codes.Find<DateReach>(form[ReachField]) ?? DateReach.One,
-            Key = form[KeyField] is { Length: > 0 and <= Data.IdempotentRequest.LongestKey } sent ? sent : Guid.NewGuid().ToString("N"),
+            Key = form[KeyField] is { Length: > 0 and <= Data.IdempotentRequest.MaxKeyLength } sent ? sent : Guid.NewGuid().ToString("N"),
             Seen = form[SeenField],
         };
     }

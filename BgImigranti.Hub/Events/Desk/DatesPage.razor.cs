@@ -39,7 +39,7 @@ public sealed partial class DatesPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        var (reader, cancellation) = (Reader.Of(Context.User), Context.RequestAborted);
+        var (reader, cancellation) = (Reader.From(Context.User), Context.RequestAborted);
         var dateId = Returned?.Draft.DateId ?? DateDraft.Number(AskedDate);
         _view = await Dates.FindAsync(reader, Id, (int)Math.Min(DateDraft.Number(AskedPage) ?? 1, 1_000), dateId, cancellation);
         if (_view.Chosen is not { } chosen)

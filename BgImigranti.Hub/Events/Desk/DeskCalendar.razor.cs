@@ -86,7 +86,7 @@ public sealed partial class DeskCalendar
 
     private Task ShowPeopleAsync() => InvokeAsync(async () =>
     {
-        _here = await ReaderAsync() is null ? [] : Presence.At(Room);
+        _here = await ReaderAsync() is null ? [] : Presence.PeopleAt(Room);
         StateHasChanged();
     });
 

@@ -17,10 +17,10 @@ public sealed record PlannerEntry(EventDate Date, ItemCardView Card, bool MayMov
 
     public CalendarEvent Event => (CalendarEvent)Card.Item;
 
-    public DateTime Start => LocalDates.ToSofia(Date.StartUtc);
+    public DateTime Start => InstantFormatter.ToSofia(Date.StartUtc);
 
     /// <summary>The end; of whole days a minute before midnight, or the scheduler would draw a day more.</summary>
-    public DateTime End => IsWholeDay ? LocalDates.ToSofia(Date.EndUtc).AddMinutes(-1) : LocalDates.ToSofia(Date.EndUtc);
+    public DateTime End => IsWholeDay ? InstantFormatter.ToSofia(Date.EndUtc).AddMinutes(-1) : InstantFormatter.ToSofia(Date.EndUtc);
 
     public bool IsWholeDay => Event.Time is { IsWholeDay: true };
 

@@ -15,7 +15,7 @@ public sealed class PlannerReading(IDbContextFactory<HubDbContext> contexts, Ite
     public const int Most = 1_000;
 
     /// <summary>Today in Sofia, at midnight.</summary>
-    public DateTime Today => LocalDates.ToSofia(clock.GetUtcNow().UtcDateTime).Date;
+    public DateTime Today => InstantFormatter.ToSofia(clock.GetUtcNow().UtcDateTime).Date;
 
     /// <summary>The dates that touch a stretch of days, by their beginning.</summary>
     /// <param name="planner">Who asks.</param>

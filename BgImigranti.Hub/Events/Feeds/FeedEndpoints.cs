@@ -29,9 +29,9 @@ internal static class FeedEndpoints
     }
 
     private static async Task<FileContentHttpResult> ListAsync(
-        [AsParameters] FeedQuery query, HttpContext context, FeedReading events, KnownOrganisations organisations, IOptions<HubOptions> options, MailSite mails)
+        [AsParameters] FeedQuery query, HttpContext context, FeedReading events, KnownOrganisations organisations, IOptions<HubOptions> options, SiteAddress mails)
     {
-        PageCache.KeepUntilChanged(context, EventsRubric.StreamName, LiveStreams.Organisations);
+        PageCache.CacheUntilChanged(context, EventsRubric.StreamName, LiveStreams.Organisations);
         var filter = query.Filter;
         var shown = await events.ListAsync(filter, context.RequestAborted);
         var known = filter.OrganisationId is { } id ? (await organisations.AllAsync()).GetValueOrDefault(id) : null;
@@ -39,9 +39,9 @@ internal static class FeedEndpoints
         return Answer(new FeedComponents(CalendarSite.Of(context, options.Value), mails.Host), string.Join(" · ", words.OfType<string>()), shown);
     }
 
-    private static async Task<FileContentHttpResult> EventAsync(long id, HttpContext context, FeedReading events, IOptions<HubOptions> options, MailSite mails)
+    private static async Task<FileContentHttpResult> EventAsync(long id, HttpContext context, FeedReading events, IOptions<HubOptions> options, SiteAddress mails)
     {
-        PageCache.KeepUntilChanged(context, EventsRubric.StreamName, LiveStreams.Organisations);
+        PageCache.CacheUntilChanged(context, EventsRubric.StreamName, LiveStreams.Organisations);
         var shown = await events.FindAsync(id, context.RequestAborted);
         return Answer(new FeedComponents(CalendarSite.Of(context, options.Value), mails.Host), shown.Card.Head.Title, [shown]);
     }

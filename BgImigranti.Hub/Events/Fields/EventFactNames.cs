@@ -57,7 +57,7 @@ internal static class EventFactNames
 
     /// <summary>The clock on the wall, wherever that hangs; of whole days, which begin at midnight, the day alone.</summary>
     private static string? Moment(string value) => LocalInput.Wall(value) is not { } wall ? null
-        : wall.TimeOfDay == TimeSpan.Zero ? LocalDates.Day(DateOnly.FromDateTime(wall))
-        : LocalInput.Moment(value).Utc is { } moment ? LocalDates.DayAndTime(moment)
+        : wall.TimeOfDay == TimeSpan.Zero ? InstantFormatter.Day(DateOnly.FromDateTime(wall))
+        : LocalInput.Moment(value).Utc is { } moment ? InstantFormatter.DayAndTime(moment)
         : null;
 }

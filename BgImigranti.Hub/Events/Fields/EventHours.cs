@@ -13,7 +13,7 @@ public static class EventHours
     {
         ArgumentNullException.ThrowIfNull(date);
         ArgumentNullException.ThrowIfNull(item);
-        var (start, end) = (LocalDates.ToSofia(date.StartUtc), LocalDates.ToSofia(date.EndUtc));
+        var (start, end) = (InstantFormatter.ToSofia(date.StartUtc), InstantFormatter.ToSofia(date.EndUtc));
         var (midnight, nextMidnight) = (day.ToDateTime(TimeOnly.MinValue), day.AddDays(1).ToDateTime(TimeOnly.MinValue));
         var (beginsBefore, endsAfter) = (start < midnight, end > nextMidnight);
         var words = item.Time is { IsWholeDay: true } || (beginsBefore && endsAfter) ? CalendarText.WholeDay
@@ -29,7 +29,7 @@ public static class EventHours
     public static bool IsOfSeveralDays(EventDate date)
     {
         ArgumentNullException.ThrowIfNull(date);
-        return LocalDates.ToSofia(date.EndUtc) > LocalDates.ToSofia(date.StartUtc).Date.AddDays(1);
+        return InstantFormatter.ToSofia(date.EndUtc) > InstantFormatter.ToSofia(date.StartUtc).Date.AddDays(1);
     }
 
     private static string Hour(DateTime local, DateTime nextMidnight) =>

@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Localization;
-using BgImigranti.Hub.Recurrence;
 using BgImigranti.Hub.Recurrence.Sentences;
 using NodaTime;
 

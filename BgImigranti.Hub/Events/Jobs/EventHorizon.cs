@@ -12,7 +12,7 @@ namespace BgImigranti.Hub.Events.Jobs;
 /// </summary>
 public sealed class EventHorizon(
     HubWriter writer, IDbContextFactory<HubDbContext> contexts, IHeldDates held, TimeProvider clock, ILogger<EventHorizon> logger)
-    : RecurringService(clock, Interval, logger)
+    : RecurringJob(clock, Interval, logger)
 {
     private const int MostAtOnce = 100;
     private const int MonthsKept = 23;
@@ -35,7 +35,7 @@ public sealed class EventHorizon(
     }
 
     /// <inheritdoc />
-    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
+    protected override Task RunOnceAsync(CancellationToken cancellation) => RunAsync(cancellation);
 
     private async Task ReckonAsync(WriteScope scope, long id)
     {
@@ -43,7 +43,7 @@ public sealed class EventHorizon(
         var item = await scope.Db.Events.FirstOrDefaultAsync(row => row.Id == id, CancellationToken.None);
         if (item is not null && await EventDates.FollowAsync(scope, item, held))
         {
-            scope.Tell(EventsRubric.StreamName, CalendarKinds.CalendarChanged, id);
+            scope.Emit(EventsRubric.StreamName, CalendarKinds.CalendarChanged, id);
         }
     }
 }

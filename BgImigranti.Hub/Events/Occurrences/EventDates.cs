@@ -24,7 +24,7 @@ public static class EventDates
         ArgumentNullException.ThrowIfNull(held);
         var known = await scope.Db.EventDates.Where(date => date.EventId == item.Id).ToListAsync(CancellationToken.None);
         await ShiftAsync(scope, item, known);
-        var now = LocalDateTime.FromDateTime(LocalDates.ToSofia(scope.Now));
+        var now = LocalDateTime.FromDateTime(InstantFormatter.ToSofia(scope.Now));
         var planned = EventPlan.Of(item, now);
         var byKey = known.ToDictionary(date => date.Key, StringComparer.Ordinal);
         foreach (var plan in planned)
@@ -128,10 +128,10 @@ public static class EventDates
     /// <summary>A date on each day of Sofia that it touches.</summary>
     internal static IEnumerable<EventDay> Days(CalendarEvent item, EventDate date)
     {
-        var first = DateOnly.FromDateTime(LocalDates.ToSofia(date.StartUtc));
+        var first = DateOnly.FromDateTime(InstantFormatter.ToSofia(date.StartUtc));
 
         // The end is exclusive: what ends at midnight does not touch the day that begins then.
-        var last = DateOnly.FromDateTime(LocalDates.ToSofia(date.EndUtc > date.StartUtc ? date.EndUtc.AddTicks(-1) : date.EndUtc));
+        var last = DateOnly.FromDateTime(InstantFormatter.ToSofia(date.EndUtc > date.StartUtc ? date.EndUtc.AddTicks(-1) : date.EndUtc));
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             yield return new EventDay

@@ -44,8 +44,8 @@ public abstract class CalendarPage : LoadedPage
     /// <inheritdoc />
     protected sealed override async Task LoadAsync()
     {
-        Reader = Reader.Of(Context.User);
-        PageCache.KeepUntilChanged(Context, EventsRubric.StreamName);
+        Reader = Reader.From(Context.User);
+        PageCache.CacheUntilChanged(Context, EventsRubric.StreamName);
         var known = await KnownOrganisations.AllAsync();
         Organisations = [.. known.Values.OrderBy(organisation => organisation.Name, StringComparer.CurrentCulture)];
         var filter = CalendarFilter.Read(AskedOrganisation, AskedTown, AskedCategory, AskedLanguage);

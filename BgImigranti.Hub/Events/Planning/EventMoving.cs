@@ -26,7 +26,7 @@ public sealed class EventMoving(HubWriter writer, EventsRubric rubric, ItemLife 
         return writer.WriteAsync(async scope =>
         {
             var idempotency = new IdempotentRequest(planner.PersonId ?? 0, order.Key, order.Whole);
-            var made = await idempotency.FindAsync(scope);
+            var made = await idempotency.FindAnswerAsync(scope);
             var item = await ItemWriting.RequireAsync(scope, planner, order.EventId) as CalendarEvent ?? throw ItemRights.Unknown();
             if (made is not null)
             {
@@ -34,7 +34,7 @@ public sealed class EventMoving(HubWriter writer, EventsRubric rubric, ItemLife 
             }
 
             var target = await PerformAsync(scope, planner, item, order);
-            idempotency.Keep(scope, target.Id, target.Version);
+            idempotency.StoreAnswer(scope, target.Id, target.Version);
             return new DateReceipt(target.Id, order.DateId, target.Version);
         }, cancellation);
     }

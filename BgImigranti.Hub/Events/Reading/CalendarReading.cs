@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Events.Reading;
 public sealed class CalendarReading(IDbContextFactory<HubDbContext> contexts, ItemCards cards, TimeProvider clock)
 {
     /// <summary>The day it is in Sofia.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(LocalDates.ToSofia(clock.GetUtcNow().UtcDateTime));
+    public DateOnly Today => DateOnly.FromDateTime(InstantFormatter.ToSofia(clock.GetUtcNow().UtcDateTime));
 
     /// <summary>The next dates from today on, in order; what goes on already stands under today.</summary>
     public async Task<(IReadOnlyList<EventOccurrence> Dates, long LiveVersion)> NextAsync(CalendarFilter filter, int most, CancellationToken cancellation)

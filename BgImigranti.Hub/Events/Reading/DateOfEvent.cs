@@ -21,5 +21,5 @@ public sealed record DateOfEvent(EventDate Date, CalendarEvent Event)
     public PlaceName? Town => Towns.Find(Date.Town ?? Event.Town);
 
     /// <summary>Place and address for a reader of the current language; empty when there is none.</summary>
-    public string Place => EitherText.Of(Date.PlaceBg ?? Event.PlaceBg, Date.PlaceEn ?? Event.PlaceEn);
+    public string Place => BilingualText.Choose(Date.PlaceBg ?? Event.PlaceBg, Date.PlaceEn ?? Event.PlaceEn);
 }

@@ -31,8 +31,8 @@ public static class SpanWords
 
     private static string Days(CalendarSpan span)
     {
-        var last = LocalDates.Day(span.Last);
-        return span.First.Year != span.Last.Year ? $"{LocalDates.Day(span.First)} – {last}"
+        var last = InstantFormatter.Day(span.Last);
+        return span.First.Year != span.Last.Year ? $"{InstantFormatter.Day(span.First)} – {last}"
             : span.First.Month != span.Last.Month ? $"{Write(span.First, "d MMMM", "d MMMM")} – {last}"
             : $"{span.First.Day.ToString(CultureInfo.InvariantCulture)}–{last}";
     }

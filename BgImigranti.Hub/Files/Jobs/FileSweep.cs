@@ -15,7 +15,7 @@ public sealed partial class FileSweep(
     IDbContextFactory<HubDbContext> factory,
     IEnumerable<IFileReferences> references,
     TimeProvider clock,
-    ILogger<FileSweep> logger) : RecurringService(clock, TimeSpan.FromHours(1), logger)
+    ILogger<FileSweep> logger) : RecurringJob(clock, TimeSpan.FromHours(1), logger)
 {
     private static readonly TimeSpan TemporaryLasts = TimeSpan.FromHours(1);
     private static readonly TimeSpan UnusedLasts = TimeSpan.FromDays(1);
@@ -42,7 +42,7 @@ public sealed partial class FileSweep(
     }
 
     /// <inheritdoc />
-    protected override async Task RoundAsync(CancellationToken cancellation) => LogSwept(Logger, await SweepAsync(cancellation));
+    protected override async Task RunOnceAsync(CancellationToken cancellation) => LogSwept(Logger, await SweepAsync(cancellation));
 
     private async Task ForgetUnusedAsync(WriteScope scope)
     {

@@ -15,7 +15,7 @@ internal static class FileEndpoint
         string hash, HttpContext context, FileStore store, IDbContextFactory<HubDbContext> factory, IEnumerable<IFileReaders> readers)
     {
         var cancellation = context.RequestAborted;
-        if (!FileStore.IsHash(hash) || await GrantAsync(readers, hash, Reader.Of(context.User), cancellation) is not { } grant)
+        if (!FileStore.IsHash(hash) || await GrantAsync(readers, hash, Reader.From(context.User), cancellation) is not { } grant)
         {
             throw FileRefusals.NotFound();
         }

@@ -31,7 +31,7 @@ public sealed partial class ThreadCompanion
 
     [Inject] public required CircuitPresence Presence { get; init; }
 
-    [Inject] public required LiveLog Streams { get; init; }
+    [Inject] public required LiveChangeReader Streams { get; init; }
 
     [Inject] public required MarkdownRenderer Markdown { get; init; }
 
@@ -42,7 +42,7 @@ public sealed partial class ThreadCompanion
     private string Here => string.Format(
         CultureInfo.CurrentCulture, ForumText.PresenceHere, string.Join(", ", _others.Select(person => person.Name)));
 
-    private string? Writing => _others.Where(person => person.IsWriting).Select(person => person.Name).ToList() switch
+    private string? Writing => _others.Where(person => person.IsTyping).Select(person => person.Name).ToList() switch
     {
         [] => null,
         [var one] => string.Format(CultureInfo.CurrentCulture, ForumText.PresenceWritingOne, one),
@@ -59,15 +59,15 @@ public sealed partial class ThreadCompanion
         }
 
         var typed = PlainText.Normalize(text ?? "");
-        if (typed.Length == 0 || PlainText.Utf8Length(typed) > MarkdownRenderer.MaximumBytes)
+        if (typed.Length == 0 || PlainText.Utf8Length(typed) > MarkdownRenderer.MaxBytes)
         {
             _preview = null;
-            _presence?.Stopped();
+            _presence?.StopTyping();
         }
         else
         {
             _preview = Markdown.Render(typed);
-            _presence?.Writing();
+            _presence?.StartTyping();
         }
 
         await InvokeAsync(StateHasChanged);
@@ -76,7 +76,7 @@ public sealed partial class ThreadCompanion
     /// <inheritdoc />
     protected override async Task StartAsync()
     {
-        var reader = Reader.Of((await Authentication).User);
+        var reader = Reader.From((await Authentication).User);
         if (reader.PersonId is not { } personId || !(await MayBeHereAsync()))
         {
             return;
@@ -97,8 +97,8 @@ public sealed partial class ThreadCompanion
 
     private Task ShowOthersAsync() => InvokeAsync(async () =>
     {
-        var self = Reader.Of((await Authentication).User).PersonId;
-        _others = ThreadId is { } thread ? [.. Presence.At(LiveStreams.Thread(thread)).Where(person => person.PersonId != self)] : [];
+        var self = Reader.From((await Authentication).User).PersonId;
+        _others = ThreadId is { } thread ? [.. Presence.PeopleAt(LiveStreams.Thread(thread)).Where(person => person.PersonId != self)] : [];
         StateHasChanged();
     });
 }

@@ -22,28 +22,28 @@ internal static class ForumApi
         api.MapGet("/threads/{id:long}", ThreadAsync).AllowAnonymous().WithSummary("One thread");
         api.MapGet("/threads/{id:long}/posts", PostsAsync).AllowAnonymous().WithSummary("Posts with numbers after the given one, at most 100");
         api.MapPost("/threads", StartThreadAsync).RequireAuthorization().WithSummary("Starts a thread")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBody(typeof(ApiThreadDraft)))
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBodyMetadata(typeof(ApiThreadDraft)))
             .Produces<WrittenAnswer>(StatusCodes.Status201Created);
         api.MapPost("/threads/{id:long}/posts", ReplyAsync).RequireAuthorization().WithSummary("Answers a thread")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBody(typeof(ApiPostDraft)))
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBodyMetadata(typeof(ApiPostDraft)))
             .Produces<WrittenAnswer>(StatusCodes.Status201Created);
     }
 
     private static async Task<ApiThreadList> ThreadsAsync(string section, int? page, HttpContext context, ForumReading forum)
     {
-        var view = await forum.SectionAsync(Reader.Of(context.User), section, page ?? 1, context.RequestAborted);
+        var view = await forum.SectionAsync(Reader.From(context.User), section, page ?? 1, context.RequestAborted);
         return new ApiThreadList(view.Page, view.Pages, [.. view.Threads.Select(row => ApiThread.Of(row, section))]);
     }
 
     private static async Task<ApiThread> ThreadAsync(long id, HttpContext context, ThreadReading threads)
     {
-        var (head, section) = await threads.HeadAsync(Reader.Of(context.User), id, context.RequestAborted);
+        var (head, section) = await threads.HeadAsync(Reader.From(context.User), id, context.RequestAborted);
         return ApiThread.Of(head, section);
     }
 
     private static async Task<IReadOnlyList<ApiPost>> PostsAsync(long id, int? after, HttpContext context, ThreadReading threads)
     {
-        var posts = await threads.PostsAfterAsync(Reader.Of(context.User), id, Math.Max(0, after ?? 0), MostRows, context.RequestAborted);
+        var posts = await threads.PostsAfterAsync(Reader.From(context.User), id, Math.Max(0, after ?? 0), MostRows, context.RequestAborted);
         return [.. posts.Select(ApiPost.Of)];
     }
 

@@ -12,7 +12,7 @@ internal static class PostLinkEndpoints
     /// <summary>A permanent link survives renamed threads and other page sizes, because it leads to wherever the post stands now.</summary>
     private static async Task<IResult> FindPostAsync(long id, HttpContext context, ThreadReading threads)
     {
-        var (post, head, _) = await threads.PostAsync(Reader.Of(context.User), id, context.RequestAborted);
+        var (post, head, _) = await threads.PostAsync(Reader.From(context.User), id, context.RequestAborted);
         var receipt = new PostReceipt(post.Id, post.Number, head.Id, head.Title);
         return TypedResults.Redirect($"{context.Request.PathBase}/{receipt.Address}");
     }

@@ -16,6 +16,6 @@ internal static class ReadMarkEndpoints
         {
             await marks.MarkAsync(submission.Reader, id, (int)Math.Min(int.MaxValue, submission.Form.Number("number") ?? 0), submission.Cancellation);
             return submission.Done(link);
-        }, Ui.Problems.Of);
+        }, Ui.ProblemResults.From);
     }
 }

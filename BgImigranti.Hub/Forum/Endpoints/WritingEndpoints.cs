@@ -3,7 +3,6 @@ using BgImigranti.Hub.Forum.Pages;
 using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Ui;
-using BgImigranti.Hub.Ui.Forms;
 using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Forum.Endpoints;

@@ -19,7 +19,7 @@ internal sealed class ForumFragments(
     };
 
     public Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation) =>
-        FragmentBatches.ByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, cancellation));
+        FragmentBatches.RenderByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, cancellation));
 
     private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(string kind, IReadOnlyList<LiveChange> changes, CancellationToken cancellation) => kind switch
     {
@@ -40,7 +40,7 @@ internal sealed class ForumFragments(
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var posts = await db.PostRecords.Where(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, post => post.View(markdown), cancellation);
-        return await renderer.FragmentsAsync<PostCard, PostView>(
+        return await renderer.RenderFragmentsAsync<PostCard, PostView>(
             changes, posts, nameof(PostCard.Post), place, gone => new LiveFragment(LiveAction.Remove, PostCard.ElementId(gone.SubjectId)));
     }
 
@@ -49,7 +49,7 @@ internal sealed class ForumFragments(
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var lines = await db.EventRecords.Where(line => ids.Contains(line.View.Id)).Select(line => line.View).ToDictionaryAsync(line => line.Id, cancellation);
-        return await renderer.FragmentsAsync<TimelineLine, ThreadEventView>(
+        return await renderer.RenderFragmentsAsync<TimelineLine, ThreadEventView>(
             changes, lines, nameof(TimelineLine.Line), _ => new LiveFragment(LiveAction.Append, "posts"), _ => LiveFragment.RefreshPage);
     }
 
@@ -60,7 +60,7 @@ internal sealed class ForumFragments(
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var heads = await db.ThreadHeads.Where(thread => ids.Contains(thread.Id)).ToDictionaryAsync(head => head.Id, cancellation);
-        return await renderer.FragmentsAsync<TComponent, ThreadHeadView>(
+        return await renderer.RenderFragmentsAsync<TComponent, ThreadHeadView>(
             changes, heads, "Thread", _ => new LiveFragment(LiveAction.Replace, target), _ => LiveFragment.RefreshPage);
     }
 
@@ -68,16 +68,16 @@ internal sealed class ForumFragments(
     {
         var rows = await lists.ListedAsync(Subjects(changes), cancellation);
         return changes[0].Stream == LiveStreams.Front
-            ? await renderer.FragmentsAsync<FrontThreadItem, ThreadRow>(
+            ? await renderer.RenderFragmentsAsync<FrontThreadItem, ThreadRow>(
                 changes, rows, nameof(FrontThreadItem.Thread), _ => new LiveFragment(LiveAction.Append, FrontThreadItem.ListId), Unlisted)
-            : await renderer.FragmentsAsync<ThreadListItem, ThreadRow>(
+            : await renderer.RenderFragmentsAsync<ThreadListItem, ThreadRow>(
                 changes, rows, nameof(ThreadListItem.Thread), row => new LiveFragment(LiveAction.Append, ThreadListItem.ListId(row.SectionId)), Unlisted);
     }
 
     private async Task<IReadOnlyList<LiveFragment>> SectionsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
         var rows = await lists.SectionRowsAsync(cancellation);
-        return await renderer.FragmentsAsync<SectionItem, SectionRow>(
+        return await renderer.RenderFragmentsAsync<SectionItem, SectionRow>(
             changes, rows, nameof(SectionItem.Section),
             section => new LiveFragment(LiveAction.Replace, SectionItem.ElementId(section.Section.Id)), _ => LiveFragment.RefreshPage);
     }

@@ -34,7 +34,7 @@ public sealed partial class EditPostPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        _reader = Reader.Of(Context.User);
+        _reader = Reader.From(Context.User);
         var cancellation = Context.RequestAborted;
         (_post, _head, _section) = await Threads.PostAsync(_reader, Id, cancellation);
         if (!PostEditing.MayEdit(_reader, _post.AuthorId, _head.IsLocked, _post.IsHidden))

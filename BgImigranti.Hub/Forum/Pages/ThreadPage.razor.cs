@@ -31,7 +31,7 @@ public sealed partial class ThreadPage
 
     [Inject] public required ThreadReading Threads { get; init; }
 
-    [Inject] public required PageAddresses Addresses { get; init; }
+    [Inject] public required AlternateAddresses Addresses { get; init; }
 
     [Inject] public required ReplyStates Replies { get; init; }
 
@@ -57,9 +57,9 @@ public sealed partial class ThreadPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        _reader = Reader.Of(Context.User);
+        _reader = Reader.From(Context.User);
         var cancellation = Context.RequestAborted;
-        PageCache.KeepUntilChanged(Context, LiveStreams.Thread(Id));
+        PageCache.CacheUntilChanged(Context, LiveStreams.Thread(Id));
         var view = await Threads.PageAsync(_reader, Id, PageNumber, cancellation);
         if (Returned is null && Slug != ForumLinks.Slug(view.Head.Title))
         {
@@ -70,7 +70,7 @@ public sealed partial class ThreadPage
         }
 
         _view = view;
-        Addresses.Say(language => ForumLinks.Thread(Id, view.Head.TitleIn(language)) + Context.Request.QueryString.ToUriComponent());
+        Addresses.Set(language => ForumLinks.Thread(Id, view.Head.TitleIn(language)) + Context.Request.QueryString.ToUriComponent());
         _subject = view.Head.SubjectId is { } subject ? await SubjectAsync(subject, cancellation) : null;
         _reply = Returned ?? (_reader.IsSignedIn ? await Replies.BeginAsync(_reader, view.Head, QuotedPost, cancellation) : ReplyState.Empty);
     }

@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.Forum.Writing;
 public static class ForumLimits
 {
     /// <summary>The body, normalised.</summary>
-    /// <exception cref="RefusalException">Empty, longer than <see cref="MarkdownRenderer.MaximumBytes"/>, or with control characters.</exception>
+    /// <exception cref="RefusalException">Empty, longer than <see cref="MarkdownRenderer.MaxBytes"/>, or with control characters.</exception>
     public static string Body(string? typed)
     {
         var body = PlainText.Normalize(typed ?? "");
@@ -16,7 +16,7 @@ public static class ForumLimits
             throw new RefusalException("post-empty", StatusCodes.Status422UnprocessableEntity, () => ForumText.PostEmpty);
         }
 
-        if (PlainText.Utf8Length(body) > MarkdownRenderer.MaximumBytes)
+        if (PlainText.Utf8Length(body) > MarkdownRenderer.MaxBytes)
         {
             throw new RefusalException("post-too-long", StatusCodes.Status422UnprocessableEntity, () => ForumText.PostTooLong);
         }

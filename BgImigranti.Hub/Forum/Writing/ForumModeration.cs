@@ -34,7 +34,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             var section = await sections.OfAsync(thread.SectionId, CancellationToken.None);
             await TellThreadAsync(scope, thread, section, act);
-            scope.Tell(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
+            scope.Emit(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
         }, cancellation);
     }
 
@@ -56,8 +56,8 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
                 var act = hide ? ThreadEventKind.PostHidden : ThreadEventKind.PostRestored;
                 var line = Line(scope, thread, act, personId, post.Number, why);
                 await scope.Db.SaveChangesAsync(CancellationToken.None);
-                scope.Tell(LiveStreams.Thread(threadId), ForumKinds.PostChanged, post.Id);
-                scope.Tell(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
+                scope.Emit(LiveStreams.Thread(threadId), ForumKinds.PostChanged, post.Id);
+                scope.Emit(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
             }
 
             return new PostReceipt(post.Id, post.Number, thread.Id, thread.Title);
@@ -115,11 +115,11 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         if (act is ThreadEventKind.Hidden or ThreadEventKind.Restored)
         {
             await SectionCounts.RecountAsync(scope.Db, section.Id);
-            scope.Tell(stream, ForumKinds.ThreadVisibilityChanged, thread.Id);
+            scope.Emit(stream, ForumKinds.ThreadVisibilityChanged, thread.Id);
         }
 
-        scope.Tell(stream, ForumKinds.ThreadHeadChanged, thread.Id);
-        scope.Tell(stream, ForumKinds.ThreadNoticeChanged, thread.Id);
+        scope.Emit(stream, ForumKinds.ThreadHeadChanged, thread.Id);
+        scope.Emit(stream, ForumKinds.ThreadNoticeChanged, thread.Id);
         ForumWriting.TellLists(scope, section, thread.Id, thread.IsHidden ? ForumKinds.ThreadUnlisted : ForumKinds.ThreadListed);
     }
 }

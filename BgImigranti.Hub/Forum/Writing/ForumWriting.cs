@@ -30,7 +30,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
         var idempotency = new IdempotentRequest(authorId, draft.Key, $"thread\n{section.Id}\n{title}\n{language.Code}\n{body}");
         return await writer.WriteAsync(async scope =>
         {
-            if (await idempotency.FindAsync(scope) is { } made)
+            if (await idempotency.FindAnswerAsync(scope) is { } made)
             {
                 return await ReceiptAsync(scope.Db, made);
             }
@@ -61,7 +61,7 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
         var idempotency = new IdempotentRequest(authorId, draft.Key, $"reply\n{threadId}\n{body}");
         return writer.WriteAsync(async scope =>
         {
-            if (await idempotency.FindAsync(scope) is { } made)
+            if (await idempotency.FindAnswerAsync(scope) is { } made)
             {
                 return await ReceiptAsync(scope.Db, made);
             }
@@ -124,9 +124,9 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
             CreatedAt = scope.Now,
         };
         scope.Db.Add(post);
-        idempotency.Keep(scope, thread.Id, post.Number);
+        idempotency.StoreAnswer(scope, thread.Id, post.Number);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
-        scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.PostAdded, post.Id);
+        scope.Emit(LiveStreams.Thread(thread.Id), ForumKinds.PostAdded, post.Id);
         if (!thread.IsHidden)
         {
             await scope.Db.Sections.Where(row => row.Id == section.Id).ExecuteUpdateAsync(set => set
@@ -141,11 +141,11 @@ public sealed class ForumWriting(HubWriter writer, SectionCatalogue sections, Ma
     /// <summary>Tells every list in which the thread stands.</summary>
     internal static void TellLists(WriteScope scope, SectionInfo section, long threadId, string kind = ForumKinds.ThreadListed)
     {
-        scope.Tell(section.Stream, kind, threadId);
-        scope.Tell(section.Stream, ForumKinds.SectionChanged, section.Id);
+        scope.Emit(section.Stream, kind, threadId);
+        scope.Emit(section.Stream, ForumKinds.SectionChanged, section.Id);
         if (!section.IsRestricted)
         {
-            scope.Tell(LiveStreams.Front, kind, threadId);
+            scope.Emit(LiveStreams.Front, kind, threadId);
         }
     }
 

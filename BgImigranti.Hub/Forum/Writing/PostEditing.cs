@@ -41,7 +41,7 @@ public sealed class PostEditing(HubWriter writer, SectionCatalogue sections, Mar
             if (post.Body != body)
             {
                 await ReplaceBodyAsync(scope, post, editorId, (body, html));
-                scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.PostChanged, post.Id);
+                scope.Emit(LiveStreams.Thread(thread.Id), ForumKinds.PostChanged, post.Id);
             }
 
             return new PostReceipt(post.Id, post.Number, thread.Id, thread.Title);
@@ -81,8 +81,8 @@ public sealed class PostEditing(HubWriter writer, SectionCatalogue sections, Mar
         scope.Db.Add(line);
         await scope.Db.SaveChangesAsync();
         var section = await sections.OfAsync(thread.SectionId, CancellationToken.None);
-        scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.ThreadHeadChanged, thread.Id);
-        scope.Tell(LiveStreams.Thread(thread.Id), ForumKinds.EventAdded, line.Id);
+        scope.Emit(LiveStreams.Thread(thread.Id), ForumKinds.ThreadHeadChanged, thread.Id);
+        scope.Emit(LiveStreams.Thread(thread.Id), ForumKinds.EventAdded, line.Id);
         if (!thread.IsHidden)
         {
             ForumWriting.TellLists(scope, section, thread.Id);

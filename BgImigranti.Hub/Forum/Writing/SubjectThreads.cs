@@ -53,7 +53,7 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
         }
 
         (thread.Title, thread.OtherTitle) = (title, otherTitle);
-        scope.Tell(LiveStreams.Thread(threadId), ForumKinds.ThreadHeadChanged, threadId);
+        scope.Emit(LiveStreams.Thread(threadId), ForumKinds.ThreadHeadChanged, threadId);
         await TellListsAsync(scope, thread);
     }
 
@@ -76,7 +76,7 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
         };
         scope.Db.Add(line);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
-        scope.Tell(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
+        scope.Emit(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
     }
 
     /// <summary>Closes or opens a discussion, because its subject was closed or opened.</summary>
@@ -88,8 +88,8 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
         }
 
         thread.IsLocked = isLocked;
-        scope.Tell(LiveStreams.Thread(threadId), ForumKinds.ThreadHeadChanged, threadId);
-        scope.Tell(LiveStreams.Thread(threadId), ForumKinds.ThreadNoticeChanged, threadId);
+        scope.Emit(LiveStreams.Thread(threadId), ForumKinds.ThreadHeadChanged, threadId);
+        scope.Emit(LiveStreams.Thread(threadId), ForumKinds.ThreadNoticeChanged, threadId);
         await TellListsAsync(scope, thread);
     }
 

@@ -11,7 +11,7 @@ public static class BookLimits
     public const int MostChapters = 60;
 
     /// <summary>Longest chapter and longest foreword, in bytes of UTF-8.</summary>
-    public const int LongestChapter = MarkdownRenderer.MaximumBytes;
+    public const int LongestChapter = MarkdownRenderer.MaxBytes;
 
     private const int Kilobyte = 1024;
 

@@ -20,6 +20,6 @@ public static class ChapterText
     public static string Extent(Book book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return $"{Counting.Of(book.Chapters.Count, LibraryText.ChaptersOne, LibraryText.ChaptersMany)} · {Minutes(book.Minutes)}";
+        return $"{Plurals.Format(book.Chapters.Count, LibraryText.ChaptersOne, LibraryText.ChaptersMany)} · {Minutes(book.Minutes)}";
     }
 }

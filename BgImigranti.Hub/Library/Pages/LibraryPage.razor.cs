@@ -32,8 +32,8 @@ public sealed partial class LibraryPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        _reader = Reader.Of(Context.User);
-        PageCache.KeepUntilChanged(Context, Rubric.Path);
+        _reader = Reader.From(Context.User);
+        PageCache.CacheUntilChanged(Context, Rubric.Path);
         _kind = string.IsNullOrEmpty(AskedKind) ? null : Codes.Find<MaterialKind>(AskedKind) ?? throw KindUnknown();
         var page = Paging.Asked(AskedPage);
         if (_kind == MaterialKind.Handbook)

@@ -14,7 +14,7 @@ public sealed record MaterialPicture(int Number, int Count, ItemFile File)
     public string AltLanguageCode => In(Language.Current).Length > 0 || In(Language.Current.Other).Length == 0 ? Language.Current.Code : Language.Current.Other.Code;
 
     /// <summary>What it shows, in words; empty when nobody has said it.</summary>
-    public string Alt => In(Language.Of(AltLanguageCode));
+    public string Alt => In(Language.Parse(AltLanguageCode));
 
     /// <summary>The pictures of a material, in their order.</summary>
     public static IReadOnlyList<MaterialPicture> Of(ItemView view)

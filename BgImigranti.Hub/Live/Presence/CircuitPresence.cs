@@ -25,30 +25,30 @@ public sealed class CircuitPresence(PresenceRegistry presence) : CircuitHandler
 
         if (isDown)
         {
-            entry.GoAway();
+            entry.Suspend();
         }
 
         return entry;
     }
 
-    /// <inheritdoc cref="PresenceRegistry.At"/>
-    public IReadOnlyList<PresentPerson> At(string stream) => presence.At(stream);
+    /// <inheritdoc cref="PresenceRegistry.PeopleAt"/>
+    public IReadOnlyList<PresentPerson> PeopleAt(string stream) => presence.PeopleAt(stream);
 
     /// <inheritdoc />
     public override Task OnConnectionDownAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        Mark(isDown: true).ForEach(entry => entry.GoAway());
+        SetDown(isDown: true).ForEach(entry => entry.Suspend());
         return Task.CompletedTask;
     }
 
     /// <inheritdoc />
     public override Task OnConnectionUpAsync(Circuit circuit, CancellationToken cancellationToken)
     {
-        Mark(isDown: false).ForEach(entry => entry.Return());
+        SetDown(isDown: false).ForEach(entry => entry.Resume());
         return Task.CompletedTask;
     }
 
-    private List<PresenceEntry> Mark(bool isDown)
+    private List<PresenceEntry> SetDown(bool isDown)
     {
         lock (_sync)
         {

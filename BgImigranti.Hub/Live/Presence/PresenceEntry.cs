@@ -6,8 +6,8 @@ public sealed class PresenceEntry : IDisposable
     private readonly Lock _sync = new();
     private readonly PresenceRegistry _presence;
     private readonly CoalescedCallback _changed;
-    private readonly ITimer _writingEnds;
-    private bool _isAway;
+    private readonly ITimer _typingTimer;
+    private bool _isSuspended;
     private bool _hasEnded;
 
     internal PresenceEntry(PresenceRegistry presence, TimeProvider clock, string stream, long personId, string name, CoalescedCallback changed)
@@ -16,7 +16,7 @@ public sealed class PresenceEntry : IDisposable
         _changed = changed;
 
         // Nobody says that he has stopped thinking: the others have to be told when the last key is long enough ago.
-        _writingEnds = clock.CreateTimer(_ => presence.Stopped(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _typingTimer = clock.CreateTimer(_ => presence.StopTyping(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Stream = stream;
         PersonId = personId;
         Name = name;
@@ -28,49 +28,49 @@ public sealed class PresenceEntry : IDisposable
 
     internal string Name { get; }
 
-    internal DateTimeOffset LastKey { get; set; } = DateTimeOffset.MinValue;
+    internal DateTimeOffset LastKeystroke { get; set; } = DateTimeOffset.MinValue;
 
     /// <summary>A key was pressed.</summary>
-    public void Writing() => _presence.Writing(this);
+    public void StartTyping() => _presence.StartTyping(this);
 
     /// <summary>The text was sent or given up.</summary>
-    public void Stopped() => _presence.Stopped(this);
+    public void StopTyping() => _presence.StopTyping(this);
 
-    /// <summary>The page is out of reach: nobody sees the person there until <see cref="Return"/>.</summary>
-    public void GoAway()
+    /// <summary>The page is out of reach: nobody sees the person there until <see cref="Resume"/>.</summary>
+    public void Suspend()
     {
         lock (_sync)
         {
-            if (_isAway || _hasEnded)
+            if (_isSuspended || _hasEnded)
             {
                 return;
             }
 
-            _isAway = true;
+            _isSuspended = true;
         }
 
-        _presence.Stopped(this);
-        _presence.Leave(this);
+        _presence.StopTyping(this);
+        _presence.Remove(this);
     }
 
     /// <summary>The page is within reach again, and the person with it.</summary>
-    public void Return()
+    public void Resume()
     {
         lock (_sync)
         {
-            if (!_isAway || _hasEnded)
+            if (!_isSuspended || _hasEnded)
             {
                 return;
             }
 
-            _isAway = false;
+            _isSuspended = false;
         }
 
         // Others are told outside the lock; whoever left meanwhile must not stay behind.
-        _presence.Come(this);
-        if (IsGone)
+        _presence.Add(this);
+        if (IsInactive)
         {
-            _presence.Leave(this);
+            _presence.Remove(this);
         }
     }
 
@@ -83,22 +83,22 @@ public sealed class PresenceEntry : IDisposable
         }
 
         _changed.End();
-        _writingEnds.Dispose();
-        _presence.Leave(this);
+        _typingTimer.Dispose();
+        _presence.Remove(this);
     }
 
-    private bool IsGone
+    private bool IsInactive
     {
         get
         {
             lock (_sync)
             {
-                return _isAway || _hasEnded;
+                return _isSuspended || _hasEnded;
             }
         }
     }
 
-    internal void EndWritingIn(TimeSpan time) => _writingEnds.Change(time, Timeout.InfiniteTimeSpan);
+    internal void EndTypingIn(TimeSpan time) => _typingTimer.Change(time, Timeout.InfiniteTimeSpan);
 
-    internal Task TellAsync() => _changed.CallAsync();
+    internal Task NotifyAsync() => _changed.CallAsync();
 }

@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Live.Presence;
 public sealed partial class PresenceRegistry(TimeProvider clock, ILogger<PresenceRegistry> logger)
 {
     /// <summary>How long after the last key a person counts as writing.</summary>
-    public static readonly TimeSpan WritingLasts = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan TypingTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Room> _rooms = new(StringComparer.Ordinal);
 
@@ -19,76 +19,76 @@ public sealed partial class PresenceRegistry(TimeProvider clock, ILogger<Presenc
     {
         var callback = new CoalescedCallback(changed, failure => LogCallbackFailed(failure, stream));
         var entry = new PresenceEntry(this, clock, stream, personId, name, callback);
-        Come(entry);
+        Add(entry);
         return entry;
     }
 
     /// <summary>People at the stream's page, each once, by name.</summary>
-    public IReadOnlyList<PresentPerson> At(string stream)
+    public IReadOnlyList<PresentPerson> PeopleAt(string stream)
     {
         if (!_rooms.TryGetValue(stream, out var room))
         {
             return [];
         }
 
-        var writingSince = clock.GetUtcNow() - WritingLasts;
+        var typingSince = clock.GetUtcNow() - TypingTimeout;
         return [.. room.Entries.GroupBy(entry => entry.PersonId)
-            .Select(entries => new PresentPerson(entries.Key, entries.First().Name, entries.Any(entry => entry.LastKey > writingSince)))
+            .Select(entries => new PresentPerson(entries.Key, entries.First().Name, entries.Any(entry => entry.LastKeystroke > typingSince)))
             .OrderBy(person => person.Name, StringComparer.CurrentCulture)];
     }
 
-    internal void Writing(PresenceEntry entry)
+    internal void StartTyping(PresenceEntry entry)
     {
         var now = clock.GetUtcNow();
-        var wasWriting = entry.LastKey > now - WritingLasts;
-        entry.LastKey = now;
-        entry.EndWritingIn(WritingLasts);
-        if (!wasWriting)
+        var wasTyping = entry.LastKeystroke > now - TypingTimeout;
+        entry.LastKeystroke = now;
+        entry.EndTypingIn(TypingTimeout);
+        if (!wasTyping)
         {
-            Tell(entry.Stream);
+            Notify(entry.Stream);
         }
     }
 
-    internal void Stopped(PresenceEntry entry)
+    internal void StopTyping(PresenceEntry entry)
     {
-        entry.EndWritingIn(Timeout.InfiniteTimeSpan);
-        if (entry.LastKey > DateTimeOffset.MinValue)
+        entry.EndTypingIn(Timeout.InfiniteTimeSpan);
+        if (entry.LastKeystroke > DateTimeOffset.MinValue)
         {
-            entry.LastKey = DateTimeOffset.MinValue;
-            Tell(entry.Stream);
+            entry.LastKeystroke = DateTimeOffset.MinValue;
+            Notify(entry.Stream);
         }
     }
 
-    internal void Come(PresenceEntry entry)
+    internal void Add(PresenceEntry entry)
     {
         _rooms.AddOrUpdate(entry.Stream, _ => new Room([entry]), (_, room) => new Room([.. room.Entries, entry]));
-        Tell(entry.Stream);
+        Notify(entry.Stream);
     }
 
-    internal void Leave(PresenceEntry entry)
+    internal void Remove(PresenceEntry entry)
     {
         while (_rooms.TryGetValue(entry.Stream, out var room))
         {
-            var left = new Room([.. room.Entries.Where(other => other != entry)]);
-            if (left.Entries.Count == 0
+            var remaining = new Room([.. room.Entries.Where(other => other != entry)]);
+            if (remaining.Entries.Count == 0
                 ? _rooms.TryRemove(new KeyValuePair<string, Room>(entry.Stream, room))
-                : _rooms.TryUpdate(entry.Stream, left, room))
+                : _rooms.TryUpdate(entry.Stream, remaining, room))
             {
                 break;
             }
         }
 
-        Tell(entry.Stream);
+        Notify(entry.Stream);
     }
 
     /// <summary>Lets all at the page look again: something about them has changed that is kept elsewhere.</summary>
-    public void Tell(string stream)
+    public void Notify(string stream)
     {
         if (_rooms.TryGetValue(stream, out var room))
         {
             foreach (var entry in room.Entries)
             {
-                _ = entry.TellAsync();
+                _ = entry.NotifyAsync();
             }
         }
     }

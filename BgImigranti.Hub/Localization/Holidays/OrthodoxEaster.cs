@@ -13,7 +13,7 @@ public static class OrthodoxEaster
 
     /// <summary>Easter Sunday of a year (Meeus, Astronomical Algorithms, chapter 8).</summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is before <see cref="FirstYear"/> or after <see cref="LastYear"/>.</exception>
-    public static DateOnly Of(int year)
+    public static DateOnly InYear(int year)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, LastYear);

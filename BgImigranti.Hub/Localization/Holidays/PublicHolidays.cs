@@ -29,9 +29,9 @@ public static class PublicHolidays
     /// All of them by date, weekends included. One day has two entries when a fixed holiday meets Easter; the fixed one stands first.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The year is outside those of <see cref="OrthodoxEaster"/>.</exception>
-    public static IReadOnlyList<PublicHoliday> Of(int year)
+    public static IReadOnlyList<PublicHoliday> InYear(int year)
     {
-        var easter = OrthodoxEaster.Of(year);
+        var easter = OrthodoxEaster.InYear(year);
         List<PublicHoliday> days =
         [
             .. Fixed.Select(day => new PublicHoliday(new DateOnly(year, day.Month, day.Day), day.Kind)),
@@ -47,16 +47,16 @@ public static class PublicHolidays
     private static void AddSubstitutes(List<PublicHoliday> days)
     {
         var free = days.Select(day => day.Date).ToHashSet();
-        foreach (var lost in days.Take(Fixed.Length).Where(day => IsWeekend(day.Date)).ToList())
+        foreach (var onWeekend in days.Take(Fixed.Length).Where(day => IsWeekend(day.Date)).ToList())
         {
-            var date = lost.Date;
+            var date = onWeekend.Date;
             while (IsWeekend(date) || free.Contains(date))
             {
                 date = date.AddDays(1);
             }
 
             free.Add(date);
-            days.Add(new PublicHoliday(date, lost.Kind, IsSubstitute: true));
+            days.Add(new PublicHoliday(date, onWeekend.Kind, IsSubstitute: true));
         }
     }
 

@@ -19,22 +19,22 @@ internal static class HolidayEndpoints
         forms.MapPost(HolidayLinks.Remove, RemoveAsync);
 
         // A form that came back stands where it was posted to; read again, in the other language say, it is the table.
-        forms.MapGet(HolidayLinks.Remove, (HttpContext context) => SeeOther.Page(context, HolidayLinks.Table));
+        forms.MapGet(HolidayLinks.Remove, (HttpContext context) => SeeOtherResult.ToPage(context, HolidayLinks.Table));
     }
 
     private static async Task<IResult> EnterAsync(HttpContext context, HolidaysService holidays, PageFrame frame)
     {
         var form = await FormPost.ReadAsync(context);
         var draft = new HolidayDraft(form["date"], form["off"] != "false", form["nameBg"], form["nameEn"]);
-        if (!form.IsGenuine)
+        if (!form.HasValidToken)
         {
             return Again(frame, Unprocessable, draft, HolidayTableText.FormStale);
         }
 
         try
         {
-            await holidays.EnterAsync(Reader.Of(context.User), draft, context.RequestAborted);
-            return SeeOther.Page(context, HolidayLinks.Year(HolidaysService.ReadDate(draft.Date)!.Value.Year));
+            await holidays.EnterAsync(Reader.From(context.User), draft, context.RequestAborted);
+            return SeeOtherResult.ToPage(context, HolidayLinks.Year(HolidaysService.ReadDate(draft.Date)!.Value.Year));
         }
         catch (RefusalException refusal)
         {
@@ -45,13 +45,13 @@ internal static class HolidayEndpoints
     private static async Task<IResult> RemoveAsync(HttpContext context, HolidaysService holidays, PageFrame frame)
     {
         var form = await FormPost.ReadAsync(context);
-        if (!form.IsGenuine || HolidaysService.ReadDate(form["date"]) is not { } date)
+        if (!form.HasValidToken || HolidaysService.ReadDate(form["date"]) is not { } date)
         {
             return Again(frame, Unprocessable, HolidayDraft.Empty, HolidayTableText.FormStale);
         }
 
-        await holidays.RemoveAsync(Reader.Of(context.User), date, context.RequestAborted);
-        return SeeOther.Page(context, HolidayLinks.Year(date.Year));
+        await holidays.RemoveAsync(Reader.From(context.User), date, context.RequestAborted);
+        return SeeOtherResult.ToPage(context, HolidayLinks.Year(date.Year));
     }
 
     private static RazorComponentResult Again(PageFrame frame, int status, HolidayDraft draft, string problem) =>

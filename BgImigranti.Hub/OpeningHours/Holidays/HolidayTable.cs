@@ -36,5 +36,5 @@ public sealed class HolidayTable(IEnumerable<HolidayOverride> entered)
     private FrozenDictionary<DateOnly, PublicHoliday> ByLaw(int year) => _years.GetOrAdd(year, static year =>
         year is < OrthodoxEaster.FirstYear or > OrthodoxEaster.LastYear
             ? FrozenDictionary<DateOnly, PublicHoliday>.Empty
-            : PublicHolidays.Of(year).DistinctBy(day => day.Date).ToFrozenDictionary(day => day.Date));
+            : PublicHolidays.InYear(year).DistinctBy(day => day.Date).ToFrozenDictionary(day => day.Date));
 }

@@ -35,7 +35,7 @@ public sealed partial class HolidaysPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        _thisYear = LocalDates.ToSofia(Clock.GetUtcNow().UtcDateTime).Year;
+        _thisYear = InstantFormatter.ToSofia(Clock.GetUtcNow().UtcDateTime).Year;
         _year = int.TryParse(Year, CultureInfo.InvariantCulture, out var asked) && IsKnown(asked)
             ? asked
             : HolidaysService.ReadDate(Draft.Date) is { } typed && IsKnown(typed.Year) ? typed.Year : _thisYear;

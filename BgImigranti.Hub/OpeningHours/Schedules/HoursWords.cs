@@ -40,12 +40,12 @@ public static class HoursWords
             return null;
         }
 
-        var local = LocalDates.ToSofia(opens);
+        var local = InstantFormatter.ToSofia(opens);
         return DaysUntil(state, local) switch
         {
-            0 => Say(HoursText.OpensToday, LocalDates.Time(opens)),
-            1 => Say(HoursText.OpensTomorrow, LocalDates.Time(opens)),
-            _ => Say(HoursText.OpensLater, CalendarDates.NearDay(DateOnly.FromDateTime(local)), LocalDates.Time(opens)),
+            0 => Say(HoursText.OpensToday, InstantFormatter.Time(opens)),
+            1 => Say(HoursText.OpensTomorrow, InstantFormatter.Time(opens)),
+            _ => Say(HoursText.OpensLater, DateFormatter.DayWithoutYear(DateOnly.FromDateTime(local)), InstantFormatter.Time(opens)),
         };
     }
 
@@ -56,13 +56,13 @@ public static class HoursWords
             return HoursText.OpenAlways;
         }
 
-        var local = LocalDates.ToSofia(closes);
+        var local = InstantFormatter.ToSofia(closes);
         return (DaysUntil(state, local), local.TimeOfDay) switch
         {
-            (0, _) => Say(HoursText.OpenUntil, LocalDates.Time(closes)),
+            (0, _) => Say(HoursText.OpenUntil, InstantFormatter.Time(closes)),
             (1, { Ticks: 0 }) => HoursText.OpenUntilMidnight,
-            (1, _) => Say(HoursText.OpenUntilTomorrow, LocalDates.Time(closes)),
-            _ => Say(HoursText.OpenUntilLater, CalendarDates.NearDay(DateOnly.FromDateTime(local)), LocalDates.Time(closes)),
+            (1, _) => Say(HoursText.OpenUntilTomorrow, InstantFormatter.Time(closes)),
+            _ => Say(HoursText.OpenUntilLater, DateFormatter.DayWithoutYear(DateOnly.FromDateTime(local)), InstantFormatter.Time(closes)),
         };
     }
 

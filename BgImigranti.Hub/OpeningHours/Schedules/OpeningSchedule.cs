@@ -46,7 +46,7 @@ public sealed record OpeningSchedule(WeeklyHours Hours, HoursExceptions Exceptio
     /// <exception cref="ArgumentException">The instant is not in UTC.</exception>
     public OpeningState At(DateTime utc)
     {
-        var today = DateOnly.FromDateTime(LocalDates.ToSofia(utc));
+        var today = DateOnly.FromDateTime(InstantFormatter.ToSofia(utc));
         var next = Stretches(today.AddDays(-1)).FirstOrDefault(stretch => stretch.To > utc);
         var isOpen = next.To > utc && next.From <= utc;
         var changesAt = isOpen ? next.To : next.To > utc ? next.From : (DateTime?)null;

@@ -64,7 +64,7 @@ public static class HubCommandLine
     private static (int Code, string? Text) Explain(Exception failure) => failure switch
     {
         OptionsValidationException faults => (ExitCodes.Configuration, Listed(faults)),
-        DataDirectoryTakenException taken => (ExitCodes.Busy, taken.Message),
+        DataDirectoryInUseException taken => (ExitCodes.Busy, taken.Message),
         NpgsqlException server => (ExitCodes.Unavailable, $"PostgreSQL (ConnectionStrings:Hub): {server.Message}"),
         _ when failure.InnerException is NpgsqlException server => (ExitCodes.Unavailable, $"PostgreSQL (ConnectionStrings:Hub): {server.Message}"),
         IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } address => (ExitCodes.Unavailable, address.Message),

@@ -27,7 +27,7 @@ public sealed class VerbDispatch(
         var started = TimeProvider.System.GetTimestamp();
         do
         {
-            if (directory.TryTake())
+            if (directory.TryLock())
             {
                 return await RunHereAsync(request, output, cancellation);
             }

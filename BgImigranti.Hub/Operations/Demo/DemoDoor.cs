@@ -22,7 +22,7 @@ public sealed class DemoDoor(HubWriter writer, IDbContextFactory<HubDbContext> c
             .ToListAsync(cancellation);
         organisations.Forget(); // The installation may have been filled a moment ago.
         var badges = await organisations.AllAsync();
-        shown.Welcome([.. people.Select(person => new DemoPerson(
+        shown.Welcome([.. people.Select(person => new DemoAccount(
             person.Email!, person.DisplayName, person.Role,
             person.OrganisationId is { } id && badges.TryGetValue(id, out var badge) ? () => badge.Name : null))]);
     }

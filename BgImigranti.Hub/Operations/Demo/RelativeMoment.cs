@@ -21,10 +21,10 @@ public sealed partial record RelativeMoment(RelativeDay Told, TimeOnly? Time)
     }
 
     /// <summary>The moment in Sofia, for an installation made now; noon when only the day was told.</summary>
-    public DateTime Utc(DateTime now) => TimeZoneInfo.ConvertTimeToUtc(Day(now).ToDateTime(Time ?? Noon), LocalDates.Sofia);
+    public DateTime Utc(DateTime now) => TimeZoneInfo.ConvertTimeToUtc(Day(now).ToDateTime(Time ?? Noon), InstantFormatter.Sofia);
 
     /// <summary>Its day.</summary>
-    public DateOnly Day(DateTime now) => Told.From(DateOnly.FromDateTime(LocalDates.ToSofia(now)));
+    public DateOnly Day(DateTime now) => Told.From(DateOnly.FromDateTime(InstantFormatter.ToSofia(now)));
 
     [GeneratedRegex(@"^(?<day>.+?)( (?<time>\d\d:\d\d))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();

@@ -53,7 +53,7 @@ internal static class ApiDescription
             Description = "A refusal: problem details, whose type names the reason.",
             Content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal) { [Problem] = new OpenApiMediaType() },
         };
-        if (metadata.OfType<JsonBody>().FirstOrDefault() is { } body)
+        if (metadata.OfType<JsonBodyMetadata>().FirstOrDefault() is { } body)
         {
             operation.RequestBody = new OpenApiRequestBody
             {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace BgImigranti.Hub.Operations.Health;
 
 /// <summary>Whether mails leave. When not, somebody has to look, but pages are served as well as ever: it is no reason to send requests elsewhere.</summary>
-public sealed class MailCheck(MailBacklog backlog) : IHealthCheck
+public sealed class MailCheck(EmailBacklog backlog) : IHealthCheck
 {
     /// <inheritdoc />
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>

@@ -33,9 +33,9 @@ public sealed class EventSeeding(
         await writer.WriteAsync(async scope =>
         {
             var newest = await scope.Db.Events.MaxAsync(item => item.Id, CancellationToken.None);
-            scope.Tell(EventsRubric.StreamName, CalendarKinds.CalendarChanged, newest);
-            scope.Tell(EventsRubric.StreamName, PublishingKinds.ItemListed, newest);
-            scope.Tell(LiveStreams.Front, PublishingKinds.ItemListed, newest);
+            scope.Emit(EventsRubric.StreamName, CalendarKinds.CalendarChanged, newest);
+            scope.Emit(EventsRubric.StreamName, PublishingKinds.ItemListed, newest);
+            scope.Emit(LiveStreams.Front, PublishingKinds.ItemListed, newest);
         }, cancellation);
     }
 

@@ -27,7 +27,7 @@ internal sealed class SeedEventPlan(int events, DateTime now, MarkdownRenderer m
     /// <summary>The events of one month after the other; can be read once.</summary>
     public IEnumerable<IReadOnlyList<SeedEvent>> Months(IReadOnlyList<long> organisations, IReadOnlyList<long> people)
     {
-        var month = LocalDateTime.FromDateTime(LocalDates.ToSofia(now)).Date.ToYearMonth();
+        var month = LocalDateTime.FromDateTime(InstantFormatter.ToSofia(now)).Date.ToYearMonth();
         for (var first = 0; first < events; first += InMonth)
         {
             var there = month.PlusMonths(Around(first / InMonth));

@@ -15,7 +15,7 @@ namespace BgImigranti.Hub.Operations.Seeding;
 /// interrupted. Its people have no password.
 /// </summary>
 public sealed class SeedVerb(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeding events, MarkdownRenderer markdown, PlannerStatistics statistics)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeding events, MarkdownRenderer markdown, StatisticsRefreshJob statistics)
 {
     private const string Domain = "@load.example";
     private const int ReportEvery = 100_000;
@@ -47,7 +47,7 @@ public sealed class SeedVerb(
             await events.AddAsync(request.Events, authors, cancellation);
         }
 
-        await statistics.RenewAsync(cancellation);
+        await statistics.AnalyzeAsync(cancellation);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         await output.NoteAsync(string.Create(
             CultureInfo.InvariantCulture, $"{request.Threads:N0} threads with {written:N0} posts of {authors.Count:N0} people and {request.Events:N0} events in {seconds:N1} s."));
@@ -88,10 +88,10 @@ public sealed class SeedVerb(
     {
         foreach (var section in sections)
         {
-            scope.Tell(LiveStreams.Forum, ForumKinds.SectionChanged, section);
+            scope.Emit(LiveStreams.Forum, ForumKinds.SectionChanged, section);
         }
 
-        scope.Tell(LiveStreams.Front, ForumKinds.ThreadListed, newestThread);
+        scope.Emit(LiveStreams.Front, ForumKinds.ThreadListed, newestThread);
         return Task.CompletedTask;
     }, cancellation);
 }

@@ -19,7 +19,7 @@ public sealed partial class HubStart(
     /// Prepares the hub, once. The program calls it before the host is started, which would log with a trace what can go wrong here and
     /// is the operator's to mend; under another host, in a test, it is part of the start.
     /// </summary>
-    /// <exception cref="DataDirectoryTakenException">Another hub works in the data directory.</exception>
+    /// <exception cref="DataDirectoryInUseException">Another hub works in the data directory.</exception>
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (_isPrepared)

@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Accounts.Register;
-using BgImigranti.Hub.Accounts.SignIn;
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Operations.Demo;

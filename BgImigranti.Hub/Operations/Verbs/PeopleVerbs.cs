@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Operations.Verbs;
 
 /// <summary>The verbs about people.</summary>
-public sealed class PeopleVerbs(PeopleService people, ApiTokens tokens, IDbContextFactory<HubDbContext> contexts)
+public sealed class PeopleVerbs(PeopleService people, ApiTokenService tokens, IDbContextFactory<HubDbContext> contexts)
 {
     private const int GeneratedBytes = 15;
 

@@ -53,7 +53,7 @@ public sealed class RestoreVerb(IOptions<HubOptions> options, SqliteDatabase dat
             }
 
             var newest = await ScalarAsync(connection, "SELECT MAX(MigrationId) FROM __EFMigrationsHistory", cancellation);
-            await using var db = new SqliteHubDbContext(database.Options(builder => builder.UseSqlite("Data Source=:memory:")));
+            await using var db = new SqliteHubDbContext(database.BuildOptions(builder => builder.UseSqlite("Data Source=:memory:")));
             if (!db.Database.GetMigrations().Contains(newest, StringComparer.Ordinal))
             {
                 throw VerbRefusal.Because($"{file} was made by a newer hub ({newest}); restore it with that one.");

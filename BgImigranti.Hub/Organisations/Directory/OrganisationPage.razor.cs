@@ -34,8 +34,8 @@ public sealed partial class OrganisationPage
     protected override async Task LoadAsync()
     {
         var cancellation = Context.RequestAborted;
-        var reader = Reader.Of(Context.User);
-        PageCache.KeepUntilChanged(Context, [LiveStreams.Organisations, .. Shelves.SelectMany(shelf => shelf.Streams)]);
+        var reader = Reader.From(Context.User);
+        PageCache.CacheUntilChanged(Context, [LiveStreams.Organisations, .. Shelves.SelectMany(shelf => shelf.Streams)]);
         var view = await Directory.PageAsync(Id, cancellation);
         if (Slug != OrganisationsLinks.Slug(view.Organisation.NameBg))
         {

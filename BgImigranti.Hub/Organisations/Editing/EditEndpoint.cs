@@ -18,25 +18,25 @@ internal static class EditEndpoint
     private static async Task<IResult> SaveAsync(long id, HttpContext context, PageFrame frame, OrganisationEditing editing)
     {
         var form = await FormPost.ReadAsync(context);
-        var reader = Reader.Of(context.User);
+        var reader = Reader.From(context.User);
         var draft = OrganisationDraft.Read(form);
-        context.Features.Set(new TypedText("", string.Join("\n\n", draft.Texts().Select(text => text.Value).Where(text => text.Length > 0))));
+        context.Features.Set(new SubmittedText("", string.Join("\n\n", draft.Texts().Select(text => text.Value).Where(text => text.Length > 0))));
         if (!reader.IsSignedIn)
         {
-            return Show(StatusCodes.Status401Unauthorized, new EditState(draft, [FieldFault.OfForm(OrganisationsText.SignInFirst)]));
+            return Show(StatusCodes.Status401Unauthorized, new EditState(draft, [FieldError.ForForm(OrganisationsText.SignInFirst)]));
         }
 
         OrganisationEditing.Require(reader, id);
         var (facts, faults) = OrganisationRules.Read(draft);
-        if (facts is null || !form.IsGenuine)
+        if (facts is null || !form.HasValidToken)
         {
-            return Show(Unprocessable, new EditState(draft, form.IsGenuine ? faults : [FieldFault.OfForm(OrganisationsText.FormStale)]));
+            return Show(Unprocessable, new EditState(draft, form.HasValidToken ? faults : [FieldError.ForForm(OrganisationsText.FormStale)]));
         }
 
         try
         {
             await editing.SaveAsync(reader, id, facts, context.RequestAborted);
-            return SeeOther.Page(context, OrganisationsLinks.Organisation(id, facts.NameBg));
+            return SeeOtherResult.ToPage(context, OrganisationsLinks.Organisation(id, facts.NameBg));
         }
         catch (RefusalException refusal) when (refusal.Code == OrganisationEditing.Conflict)
         {

@@ -12,7 +12,7 @@ public sealed partial class EditOrganisationPage
 {
     private OrganisationView _organisation = null!;
     private OrganisationDraft _draft = null!;
-    private IReadOnlyList<FieldFault> _faults = [];
+    private IReadOnlyList<FieldError> _faults = [];
     private string? _checker;
     private bool _isSignedIn;
 
@@ -33,7 +33,7 @@ public sealed partial class EditOrganisationPage
         Towns.All.Select(town => (town.Code, town.Name)).Prepend(("", OrganisationsText.NoTown));
 
     private static IEnumerable<(string Code, string Text)> MonthOptions =>
-        OrganisationRules.Months.Select(months => (Months(months), Counting.Of(months, OrganisationsText.InMonthsOne, OrganisationsText.InMonthsMany)));
+        OrganisationRules.Months.Select(months => (Months(months), Plurals.Format(months, OrganisationsText.InMonthsOne, OrganisationsText.InMonthsMany)));
 
     private bool IsConflict => Returned?.IsConflict == true;
 
@@ -47,7 +47,7 @@ public sealed partial class EditOrganisationPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        var reader = Reader.Of(Context.User);
+        var reader = Reader.From(Context.User);
         _isSignedIn = reader.IsSignedIn;
         _organisation = await Directory.FindAsync(Id, Context.RequestAborted);
 

@@ -5,7 +5,7 @@ namespace BgImigranti.Hub.Organisations.Editing;
 /// <summary>A form that came back.</summary>
 /// <param name="Draft">What was typed.</param>
 /// <param name="Faults">Why it was not taken; none after a conflict.</param>
-public sealed record EditState(OrganisationDraft Draft, IReadOnlyList<FieldFault> Faults)
+public sealed record EditState(OrganisationDraft Draft, IReadOnlyList<FieldError> Faults)
 {
     /// <summary>Somebody else saved a change meanwhile; both are shown.</summary>
     public bool IsConflict { get; init; }

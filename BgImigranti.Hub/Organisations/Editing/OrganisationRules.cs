@@ -11,14 +11,14 @@ public sealed class OrganisationRules
     /// <summary>After how many months facts may be promised to be checked again.</summary>
     public static IReadOnlyList<int> Months { get; } = [3, 6, 12];
 
-    private readonly List<FieldFault> _faults = [];
+    private readonly List<FieldError> _faults = [];
 
     private OrganisationRules()
     {
     }
 
     /// <summary>The facts of a draft, or what is wrong with it.</summary>
-    public static (OrganisationFacts? Facts, IReadOnlyList<FieldFault> Faults) Read(OrganisationDraft draft)
+    public static (OrganisationFacts? Facts, IReadOnlyList<FieldError> Faults) Read(OrganisationDraft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
         var rules = new OrganisationRules();
@@ -105,7 +105,7 @@ public sealed class OrganisationRules
 
     private string? Email(string typed)
     {
-        if (typed.Length > 0 && PersonRules.EmailFault(typed) is { } fault)
+        if (typed.Length > 0 && PersonRules.EmailError(typed) is { } fault)
         {
             return Refuse(OrganisationFields.Email, fault.Text);
         }
@@ -147,7 +147,7 @@ public sealed class OrganisationRules
 
     private string Refuse(string field, string text)
     {
-        _faults.Add(new FieldFault(field, text));
+        _faults.Add(new FieldError(field, text));
         return "";
     }
 }

@@ -17,7 +17,7 @@ internal sealed class OrganisationFragments(DirectoryReading directory, Fragment
     public async Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
         var organisations = (await directory.AllAsync(cancellation)).Organisations.ToDictionary(organisation => organisation.Id);
-        return await FragmentBatches.ByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, organisations));
+        return await FragmentBatches.RenderByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, organisations));
     }
 
     private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(
@@ -31,7 +31,7 @@ internal sealed class OrganisationFragments(DirectoryReading directory, Fragment
 
     private Task<IReadOnlyList<LiveFragment>> ReplaceAsync<TComponent>(
         IReadOnlyList<LiveChange> changes, Dictionary<long, OrganisationView> organisations, Func<long, string> elementId)
-        where TComponent : IComponent => renderer.FragmentsAsync<TComponent, OrganisationView>(
+        where TComponent : IComponent => renderer.RenderFragmentsAsync<TComponent, OrganisationView>(
             changes, organisations, "Organisation",
             organisation => new LiveFragment(LiveAction.Replace, elementId(organisation.Id)),
             gone => new LiveFragment(LiveAction.Remove, elementId(gone.SubjectId)));

@@ -120,18 +120,18 @@ public sealed class ItemFileWriting(HubWriter writer, IDbContextFactory<HubDbCon
         var rubric = rubrics.Of(item);
         if (item.IsPublic)
         {
-            scope.Tell(rubric.Stream, PublishingKinds.ItemChanged, item.Id);
+            scope.Emit(rubric.Stream, PublishingKinds.ItemChanged, item.Id);
             if (item.ThreadId is { } thread)
             {
                 // The card above the discussion shows the first picture.
-                scope.Tell(LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);
+                scope.Emit(LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);
             }
         }
 
         if (item.State == ItemState.Published)
         {
-            scope.Tell(rubric.Stream, PublishingKinds.ItemListed, item.Id);
-            scope.Tell(LiveStreams.Front, PublishingKinds.ItemListed, item.Id);
+            scope.Emit(rubric.Stream, PublishingKinds.ItemListed, item.Id);
+            scope.Emit(LiveStreams.Front, PublishingKinds.ItemListed, item.Id);
         }
     }
 }

@@ -71,7 +71,7 @@ public sealed partial class DeskBoard
 
     private Task ShowPeopleAsync() => InvokeAsync(async () =>
     {
-        _here = await ReaderAsync() is null ? [] : Presence.At(Room);
+        _here = await ReaderAsync() is null ? [] : Presence.PeopleAt(Room);
         StateHasChanged();
     });
 }

@@ -63,11 +63,11 @@ public sealed class DeskReading(
 
     private async Task<DeskPanelView> ChecksAsync(HubDbContext db, IQueryable<SharedItem> own, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(LocalDates.ToSofia(clock.GetUtcNow().UtcDateTime));
+        var today = DateOnly.FromDateTime(InstantFormatter.ToSofia(clock.GetUtcNow().UtcDateTime));
         var items = await own.Where(item => item.NextCheckOn < today && item.State == ItemState.Published)
             .OrderBy(item => item.NextCheckOn).Take(MostRows).ToListAsync(cancellation);
         return new DeskPanelView(PublishingText.DeskChecks, [.. (await cards.OfAsync(db, items, cancellation)).Select(card => Row(
-            card, string.Format(CultureInfo.CurrentCulture, PublishingText.DeskCheckDue, LocalDates.Day(card.Item.NextCheckOn!.Value)), null))]);
+            card, string.Format(CultureInfo.CurrentCulture, PublishingText.DeskCheckDue, InstantFormatter.Day(card.Item.NextCheckOn!.Value)), null))]);
     }
 
     private static DeskRow Row(ItemCardView card, string about, DateTime? at) =>
@@ -77,5 +77,5 @@ public sealed class DeskReading(
         card.Item.Id, card.Rubric.ItemName, card.Head.Title, card.Head.LanguageCode, card.Organisation.Name,
         ItemStateText.Of(card.Item.State), ItemStateText.Of(card.StateIn(OtherOf(card))), card.Item.ChangedAt);
 
-    private static string OtherOf(ItemCardView card) => Language.Of(card.Item.SourceLanguageCode).Other.Code;
+    private static string OtherOf(ItemCardView card) => Language.Parse(card.Item.SourceLanguageCode).Other.Code;
 }

@@ -47,7 +47,7 @@ public sealed partial class EditorIsland
         }
 
         var typed = PlainText.HasForbiddenControls(text ?? "") ? "" : PlainText.Normalize(text ?? "");
-        _previews[language.Code] = PlainText.Utf8Length(typed) > MarkdownRenderer.MaximumBytes
+        _previews[language.Code] = PlainText.Utf8Length(typed) > MarkdownRenderer.MaxBytes
             ? SafeHtml.Empty
             : Rubrics.Of(Kind).Render(typed, Markdown);
         await InvokeAsync(StateHasChanged);
@@ -61,7 +61,7 @@ public sealed partial class EditorIsland
             return;
         }
 
-        var reader = Reader.Of((await Authentication).User);
+        var reader = Reader.From((await Authentication).User);
         _self = reader.PersonId!.Value;
         if (ItemId is { } item)
         {

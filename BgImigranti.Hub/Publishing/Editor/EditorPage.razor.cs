@@ -48,7 +48,7 @@ public sealed partial class EditorPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        _reader = Reader.Of(Context.User);
+        _reader = Reader.From(Context.User);
         var cancellation = Context.RequestAborted;
         _view = Path is not null
             ? await Editor.NewAsync(_reader, Rubrics.Require(Path), cancellation)

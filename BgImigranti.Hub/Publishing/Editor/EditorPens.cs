@@ -27,7 +27,7 @@ public sealed class EditorPens(PresenceRegistry presence)
     }
 
     /// <summary>Who is editing it, each once.</summary>
-    public IReadOnlyList<PresentPerson> At(long itemId) => presence.At(PublishingLinks.EditorsOf(itemId));
+    public IReadOnlyList<PresentPerson> At(long itemId) => presence.PeopleAt(PublishingLinks.EditorsOf(itemId));
 
     /// <summary>Who holds the pen; null when nobody is there. When the holder has left it is the next one's.</summary>
     public PresentPerson? HolderOf(long itemId)
@@ -46,6 +46,6 @@ public sealed class EditorPens(PresenceRegistry presence)
     public void TakeOver(long itemId, long personId)
     {
         _holders[itemId] = personId;
-        presence.Tell(PublishingLinks.EditorsOf(itemId));
+        presence.Notify(PublishingLinks.EditorsOf(itemId));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class ItemsApi(IRubric rubric)
 
     private RouteHandlerBuilder Writing(RouteHandlerBuilder endpoint, Type body) => endpoint
         .RequireAuthorization(AccountsPolicies.Network)
-        .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBody(body));
+        .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBodyMetadata(body));
 
     private async Task<ApiItemList> ListAsync(int? page, long? organisation, HttpContext context, WholeItems items)
     {
@@ -58,7 +58,7 @@ internal sealed class ItemsApi(IRubric rubric)
 
     private async Task<ApiWholeItem> FindAsync(long id, HttpContext context, WholeItems items)
     {
-        var reader = Reader.Of(context.User);
+        var reader = Reader.From(context.User);
         var whole = await items.FindAsync(reader, rubric, id, context.RequestAborted);
         return ApiWholeItem.Of(whole, ItemRights.MayEdit(reader, whole.Card.Item.OrganisationId));
     }
@@ -85,7 +85,7 @@ internal sealed class ItemsApi(IRubric rubric)
         catch (RefusalException refusal) when (refusal.Code == ItemWriting.Conflict)
         {
             var version = await items.VersionAsync(rubric, id, context.RequestAborted);
-            return Problems.Of(refusal, new Dictionary<string, object?> { ["version"] = version });
+            return ProblemResults.From(refusal, new Dictionary<string, object?> { ["version"] = version });
         }
     }
 

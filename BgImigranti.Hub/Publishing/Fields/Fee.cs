@@ -23,7 +23,7 @@ public static class Fee
     // By explicit patterns: the system may still hold the lev for Bulgaria's currency, and .NET groups four digits.
     private static string Amount(int cents)
     {
-        var whole = Counting.Number(cents / 100);
+        var whole = Plurals.FormatNumber(cents / 100);
         if (Language.Current == Language.English)
         {
             return cents % 100 == 0 ? $"€{whole}" : string.Create(CultureInfo.InvariantCulture, $"€{whole}.{cents % 100:00}");

@@ -23,12 +23,12 @@ public static class LocalInput
             return new TypedMoment(IsEmpty: true, null);
         }
 
-        if (Wall(text) is not { } local || LocalDates.Sofia.IsInvalidTime(local))
+        if (Wall(text) is not { } local || InstantFormatter.Sofia.IsInvalidTime(local))
         {
             return new TypedMoment(IsEmpty: false, null);
         }
 
-        var offset = LocalDates.Sofia.IsAmbiguousTime(local) ? LocalDates.Sofia.GetAmbiguousTimeOffsets(local).Max() : LocalDates.Sofia.GetUtcOffset(local);
+        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local) ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Max() : InstantFormatter.Sofia.GetUtcOffset(local);
         return new TypedMoment(IsEmpty: false, DateTime.SpecifyKind(local - offset, DateTimeKind.Utc));
     }
 
@@ -41,7 +41,7 @@ public static class LocalInput
         DateOnly.TryParseExact((typed ?? "").Trim(), DayPatterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>A moment for <c>datetime-local</c>.</summary>
-    public static string? Write(DateTime? utc) => utc is { } moment ? LocalDates.ToSofia(moment).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : null;
+    public static string? Write(DateTime? utc) => utc is { } moment ? InstantFormatter.ToSofia(moment).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : null;
 
     /// <summary>A day for <c>date</c>.</summary>
     public static string? Write(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -81,10 +81,10 @@ public sealed class NamedFact
 
     /// <summary>A moment on the clock of Sofia.</summary>
     public static NamedFact Moment(string field, Func<string> label) =>
-        Said(field, label, value => LocalInput.Moment(value).Utc is { } moment ? LocalDates.DayAndTime(moment) : null);
+        Said(field, label, value => LocalInput.Moment(value).Utc is { } moment ? InstantFormatter.DayAndTime(moment) : null);
 
     /// <summary>A day.</summary>
-    public static NamedFact Day(string field, Func<string> label) => Said(field, label, value => LocalInput.Day(value) is { } day ? LocalDates.Day(day) : null);
+    public static NamedFact Day(string field, Func<string> label) => Said(field, label, value => LocalInput.Day(value) is { } day ? InstantFormatter.Day(day) : null);
 
     /// <summary>An amount in euro.</summary>
     public static NamedFact Euro(string field, Func<string> label) => Said(

@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Publishing.Jobs;
 /// is done by the first, because the state is asked again inside the operation.
 /// </summary>
 public sealed partial class ItemClock(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, Rubrics rubrics, ItemLife life, TimeProvider clock, ILogger<ItemClock> logger) : RecurringService(clock, Interval, logger)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, Rubrics rubrics, ItemLife life, TimeProvider clock, ILogger<ItemClock> logger) : RecurringJob(clock, Interval, logger)
 {
     /// <summary>How late an item appears or expires at the most.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -48,7 +48,7 @@ public sealed partial class ItemClock(
     }
 
     /// <inheritdoc />
-    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
+    protected override Task RunOnceAsync(CancellationToken cancellation) => RunAsync(cancellation);
 
     private Task StepAsync(long itemId, CancellationToken cancellation) => writer.WriteAsync(async scope =>
     {

@@ -19,7 +19,7 @@ internal sealed class ItemFragments(ItemReading items, FragmentRenderer renderer
     };
 
     public Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation) =>
-        FragmentBatches.ByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, cancellation));
+        FragmentBatches.RenderByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, cancellation));
 
     private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(string kind, IReadOnlyList<LiveChange> changes, CancellationToken cancellation) => kind switch
     {
@@ -36,16 +36,16 @@ internal sealed class ItemFragments(ItemReading items, FragmentRenderer renderer
         var cards = (await items.CardsAsync(IdsOf(changes), cancellation))
             .Where(pair => pair.Value.Item.State == ItemState.Published).ToDictionary();
         return changes[0].Stream == LiveStreams.Front
-            ? await renderer.FragmentsAsync<FrontItemEntry, ItemCardView>(
+            ? await renderer.RenderFragmentsAsync<FrontItemEntry, ItemCardView>(
                 changes, cards, nameof(FrontItemEntry.Card), card => new LiveFragment(LiveAction.Append, FrontItemEntry.ListId(card.Item.Kind)), Unlisted)
-            : await renderer.FragmentsAsync<ItemListEntry, ItemCardView>(
+            : await renderer.RenderFragmentsAsync<ItemListEntry, ItemCardView>(
                 changes, cards, nameof(ItemListEntry.Card), _ => new LiveFragment(LiveAction.Append, ItemListEntry.ListId), Unlisted);
     }
 
     private async Task<IReadOnlyList<LiveFragment>> SubjectsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
         var cards = await items.CardsAsync(IdsOf(changes), cancellation);
-        return await renderer.FragmentsAsync<SubjectCard, ItemCardView>(
+        return await renderer.RenderFragmentsAsync<SubjectCard, ItemCardView>(
             changes, cards, nameof(SubjectCard.Card),
             _ => new LiveFragment(LiveAction.Replace, ThreadSubject.ElementId),
             _ => new LiveFragment(LiveAction.Replace, ThreadSubject.ElementId, EmptySubject));

@@ -18,7 +18,7 @@ public abstract class ItemPage : LoadedPage
 
     [Inject] public required ItemReading Items { get; init; }
 
-    [Inject] public required PageAddresses Addresses { get; init; }
+    [Inject] public required AlternateAddresses Addresses { get; init; }
 
     /// <summary>The rubric whose item the address names.</summary>
     protected abstract IRubric Rubric { get; }
@@ -32,12 +32,12 @@ public abstract class ItemPage : LoadedPage
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
-        Reader = Reader.Of(Context.User);
+        Reader = Reader.From(Context.User);
         var cancellation = Context.RequestAborted;
 
         // The stream of the discussion is part of what the page shows, and has to be known before anything of it is read.
         var thread = await Items.ThreadIdAsync(Id, cancellation);
-        PageCache.KeepUntilChanged(Context, thread is { } id ? [Rubric.Stream, LiveStreams.Thread(id)] : [Rubric.Stream]);
+        PageCache.CacheUntilChanged(Context, thread is { } id ? [Rubric.Stream, LiveStreams.Thread(id)] : [Rubric.Stream]);
         var view = await Items.FindAsync(Reader, Rubric, Id, cancellation);
         if (Slug != PublishingLinks.Slug(view.Card.Head.Title))
         {
@@ -49,7 +49,7 @@ public abstract class ItemPage : LoadedPage
 
         View = view;
         var (query, otherQuery) = (Context.Request.QueryString.ToUriComponent(), await OtherQueryAsync(view, cancellation));
-        Addresses.Say(language => view.Card.AddressIn(language) + (language == Language.Current.Code ? query : otherQuery));
+        Addresses.Set(language => view.Card.AddressIn(language) + (language == Language.Current.Code ? query : otherQuery));
         await ShowAsync(view, cancellation);
     }
 

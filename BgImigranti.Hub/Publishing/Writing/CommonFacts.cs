@@ -44,7 +44,7 @@ public static class CommonFacts
             item.ThreadSection = section.Length > 0 ? section : null;
         }
 
-        ReadCheck(facts, item, edit.PersonId, DateOnly.FromDateTime(Localization.LocalDates.ToSofia(edit.Now)));
+        ReadCheck(facts, item, edit.PersonId, DateOnly.FromDateTime(Localization.InstantFormatter.ToSofia(edit.Now)));
     }
 
     /// <summary>The facts as the form writes them.</summary>

@@ -67,7 +67,7 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
         Tell(scope, step);
         if (step.Before.IsPublic && item.ThreadId != thread)
         {
-            scope.Tell(step.Rubric.Stream, PublishingKinds.DiscussionBegun, item.Id);
+            scope.Emit(step.Rubric.Stream, PublishingKinds.DiscussionBegun, item.Id);
         }
     }
 
@@ -129,24 +129,24 @@ public sealed class ItemLife(IDbContextFactory<HubDbContext> contexts, ItemDiscu
         if (now.IsListed || before.IsListed)
         {
             var kind = now.IsListed ? PublishingKinds.ItemListed : PublishingKinds.ItemUnlisted;
-            scope.Tell(step.Rubric.Stream, kind, item.Id);
-            scope.Tell(LiveStreams.Front, kind, item.Id);
+            scope.Emit(step.Rubric.Stream, kind, item.Id);
+            scope.Emit(LiveStreams.Front, kind, item.Id);
         }
 
         if (now.IsPublic || before.IsPublic)
         {
-            scope.Tell(step.Rubric.Stream, PublishingKinds.ItemChanged, item.Id);
+            scope.Emit(step.Rubric.Stream, PublishingKinds.ItemChanged, item.Id);
             if (item.ThreadId is { } thread)
             {
-                scope.Tell(LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);
+                scope.Emit(LiveStreams.Thread(thread), PublishingKinds.SubjectChanged, item.Id);
             }
         }
 
         foreach (var (stream, kind) in now.AlsoTells.Union(before.AlsoTells))
         {
-            scope.Tell(stream, kind, item.Id);
+            scope.Emit(stream, kind, item.Id);
         }
 
-        scope.Tell(LiveStreams.Desk(item.OrganisationId), PublishingKinds.DeskChanged, item.Id);
+        scope.Emit(LiveStreams.Desk(item.OrganisationId), PublishingKinds.DeskChanged, item.Id);
     }
 }

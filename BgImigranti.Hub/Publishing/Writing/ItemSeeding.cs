@@ -32,7 +32,7 @@ public sealed class ItemSeeding(ItemWriting writing, ItemLife life, MarkdownRend
         }
         else if (item.State == ItemState.Published && item.ExpiresAt is { } end && end <= seed.Now)
         {
-            await StepAsync(scope.At(end), author, rubric, item, ItemAct.Keep);
+            await StepAsync(scope.AsOf(end), author, rubric, item, ItemAct.Keep);
         }
 
         await scope.Db.SaveChangesAsync(CancellationToken.None);

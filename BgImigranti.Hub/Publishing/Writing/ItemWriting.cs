@@ -27,14 +27,14 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         var idempotency = Once(personId, $"new {rubric.Kind}", draft, texts);
         return writer.WriteAsync(async scope =>
         {
-            if (await idempotency.FindAsync(scope) is { } made)
+            if (await idempotency.FindAnswerAsync(scope) is { } made)
             {
                 var known = await scope.Db.Items.FirstAsync(row => row.Id == made.SubjectId, CancellationToken.None);
                 return Receipt(known, rubric, texts);
             }
 
             var item = await AddAsync(scope, rubric, author, organisationId, draft, texts);
-            idempotency.Keep(scope, item.Id);
+            idempotency.StoreAnswer(scope, item.Id);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return Receipt(item, rubric, texts);
         }, cancellation);
@@ -54,7 +54,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
         return await writer.WriteAsync(async scope =>
         {
             var idempotency = Once(editor.PersonId!.Value, $"item {itemId}", draft, texts);
-            var isRepeated = await idempotency.FindAsync(scope) is not null;
+            var isRepeated = await idempotency.FindAnswerAsync(scope) is not null;
             var item = await RequireAsync(scope, editor, itemId);
             if (isRepeated)
             {
@@ -67,7 +67,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
             }
 
             await ReplaceAsync(scope, rubric, editor, item, (draft, texts));
-            idempotency.Keep(scope, item.Id);
+            idempotency.StoreAnswer(scope, item.Id);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return Receipt(item, rubric, texts);
         }, cancellation);
@@ -83,7 +83,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
     public Task<ItemReceipt> ActAsync(Reader person, long itemId, ItemAct act, string? key, CancellationToken cancellation) => writer.WriteAsync(async scope =>
     {
         var idempotency = new IdempotentRequest(person.PersonId ?? 0, key, $"act\n{itemId}\n{act}");
-        var isRepeated = await idempotency.FindAsync(scope) is not null;
+        var isRepeated = await idempotency.FindAnswerAsync(scope) is not null;
         var item = await RequireAsync(scope, person, itemId);
         var rubric = rubrics.Of(item);
         var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == itemId).ToListAsync(CancellationToken.None);
@@ -94,7 +94,7 @@ public sealed class ItemWriting(HubWriter writer, Rubrics rubrics, ItemLife life
                 Before = ItemTraces.Of(item, rubric),
                 Languages = languages.ConvertAll(text => text.LanguageCode),
             });
-            idempotency.Keep(scope, itemId);
+            idempotency.StoreAnswer(scope, itemId);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
         }
 

@@ -31,7 +31,7 @@ public static class RecurrenceWords
         {
             null => words,
             1 => Say(CalendarTimesText.TimesOne, words),
-            { } count => Say(CalendarTimesText.TimesMany, words, Counting.Number(count)),
+            { } count => Say(CalendarTimesText.TimesMany, words, Plurals.FormatNumber(count)),
         };
     }
 
@@ -39,19 +39,19 @@ public static class RecurrenceWords
     {
         (_, []) => words,
         (null, [var only]) => Say(CalendarTimesText.OnOneMoreDate, Day(only.Date)),
-        (null, _) => Say(CalendarTimesText.OnMoreDates, Counting.Number(dates.Count)),
+        (null, _) => Say(CalendarTimesText.OnMoreDates, Plurals.FormatNumber(dates.Count)),
         (_, [var only]) => Say(CalendarTimesText.AndOnOneMoreDate, words, Day(only.Date)),
-        _ => Say(CalendarTimesText.AndOnMoreDates, words, Counting.Number(dates.Count)),
+        _ => Say(CalendarTimesText.AndOnMoreDates, words, Plurals.FormatNumber(dates.Count)),
     };
 
     private static string WithExceptions(string words, IReadOnlyList<LocalDateTime> exceptions) => exceptions switch
     {
         [] => words,
         [var only] => Say(CalendarTimesText.OneException, words, Day(only.Date)),
-        _ => Say(CalendarTimesText.ManyExceptions, words, Counting.Number(exceptions.Count)),
+        _ => Say(CalendarTimesText.ManyExceptions, words, Plurals.FormatNumber(exceptions.Count)),
     };
 
-    private static string Day(LocalDate day) => CalendarDates.Day(day.ToDateOnly());
+    private static string Day(LocalDate day) => DateFormatter.Day(day.ToDateOnly());
 
     private static string Say(string text, params object?[] values) => string.Format(CultureInfo.CurrentCulture, text, values);
 }

@@ -29,7 +29,7 @@ internal static class SignUpDeskEndpoints
     {
         var form = await FormPost.ReadAsync(context);
         var draft = SignUpDraft.Read(form) with { Waits = true };
-        var faults = form.IsGenuine ? draft.Faults() : [FieldFault.OfForm(SignUpText.FormStale)];
+        var faults = form.HasValidToken ? draft.Faults() : [FieldError.ForForm(SignUpText.FormStale)];
         if (faults.Count > 0)
         {
             return Again(Unprocessable, faults);
@@ -37,27 +37,27 @@ internal static class SignUpDeskEndpoints
 
         try
         {
-            await writing.AddAsync(Reader.Of(context.User), draft.ToOrder(id), context.RequestAborted);
-            return SeeOther.Page(context, SignUpLinks.List(id, draft.DateId, SignUpsPage.Added));
+            await writing.AddAsync(Reader.From(context.User), draft.ToOrder(id), context.RequestAborted);
+            return SeeOtherResult.ToPage(context, SignUpLinks.List(id, draft.DateId, SignUpsPage.Added));
         }
         catch (RefusalException refusal) when (IsForForm(refusal))
         {
-            return Again(refusal.StatusCode, [FieldFault.OfForm(refusal.Text)]);
+            return Again(refusal.StatusCode, [FieldError.ForForm(refusal.Text)]);
         }
 
-        IResult Again(int status, IReadOnlyList<FieldFault> why) => Show(frame, status, id, draft.DateId, (nameof(SignUpsPage.Draft), draft), (nameof(SignUpsPage.Faults), why));
+        IResult Again(int status, IReadOnlyList<FieldError> why) => Show(frame, status, id, draft.DateId, (nameof(SignUpsPage.Draft), draft), (nameof(SignUpsPage.Faults), why));
     }
 
     private static async Task<IResult> ActAsync(long id, HttpContext context, PageFrame frame, SignUpDeskWriting writing)
     {
         var form = await FormPost.ReadAsync(context);
         var (date, person) = (form.Number(SignUpFields.Date) ?? 0, form.Number("person") ?? 0);
-        if (!form.IsGenuine)
+        if (!form.HasValidToken)
         {
             return Show(frame, Unprocessable, id, date, (nameof(SignUpsPage.Problem), SignUpText.FormStale));
         }
 
-        var (reader, list) = (Reader.Of(context.User), new SignUpListKey(id, date));
+        var (reader, list) = (Reader.From(context.User), new SignUpListKey(id, date));
         if (form["act"] == "remove")
         {
             await writing.RemoveAsync(reader, list, person, context.RequestAborted);
@@ -67,7 +67,7 @@ internal static class SignUpDeskEndpoints
             await writing.CheckInAsync(reader, list, person, form["act"] == "check-in", context.RequestAborted);
         }
 
-        return SeeOther.Page(context, SignUpLinks.List(id, date));
+        return SeeOtherResult.ToPage(context, SignUpLinks.List(id, date));
     }
 
     private static async Task<IResult> MessageAsync(long id, HttpContext context, PageFrame frame, SignUpDeskWriting writing)
@@ -79,16 +79,16 @@ internal static class SignUpDeskEndpoints
             Key = form["key"],
             ToWaiting = form.Has("to-waiting"),
         };
-        context.Features.Set(new TypedText(message.SubjectBg + message.SubjectEn, $"{message.TextBg}\n\n{message.TextEn}".Trim()));
-        if (!form.IsGenuine)
+        context.Features.Set(new SubmittedText(message.SubjectBg + message.SubjectEn, $"{message.TextBg}\n\n{message.TextEn}".Trim()));
+        if (!form.HasValidToken)
         {
             return Again(Unprocessable, SignUpText.FormStale);
         }
 
         try
         {
-            await writing.MessageAsync(Reader.Of(context.User), new SignUpListKey(id, date), message, context.RequestAborted);
-            return SeeOther.Page(context, SignUpLinks.List(id, date, SignUpsPage.Sent));
+            await writing.MessageAsync(Reader.From(context.User), new SignUpListKey(id, date), message, context.RequestAborted);
+            return SeeOtherResult.ToPage(context, SignUpLinks.List(id, date, SignUpsPage.Sent));
         }
         catch (RefusalException refusal) when (IsForForm(refusal))
         {
@@ -100,7 +100,7 @@ internal static class SignUpDeskEndpoints
 
     private static async Task<IResult> CsvAsync(long id, long? date, HttpContext context, SignUpDeskReading reading)
     {
-        var view = await reading.FindAsync(Reader.Of(context.User), id, date, context.RequestAborted);
+        var view = await reading.FindAsync(Reader.From(context.User), id, date, context.RequestAborted);
         var headers = context.Response.Headers;
         headers.ContentDisposition = new ContentDisposition { DispositionType = DispositionTypeNames.Attachment, FileName = $"sign-ups-{id}.csv" }.ToString();
         headers.ContentLanguage = Language.Current.Code;

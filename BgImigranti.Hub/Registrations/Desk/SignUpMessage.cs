@@ -35,9 +35,9 @@ public sealed record SignUpMessage(string SubjectBg, string TextBg, string Subje
             throw Refused(() => SignUpText.MessageIncomplete);
         }
 
-        if (both.Any(one => one.Subject.Length > OutgoingMail.LongestSubject || one.Text.Length > LongestText))
+        if (both.Any(one => one.Subject.Length > OutgoingEmail.MaxSubjectLength || one.Text.Length > LongestText))
         {
-            throw Refused(() => string.Format(CultureInfo.CurrentCulture, SignUpText.MessageTooLong, OutgoingMail.LongestSubject, LongestText));
+            throw Refused(() => string.Format(CultureInfo.CurrentCulture, SignUpText.MessageTooLong, OutgoingEmail.MaxSubjectLength, LongestText));
         }
 
         if (both.Any(one => PlainText.HasForbiddenControls(one.Subject) || one.Subject.AsSpan().ContainsAny('\r', '\n') || PlainText.HasForbiddenControls(one.Text)))

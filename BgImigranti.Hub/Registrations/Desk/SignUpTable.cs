@@ -15,13 +15,13 @@ internal static class SignUpTable
     [
         SignUpWords.Of(person.State),
         person.ErasedAt is null ? person.Name : SignUpText.Erased,
-        Counting.Number(person.Seats),
+        Plurals.FormatNumber(person.Seats),
         person.Email ?? "",
         Dialling(person),
-        Language.Of(person.LanguageCode).OwnName,
+        Language.Parse(person.LanguageCode).OwnName,
         person.Note,
-        person.CheckedInAt is { } came ? LocalDates.DayAndTime(came) : "",
-        LocalDates.DayAndTime(person.CreatedAt),
+        person.CheckedInAt is { } came ? InstantFormatter.DayAndTime(came) : "",
+        InstantFormatter.DayAndTime(person.CreatedAt),
     ];
 
     /// <summary>As RFC 3966 writes it: with the plus in front alone a spreadsheet would calculate the number.</summary>

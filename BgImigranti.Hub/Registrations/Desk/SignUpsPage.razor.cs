@@ -35,7 +35,7 @@ public sealed partial class SignUpsPage
 
     /// <summary>Why it came back.</summary>
     [Parameter]
-    public IReadOnlyList<FieldFault> Faults { get; set; } = [];
+    public IReadOnlyList<FieldError> Faults { get; set; } = [];
 
     /// <summary>What was to be sent, when that form came back.</summary>
     [Parameter]
@@ -61,10 +61,10 @@ public sealed partial class SignUpsPage
     private string Figures => string.Format(
         CultureInfo.CurrentCulture,
         _view.Event.Seats is null ? SignUpText.FiguresFree : SignUpText.FiguresOf,
-        Counting.Number(_view.Date!.SeatsTaken),
-        Counting.Number(_view.Event.Seats ?? 0),
-        Counting.Number(_view.Waiting.Count()),
-        Counting.Number(_view.People.Count(person => person.CheckedInAt is not null)));
+        Plurals.FormatNumber(_view.Date!.SeatsTaken),
+        Plurals.FormatNumber(_view.Event.Seats ?? 0),
+        Plurals.FormatNumber(_view.Waiting.Count()),
+        Plurals.FormatNumber(_view.People.Count(person => person.CheckedInAt is not null)));
 
     /// <summary>Id of the list in a page.</summary>
     public static string ListId(long eventId) => string.Create(CultureInfo.InvariantCulture, $"sign-ups-{eventId}");
@@ -73,6 +73,6 @@ public sealed partial class SignUpsPage
     protected override async Task LoadAsync()
     {
         Context.Response.Headers.CacheControl = "private, no-store";
-        _view = await Reading.FindAsync(Reader.Of(Context.User), Id, Date is 0 ? null : Date, Context.RequestAborted);
+        _view = await Reading.FindAsync(Reader.From(Context.User), Id, Date is 0 ? null : Date, Context.RequestAborted);
     }
 }

@@ -11,13 +11,13 @@ namespace BgImigranti.Hub.Registrations.Emails;
 /// <summary>The date as a calendar file that goes with a letter: put in by whoever has a seat, taken out again when he or the date is gone.</summary>
 /// <param name="Files">The files of the letter; none for who only waits.</param>
 /// <param name="Entries">What his calendar holds afterwards, as <see cref="SignUp.CalendarEntries"/> has it.</param>
-internal sealed record SignUpCalendarFile(IReadOnlyList<MailAttachment> Files, string Entries)
+internal sealed record SignUpCalendarFile(IReadOnlyList<EmailAttachment> Files, string Entries)
 {
     // Older ones have been taken out by one letter after the other.
     private const int MostEntries = 5;
 
     /// <summary>The file of a letter, in the current language.</summary>
-    public static SignUpCalendarFile Of(SignUpEventWords words, SignUpPlace place, SignUp person, (SignUpLetterKind Kind, MailSite Site, DateTime Now) letter)
+    public static SignUpCalendarFile Of(SignUpEventWords words, SignUpPlace place, SignUp person, (SignUpLetterKind Kind, SiteAddress Site, DateTime Now) letter)
     {
         var sent = CalendarEntry.Read(person.CalendarEntries);
         var entry = new CalendarEntry(DateName.Of(place.Item, place.Date, letter.Site.Host), DateName.SequenceOf(place.Item) + place.Kept.Changes);
@@ -42,15 +42,15 @@ internal sealed record SignUpCalendarFile(IReadOnlyList<MailAttachment> Files, s
         return new SignUpCalendarFile([file], CalendarEntry.Write([entries.Now, .. old]));
     }
 
-    private static MailAttachment File(SignUpEventWords words, SignUpPlace place, IEnumerable<IcsEvent> events, IcsMethod method) => new(
+    private static EmailAttachment File(SignUpEventWords words, SignUpPlace place, IEnumerable<IcsEvent> events, IcsMethod method) => new(
         string.Create(CultureInfo.InvariantCulture, $"event-{place.Item.Id}.ics"),
-        MailAttachment.Calendar,
+        EmailAttachment.CalendarContentType,
         IcsWriter.Write(words.Title, Language.Current.Code, events, method))
     {
         Method = method.ToString().ToUpperInvariant(),
     };
 
-    private static IcsEvent Shown(SignUpEventWords words, SignUpPlace place, CalendarEntry entry, MailSite site, DateTime now) => new(
+    private static IcsEvent Shown(SignUpEventWords words, SignUpPlace place, CalendarEntry entry, SiteAddress site, DateTime now) => new(
         entry.Name.Uid,
         entry.Sequence,
         now,
@@ -60,7 +60,7 @@ internal sealed record SignUpCalendarFile(IReadOnlyList<MailAttachment> Files, s
         words.Title,
         "",
         SignUpEventWords.Place(place.Item, place.Date),
-        site.Address(Language.Current, words.Page).AbsoluteUri,
+        site.AbsoluteUri(Language.Current, words.Page).AbsoluteUri,
         IcsStatus.Confirmed,
         [],
         words.Organiser,

@@ -13,7 +13,7 @@ namespace BgImigranti.Hub.Registrations.Emails;
 /// Posts what people on a list are to know, in the operation that makes it so and in the language of each. Who gave no address gets
 /// nothing: the organiser's list shows it, with the telephone.
 /// </summary>
-public sealed class SignUpLetters(MailLayout layout, MailSite site)
+public sealed class SignUpLetters(EmailLayout layout, SiteAddress site)
 {
     /// <summary>Writes to somebody who has his id.</summary>
     internal async Task PostAsync(WriteScope scope, SignUpPlace place, SignUp person, SignUpLetterKind kind)
@@ -51,22 +51,22 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
     }
 
     /// <summary>Takes back the reminders that have not left.</summary>
-    internal static Task WithdrawAsync(WriteScope scope, SignUp person) => MailOutbox.WithdrawAsync(scope, $"{Prefix(person)}reminder/");
+    internal static Task WithdrawAsync(WriteScope scope, SignUp person) => EmailOutbox.WithdrawAsync(scope, $"{Prefix(person)}reminder/");
 
     private async Task PostAsync(
-        WriteScope scope, SignUp person, string key, Func<string, MailLetter> write, MailJoin? join = null, Func<SignUpCalendarFile>? file = null)
+        WriteScope scope, SignUp person, string key, Func<string, EmailContent> write, EmailCoalescing? join = null, Func<SignUpCalendarFile>? file = null)
     {
-        var language = Language.Of(person.LanguageCode);
+        var language = Language.Parse(person.LanguageCode);
         using var spoken = language.Use();
         var (secret, link) = SignUpSecrets.Mint(scope, person);
         var calendar = file?.Invoke();
-        var draft = new MailDraft(key, person.Email!, language, layout.Write(write(secret), language))
+        var draft = new EmailMessage(key, person.Email!, language, layout.Render(write(secret), language))
         {
             Name = person.Name,
-            Join = join,
+            Coalescing = join,
             Attachments = calendar?.Files ?? [],
         };
-        if (await MailOutbox.PostAsync(scope, draft) == MailPosting.Known)
+        if (await EmailOutbox.EnqueueAsync(scope, draft) == EmailEnqueueResult.Duplicate)
         {
             scope.Db.Entry(link).State = EntityState.Detached;
         }
@@ -76,52 +76,52 @@ public sealed class SignUpLetters(MailLayout layout, MailSite site)
         }
     }
 
-    private MailLetter Letter(SignUpEventWords words, SignUpPlace place, SignUp person, SignUpLetterKind kind, string secret) =>
+    private EmailContent Letter(SignUpEventWords words, SignUpPlace place, SignUp person, SignUpLetterKind kind, string secret) =>
         Frame(words, place, person, secret) with
         {
             Subject = string.Format(CultureInfo.CurrentCulture, SignUpLetterWords.Subject(kind), words.Title),
             Paragraphs = [string.Format(CultureInfo.CurrentCulture, SignUpLetterWords.Body(kind), words.Title)],
         };
 
-    private MailLetter Frame(SignUpEventWords words, SignUpPlace place, SignUp person, string secret) => new("", SignUpText.MailWhy)
+    private EmailContent Frame(SignUpEventWords words, SignUpPlace place, SignUp person, string secret) => new("", SignUpText.MailWhy)
     {
-        ReaderName = person.Name,
-        Facts = [.. Facts(words, place, person)],
-        MainLink = new MailLink(SignUpText.MailOwnLink, site.Address(Language.Current, SignUpLinks.Own(secret))),
-        OtherLinks = [new MailLink(SignUpText.MailEventLink, site.Address(Language.Current, words.Page))],
+        RecipientName = person.Name,
+        Fields = [.. Facts(words, place, person)],
+        MainLink = new EmailLink(SignUpText.MailOwnLink, site.AbsoluteUri(Language.Current, SignUpLinks.Own(secret))),
+        OtherLinks = [new EmailLink(SignUpText.MailEventLink, site.AbsoluteUri(Language.Current, words.Page))],
         ClosingParagraphs = [string.Format(CultureInfo.CurrentCulture, SignUpText.KeptNotice, SignUp.KeptDays)],
     };
 
-    private static IEnumerable<MailFact> Facts(SignUpEventWords words, SignUpPlace place, SignUp person)
+    private static IEnumerable<EmailField> Facts(SignUpEventWords words, SignUpPlace place, SignUp person)
     {
-        yield return new MailFact(CalendarText.WhenLabel, EventWords.When(place.Date, place.Item));
+        yield return new EmailField(CalendarText.WhenLabel, EventWords.When(place.Date, place.Item));
         if (SignUpEventWords.Place(place.Item, place.Date) is { Length: > 0 } where)
         {
-            yield return new MailFact(CalendarText.PlaceLabel, where);
+            yield return new EmailField(CalendarText.PlaceLabel, where);
         }
 
         if (place.Date.Reason.Length > 0)
         {
-            yield return new MailFact(SignUpText.ReasonTerm, place.Date.Reason);
+            yield return new EmailField(SignUpText.ReasonTerm, place.Date.Reason);
         }
 
         if (place.Item.OnlineUrl is { } online)
         {
-            yield return new MailFact(CalendarText.OnlineLabel, online);
+            yield return new EmailField(CalendarText.OnlineLabel, online);
         }
 
-        yield return new MailFact(SignUpText.OrganiserTerm, words.Organiser);
+        yield return new EmailField(SignUpText.OrganiserTerm, words.Organiser);
         if (person.State == SignUpState.Taken)
         {
-            yield return new MailFact(SignUpText.SeatsLabel, Counting.Number(person.Seats));
+            yield return new EmailField(SignUpText.SeatsLabel, Plurals.FormatNumber(person.Seats));
         }
     }
 
     /// <summary>Several changes of one date within minutes are one mail; the newest tells how it is now.</summary>
-    private static MailJoin? JoinOf(SignUp person, SignUpLetterKind kind) => kind switch
+    private static EmailCoalescing? JoinOf(SignUp person, SignUpLetterKind kind) => kind switch
     {
-        SignUpLetterKind.DateMoved or SignUpLetterKind.DateCancelled => new MailJoin($"{Prefix(person)}change"),
-        SignUpLetterKind.Altered => new MailJoin($"{Prefix(person)}altered"),
+        SignUpLetterKind.DateMoved or SignUpLetterKind.DateCancelled => new EmailCoalescing($"{Prefix(person)}change"),
+        SignUpLetterKind.Altered => new EmailCoalescing($"{Prefix(person)}altered"),
         _ => null,
     };
 

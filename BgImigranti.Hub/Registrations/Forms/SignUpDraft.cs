@@ -54,20 +54,20 @@ public sealed record SignUpDraft
     }
 
     /// <summary>Everything that is wrong, in the order of the fields.</summary>
-    public IReadOnlyList<FieldFault> Faults()
+    public IReadOnlyList<FieldError> Faults()
     {
-        FieldFault?[] faults =
+        FieldError?[] faults =
         [
-            Trap.Length > 0 ? new FieldFault(SignUpFields.Trap, SignUpText.TrapFilled) : null,
-            DateId is null ? new FieldFault(SignUpFields.Date, SignUpText.DateMissing) : null,
-            PersonRules.NameFault(Name),
-            Email.Length == 0 && Phone.Length == 0 ? new FieldFault(SignUpFields.Email, SignUpText.ContactMissing) : null,
-            Email.Length == 0 ? null : PersonRules.EmailFault(Email),
-            Phone.Length > 0 && PhoneNumber.TryRead(Phone) is null ? new FieldFault(SignUpFields.Phone, SignUpText.PhoneWrong) : null,
-            SeatsTyped is null ? new FieldFault(SignUpFields.Seats, string.Format(CultureInfo.CurrentCulture, SignUpText.SeatsWrong, SignUp.MostSeats)) : null,
-            IsNote ? null : new FieldFault(SignUpFields.Note, string.Format(CultureInfo.CurrentCulture, SignUpText.NoteWrong, SignUp.LongestNote)),
+            Trap.Length > 0 ? new FieldError(SignUpFields.Trap, SignUpText.TrapFilled) : null,
+            DateId is null ? new FieldError(SignUpFields.Date, SignUpText.DateMissing) : null,
+            PersonRules.NameError(Name),
+            Email.Length == 0 && Phone.Length == 0 ? new FieldError(SignUpFields.Email, SignUpText.ContactMissing) : null,
+            Email.Length == 0 ? null : PersonRules.EmailError(Email),
+            Phone.Length > 0 && PhoneNumber.TryRead(Phone) is null ? new FieldError(SignUpFields.Phone, SignUpText.PhoneWrong) : null,
+            SeatsTyped is null ? new FieldError(SignUpFields.Seats, string.Format(CultureInfo.CurrentCulture, SignUpText.SeatsWrong, SignUp.MostSeats)) : null,
+            IsNote ? null : new FieldError(SignUpFields.Note, string.Format(CultureInfo.CurrentCulture, SignUpText.NoteWrong, SignUp.LongestNote)),
         ];
-        return [.. faults.OfType<FieldFault>()];
+        return [.. faults.OfType<FieldError>()];
     }
 
     /// <summary>What is ordered by a draft without <see cref="Faults"/>.</summary>
@@ -89,7 +89,7 @@ public sealed record SignUpDraft
     public byte[] HashFor(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        var from = $"{ClientNetwork.Of(context)}\n{context.Request.Headers.UserAgent}\n{Language.Current.Code}";
+        var from = $"{ClientNetwork.For(context)}\n{context.Request.Headers.UserAgent}\n{Language.Current.Code}";
         return SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
             CultureInfo.InvariantCulture, $"{DateId}\n{Name}\n{Email}\n{Phone}\n{Seats}\n{Reminders}\n{from}")));
     }

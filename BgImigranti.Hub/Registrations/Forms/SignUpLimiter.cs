@@ -42,7 +42,7 @@ public sealed class SignUpLimiter : IDisposable
 
     private static bool Acquire(PartitionedRateLimiter<IPAddress>? limiter, HttpContext context, int permits)
     {
-        using var lease = limiter?.AttemptAcquire(ClientNetwork.Of(context), permits);
+        using var lease = limiter?.AttemptAcquire(ClientNetwork.For(context), permits);
         return lease?.IsAcquired ?? true;
     }
 

@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Registrations.Jobs;
 /// Erases who was on the lists <see cref="SignUp.KeptDays"/> days after a date ended: name, contacts, note, links. How many there were, who
 /// came and in which languages stays, because it says nothing of anybody.
 /// </summary>
-public sealed partial class SignUpErasing(HubWriter writer, TimeProvider clock, ILogger<SignUpErasing> logger) : RecurringService(clock, Interval, logger)
+public sealed partial class SignUpErasing(HubWriter writer, TimeProvider clock, ILogger<SignUpErasing> logger) : RecurringJob(clock, Interval, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -41,10 +41,10 @@ public sealed partial class SignUpErasing(HubWriter writer, TimeProvider clock, 
     }, cancellation);
 
     /// <inheritdoc />
-    protected override bool BeginsAtOnce => false;
+    protected override bool RunsAtStart => false;
 
     /// <inheritdoc />
-    protected override async Task RoundAsync(CancellationToken cancellation) => LogErased(Logger, await EraseAsync(cancellation));
+    protected override async Task RunOnceAsync(CancellationToken cancellation) => LogErased(Logger, await EraseAsync(cancellation));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "{Count} people were erased from lists of past dates")]
     private static partial void LogErased(ILogger logger, int count);

@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Registrations.Jobs;
 /// </summary>
 public sealed class SignUpReminderClock(
     HubWriter writer, IDbContextFactory<HubDbContext> contexts, SignUpLetters letters, TimeProvider clock, ILogger<SignUpReminderClock> logger)
-    : RecurringService(clock, Interval, logger)
+    : RecurringJob(clock, Interval, logger)
 {
     /// <summary>How late a reminder is at the most.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -41,10 +41,10 @@ public sealed class SignUpReminderClock(
     }
 
     /// <inheritdoc />
-    protected override bool BeginsAtOnce => false;
+    protected override bool RunsAtStart => false;
 
     /// <inheritdoc />
-    protected override Task RoundAsync(CancellationToken cancellation) => RunAsync(cancellation);
+    protected override Task RunOnceAsync(CancellationToken cancellation) => RunAsync(cancellation);
 
     private async Task<int> RemindAsync(WriteScope scope, long dateId)
     {

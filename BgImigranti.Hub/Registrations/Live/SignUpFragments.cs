@@ -13,7 +13,7 @@ internal sealed class SignUpFragments(SignUpReading reading, FragmentRenderer re
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal) { SignUpKinds.SeatsChanged, SignUpKinds.ListChanged };
 
     public Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation) =>
-        FragmentBatches.ByKindAsync(changes, (kind, some) => kind == SignUpKinds.SeatsChanged ? SeatsAsync(some, cancellation) : Task.FromResult(Lists(some)));
+        FragmentBatches.RenderByKindAsync(changes, (kind, some) => kind == SignUpKinds.SeatsChanged ? SeatsAsync(some, cancellation) : Task.FromResult(Lists(some)));
 
     private async Task<IReadOnlyList<LiveFragment>> SeatsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
@@ -26,7 +26,7 @@ internal sealed class SignUpFragments(SignUpReading reading, FragmentRenderer re
             }
         }
 
-        return await renderer.FragmentsAsync<SeatsLeft, SeatsView>(
+        return await renderer.RenderFragmentsAsync<SeatsLeft, SeatsView>(
             changes, views, nameof(SeatsLeft.View), view => new LiveFragment(LiveAction.Replace, SeatsLeft.ElementId), _ => LiveFragment.RefreshPage);
     }
 

@@ -44,7 +44,7 @@ public sealed partial class OwnSignUpPage
     public required SignUpLimiter Limiter { get; init; }
 
     [Inject]
-    public required MailSite Site { get; init; }
+    public required SiteAddress Site { get; init; }
 
     private string? DoneText => (Done, _own.Person.Email) switch
     {

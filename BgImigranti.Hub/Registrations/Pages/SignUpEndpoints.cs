@@ -41,14 +41,14 @@ internal static class SignUpEndpoints
             }
 
             var receipt = await writing.SignUpAsync(draft.ToOrder(id) with { RequestHash = draft.HashFor(context) }, context.RequestAborted);
-            return SeeOther.Page(context, SignUpLinks.Own(receipt.Secret, OwnSignUpPage.New));
+            return SeeOtherResult.ToPage(context, SignUpLinks.Own(receipt.Secret, OwnSignUpPage.New));
         }
         catch (RefusalException refusal) when (refusal.StatusCode != StatusCodes.Status404NotFound)
         {
-            return Again(refusal.StatusCode, [FieldFault.OfForm(refusal.Text)]);
+            return Again(refusal.StatusCode, [FieldError.ForForm(refusal.Text)]);
         }
 
-        IResult Again(int status, IReadOnlyList<FieldFault> why) => frame.Show<SignUpPage>(status, new Dictionary<string, object?>
+        IResult Again(int status, IReadOnlyList<FieldError> why) => frame.Show<SignUpPage>(status, new Dictionary<string, object?>
         {
             [nameof(SignUpPage.Id)] = id,
             [nameof(SignUpPage.Draft)] = draft,
@@ -80,7 +80,7 @@ internal static class SignUpEndpoints
         {
             RequireOwnSite(context);
             await act(form);
-            return SeeOther.Page(context, SignUpLinks.Own(secret, done));
+            return SeeOtherResult.ToPage(context, SignUpLinks.Own(secret, done));
         }
         catch (RefusalException refusal) when (refusal.StatusCode == StatusCodes.Status404NotFound)
         {

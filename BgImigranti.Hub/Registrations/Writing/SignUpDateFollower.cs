@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Data;
-using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Events.Planning;
 
 namespace BgImigranti.Hub.Registrations.Writing;

@@ -37,8 +37,8 @@ public sealed class SignUpFollowing(SignUpLetters letters, SignUpQueue queue) : 
 
         if (item.HasSignUp)
         {
-            scope.Tell(SignUpKinds.SeatsStream(item.Id), SignUpKinds.SeatsChanged, item.Id);
-            scope.Tell(LiveStreams.Desk(item.OrganisationId), SignUpKinds.ListChanged, item.Id);
+            scope.Emit(SignUpKinds.SeatsStream(item.Id), SignUpKinds.SeatsChanged, item.Id);
+            scope.Emit(LiveStreams.Desk(item.OrganisationId), SignUpKinds.ListChanged, item.Id);
         }
     }
 

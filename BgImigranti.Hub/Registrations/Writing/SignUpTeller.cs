@@ -42,8 +42,8 @@ public sealed partial class SignUpTeller(
         {
             foreach (var desk in desks)
             {
-                scope.Tell(SignUpKinds.SeatsStream(desk.Id), SignUpKinds.SeatsChanged, desk.Id);
-                scope.Tell(LiveStreams.Desk(desk.OrganisationId), SignUpKinds.ListChanged, desk.Id);
+                scope.Emit(SignUpKinds.SeatsStream(desk.Id), SignUpKinds.SeatsChanged, desk.Id);
+                scope.Emit(LiveStreams.Desk(desk.OrganisationId), SignUpKinds.ListChanged, desk.Id);
             }
 
             return Task.CompletedTask;

@@ -84,7 +84,7 @@ public sealed partial class Refusals(RequestDelegate next, ILogger<Refusals> log
             members["faultId"] = faultId;
         }
 
-        return Problems.Of(refusal, members).ExecuteAsync(context);
+        return ProblemResults.From(refusal, members).ExecuteAsync(context);
     }
 
     private static Task PageAsync(HttpContext context, RefusalException refusal, string? faultId)
@@ -104,7 +104,7 @@ public sealed partial class Refusals(RequestDelegate next, ILogger<Refusals> log
                 [nameof(RefusalPage.Title)] = title,
                 [nameof(RefusalPage.Text)] = refusal.Text,
                 [nameof(RefusalPage.FaultId)] = faultId,
-                [nameof(RefusalPage.Typed)] = context.Features.Get<TypedText>()?.Whole,
+                [nameof(RefusalPage.Typed)] = context.Features.Get<SubmittedText>()?.FullText,
             }).ExecuteAsync(context));
     }
 

@@ -25,7 +25,7 @@ public sealed partial class Document
     /// <inheritdoc />
     protected override void OnInitialized()
     {
-        _reader = Reader.Of(Context.User);
+        _reader = Reader.From(Context.User);
         _savesData = Context.Request.Headers["Save-Data"] == "on";
         Context.Response.Headers.Append("Vary", "Save-Data");
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace BgImigranti.Hub.Shell.Layout;
 
 /// <summary>The same place in another language, as search engines and the language switch need it.</summary>
-public sealed class PagePlace(IOptions<HubOptions> options, PageAddresses addresses)
+public sealed class PagePlace(IOptions<HubOptions> options, AlternateAddresses addresses)
 {
     /// <summary>This page in a language, with the site.</summary>
     public string Address(HttpContext context, Language language)
@@ -23,7 +23,7 @@ public sealed class PagePlace(IOptions<HubOptions> options, PageAddresses addres
         ArgumentNullException.ThrowIfNull(language);
         var request = context.Request;
         var path = !HttpMethods.IsGet(request.Method) ? "/"
-            : addresses.In(language.Code) is { } said ? $"/{said}"
+            : addresses.For(language.Code) is { } said ? $"/{said}"
             : $"{request.Path.ToUriComponent()}{request.QueryString}";
         return $"/{language.Code}{path}";
     }

@@ -14,8 +14,8 @@ internal static class DraftEndpoints
             var personId = submission.Reader.PersonId!.Value;
             await (title.Length + body.Length == 0
                 ? drafts.ForgetAsync(personId, key, submission.Cancellation)
-                : drafts.KeepAsync(personId, key, title, body, submission.Cancellation));
+                : drafts.SaveAsync(personId, key, title, body, submission.Cancellation));
             return TypedResults.NoContent();
-        }, Ui.Problems.Of);
+        }, Ui.ProblemResults.From);
     }
 }

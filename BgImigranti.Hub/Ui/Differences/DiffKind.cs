@@ -4,7 +4,7 @@ namespace BgImigranti.Hub.Ui.Differences;
 public enum DiffKind
 {
     /// <summary>In both versions.</summary>
-    Same,
+    Unchanged,
 
     /// <summary>Only in the newer version.</summary>
     Inserted,

@@ -10,9 +10,9 @@ namespace BgImigranti.Hub.Ui.Differences;
 public static class WordDiff
 {
     // The comparison's work grows with the square of the parts that differ; this many, on both sides together, take some 5 ms.
-    private const int LargestComparison = 2_000;
+    private const int MaxComparedParts = 2_000;
 
-    private enum Sign
+    private enum CharacterClass
     {
         Letter,
         Space,
@@ -20,29 +20,29 @@ public static class WordDiff
     }
 
     /// <summary>The pieces in reading order; of a replaced passage the deleted piece stands first.</summary>
-    public static IReadOnlyList<DiffPiece> Between(string older, string newer)
+    public static IReadOnlyList<DiffSegment> Between(string older, string newer)
     {
         ArgumentNullException.ThrowIfNull(older);
         ArgumentNullException.ThrowIfNull(newer);
-        var pieces = new DiffPieces();
-        Compare(older, newer, Lines, pieces, (deleted, inserted) => Compare(deleted, inserted, Words, pieces, pieces.Replace));
-        return pieces.Finish();
+        var segments = new DiffBuilder();
+        Compare(older, newer, Lines, segments, (deleted, inserted) => Compare(deleted, inserted, Words, segments, segments.Replace));
+        return segments.Build();
     }
 
     private static void Compare(
-        string older, string newer, Func<string, string[]> split, DiffPieces pieces, Action<string, string> replace)
+        string older, string newer, Func<string, string[]> split, DiffBuilder segments, Action<string, string> replace)
     {
         var (olderParts, newerParts) = (split(older), split(newer));
         var start = olderParts.AsSpan().CommonPrefixLength(newerParts);
         var end = CommonEnd(olderParts.AsSpan(start), newerParts.AsSpan(start));
-        pieces.Keep(string.Concat(olderParts[..start]));
-        CompareMiddle(olderParts[start..^end], newerParts[start..^end], pieces, replace);
-        pieces.Keep(string.Concat(olderParts[^end..]));
+        segments.Keep(string.Concat(olderParts[..start]));
+        CompareMiddle(olderParts[start..^end], newerParts[start..^end], segments, replace);
+        segments.Keep(string.Concat(olderParts[^end..]));
     }
 
-    private static void CompareMiddle(string[] older, string[] newer, DiffPieces pieces, Action<string, string> replace)
+    private static void CompareMiddle(string[] older, string[] newer, DiffBuilder segments, Action<string, string> replace)
     {
-        if (older.Length == 0 || newer.Length == 0 || older.Length + newer.Length > LargestComparison)
+        if (older.Length == 0 || newer.Length == 0 || older.Length + newer.Length > MaxComparedParts)
         {
             replace(string.Concat(older), string.Concat(newer));
             return;
@@ -51,13 +51,13 @@ public static class WordDiff
         var (a, b) = (0, 0);
         foreach (var block in Blocks(older, newer))
         {
-            pieces.Keep(string.Concat(older[a..block.DeleteStartA]));
+            segments.Keep(string.Concat(older[a..block.DeleteStartA]));
             a = block.DeleteStartA + block.DeleteCountA;
             b = block.InsertStartB + block.InsertCountB;
             replace(string.Concat(older[block.DeleteStartA..a]), string.Concat(newer[block.InsertStartB..b]));
         }
 
-        pieces.Keep(string.Concat(newer[b..]));
+        segments.Keep(string.Concat(newer[b..]));
     }
 
     // The library takes two texts and asks how to cut them; they are cut already, so each text is only a name for its parts.
@@ -98,9 +98,9 @@ public static class WordDiff
         var words = new List<string>();
         for (var start = 0; start < text.Length;)
         {
-            var sign = SignOf(text[start]);
+            var sign = ClassOf(text[start]);
             var end = start + 1;
-            while (end < text.Length && sign != Sign.Other && SignOf(text[end]) == sign)
+            while (end < text.Length && sign != CharacterClass.Other && ClassOf(text[end]) == sign)
             {
                 end++;
             }
@@ -112,11 +112,11 @@ public static class WordDiff
         return [.. words];
     }
 
-    private static Sign SignOf(char character) => character switch
+    private static CharacterClass ClassOf(char character) => character switch
     {
-        '\n' => Sign.Other,
-        _ when char.IsWhiteSpace(character) => Sign.Space,
-        _ when char.IsLetterOrDigit(character) || char.IsSurrogate(character) => Sign.Letter,
-        _ => Sign.Other,
+        '\n' => CharacterClass.Other,
+        _ when char.IsWhiteSpace(character) => CharacterClass.Space,
+        _ when char.IsLetterOrDigit(character) || char.IsSurrogate(character) => CharacterClass.Letter,
+        _ => CharacterClass.Other,
     };
 }

@@ -14,19 +14,19 @@ public sealed class FormPost
     /// Largest form the hub reads, in bytes, unless its endpoint says otherwise: the longest texts of the editor in both languages,
     /// percent-encoded, several times over, because what is too long has to come back to whoever typed it.
     /// </summary>
-    public const int MaximumBytes = 2 * 1024 * 1024;
+    public const int MaxBytes = 2 * 1024 * 1024;
 
     private readonly IFormCollection _fields;
 
     private FormPost(IFormCollection fields, bool isGenuine, bool wantsJson)
     {
         _fields = fields;
-        IsGenuine = isGenuine;
+        HasValidToken = isGenuine;
         WantsJson = wantsJson;
     }
 
     /// <summary>The token of the form belongs to this browser and this person.</summary>
-    public bool IsGenuine { get; }
+    public bool HasValidToken { get; }
 
     /// <summary>The page's script asks and wants data; otherwise a browser asks and wants a page.</summary>
     public bool WantsJson { get; }
@@ -48,7 +48,7 @@ public sealed class FormPost
         long.TryParse(this[field], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Reads the form of this request.</summary>
-    /// <exception cref="BadHttpRequestException">It is no form, or larger than <see cref="MaximumBytes"/>.</exception>
+    /// <exception cref="BadHttpRequestException">It is no form, or larger than <see cref="MaxBytes"/>.</exception>
     public static async Task<FormPost> ReadAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -57,7 +57,7 @@ public sealed class FormPost
             throw new BadHttpRequestException("A form is expected.", StatusCodes.Status415UnsupportedMediaType);
         }
 
-        Bound(context);
+        LimitBodySize(context);
         var fields = await ReadFieldsAsync(context);
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
         var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
@@ -66,27 +66,27 @@ public sealed class FormPost
 
     /// <summary>The same for a form with a file, which is laid aside on the disk while it comes in.</summary>
     /// <param name="context">The request; its endpoint says how large it may be as a whole.</param>
-    /// <param name="largestFile">Largest file, in bytes.</param>
+    /// <param name="maxFileBytes">Largest file, in bytes.</param>
     /// <exception cref="BadHttpRequestException">It is no form, or too large.</exception>
-    public static Task<FormPost> ReadAsync(HttpContext context, long largestFile)
+    public static Task<FormPost> ReadAsync(HttpContext context, long maxFileBytes)
     {
         ArgumentNullException.ThrowIfNull(context);
         context.Features.Set<IFormFeature>(new FormFeature(context.Request, new FormOptions
         {
             BufferBody = false,
-            MultipartBodyLengthLimit = largestFile,
+            MultipartBodyLengthLimit = maxFileBytes,
             MultipartHeadersCountLimit = 8,
             ValueCountLimit = 32,
         }));
         return ReadAsync(context);
     }
 
-    private static void Bound(HttpContext context)
+    private static void LimitBodySize(HttpContext context)
     {
         var isBounded = context.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null;
         if (!isBounded && context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = MaximumBytes;
+            size.MaxRequestBodySize = MaxBytes;
         }
     }
 

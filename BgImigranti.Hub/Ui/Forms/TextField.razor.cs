@@ -30,11 +30,11 @@ public sealed partial class TextField
 
     /// <summary>Faults of the form; those of this field are shown with it.</summary>
     [Parameter]
-    public IReadOnlyList<FieldFault> Faults { get; set; } = [];
+    public IReadOnlyList<FieldError> Errors { get; set; } = [];
 
-    private string? Fault => Faults.FirstOrDefault(fault => fault.Field == Name)?.Text;
+    private string? Error => Errors.FirstOrDefault(error => error.Field == Name)?.Text;
 
-    private string? DescribedBy => (Hint, Fault) switch
+    private string? DescribedBy => (Hint, Error) switch
     {
         (null, null) => null,
         (_, null) => $"{Name}-hint",

@@ -17,18 +17,18 @@ namespace BgImigranti.Hub.Ui.Markdown;
 internal static class HtmlAllowList
 {
     // Deeper than any reader can follow; what lies deeper keeps its text only.
-    private const int MaximumDepth = 64;
+    private const int MaxDepth = 64;
 
     private static readonly FrozenSet<string> Elements = FrozenSet.Create(
         StringComparer.Ordinal,
         "p", "br", "hr", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "blockquote", "pre", "code", "em", "strong", "del", "a",
         "table", "thead", "tbody", "tr", "th", "td");
 
-    private static readonly FrozenSet<string> Swallowed = FrozenSet.Create(
+    private static readonly FrozenSet<string> DroppedWithContent = FrozenSet.Create(
         StringComparer.Ordinal,
         "script", "style", "svg", "math", "template", "noscript", "iframe", "object", "embed", "textarea", "title", "select");
 
-    private static readonly SearchValues<char> LanguageSigns = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> LanguageCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     // A parser keeps state while it works, so each thread has its own; making one costs more than a post.
     [ThreadStatic]
@@ -83,12 +83,12 @@ internal static class HtmlAllowList
     private static void WriteElement(StringBuilder output, IElement element, int depth)
     {
         var name = element.LocalName;
-        if (Swallowed.Contains(name) || element.NamespaceUri != NamespaceNames.HtmlUri)
+        if (DroppedWithContent.Contains(name) || element.NamespaceUri != NamespaceNames.HtmlUri)
         {
             return;
         }
 
-        if (!Elements.Contains(name) || depth > MaximumDepth || IsEmptyName(element, name) || !HasGoodAddress(element, name))
+        if (!Elements.Contains(name) || depth > MaxDepth || IsEmptyName(element, name) || !HasAllowedAddress(element, name))
         {
             WriteChildren(output, element, depth);
             return;
@@ -102,19 +102,19 @@ internal static class HtmlAllowList
             case "table":
                 // A wide table scrolls in a box of its own, which the keyboard must reach; so does long code.
                 output.Append("<div class=\"table-scroll\" tabindex=\"0\">");
-                WriteWhole(output, element, name, depth);
+                WriteElementAs(output, element, name, depth);
                 output.Append("</div>");
                 break;
             case "th" when !HasText(element):
-                WriteWhole(output, element, "td", depth);
+                WriteElementAs(output, element, "td", depth);
                 break;
             default:
-                WriteWhole(output, element, name, depth);
+                WriteElementAs(output, element, name, depth);
                 break;
         }
     }
 
-    private static void WriteWhole(StringBuilder output, IElement element, string name, int depth)
+    private static void WriteElementAs(StringBuilder output, IElement element, string name, int depth)
     {
         output.Append('<').Append(name);
         WriteAttributes(output, element, name);
@@ -163,7 +163,7 @@ internal static class HtmlAllowList
     private static bool IsLanguage(string? name) =>
         name is not null
         && name.StartsWith("language-", StringComparison.Ordinal)
-        && !name.AsSpan("language-".Length).ContainsAnyExcept(LanguageSigns);
+        && !name.AsSpan("language-".Length).ContainsAnyExcept(LanguageCharacters);
 
     // Styles are not allowed, neither here nor by the pages' policy: the style sheet aligns by this attribute.
     private static string? AlignmentOf(string? style) => style switch
@@ -173,7 +173,7 @@ internal static class HtmlAllowList
         _ => null,
     };
 
-    private static bool HasGoodAddress(IElement element, string name) =>
+    private static bool HasAllowedAddress(IElement element, string name) =>
         name != "a" || (element.GetAttribute("href") is { } address && LinkAddress.IsAllowed(address));
 
     // A heading or a link without a name is announced as nothing.

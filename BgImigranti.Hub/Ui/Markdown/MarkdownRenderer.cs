@@ -17,38 +17,38 @@ public sealed class MarkdownRenderer
     public const int Version = 1;
 
     /// <summary>The longest text that is rendered, in bytes of UTF-8.</summary>
-    public const int MaximumBytes = 16 * 1024;
+    public const int MaxBytes = 16 * 1024;
 
     /// <summary>Renders a text that stands below an h2, as posts do; every text has a rendering, if need be as plain paragraphs.</summary>
-    /// <exception cref="ArgumentException">The text is longer than <see cref="MaximumBytes"/>.</exception>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="MaxBytes"/>.</exception>
     public SafeHtml Render(string markdown) => Render(markdown, highestHeading: 3);
 
     /// <summary>Renders a text.</summary>
     /// <param name="markdown">The text.</param>
     /// <param name="highestHeading">Level of its highest headings: one below the heading of the page that it stands under.</param>
-    /// <exception cref="ArgumentException">The text is longer than <see cref="MaximumBytes"/>.</exception>
+    /// <exception cref="ArgumentException">The text is longer than <see cref="MaxBytes"/>.</exception>
     public SafeHtml Render(string markdown, int highestHeading)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        if (PlainText.Utf8Length(markdown) > MaximumBytes)
+        if (PlainText.Utf8Length(markdown) > MaxBytes)
         {
-            throw new ArgumentException($"Longer than {MaximumBytes} bytes.", nameof(markdown));
+            throw new ArgumentException($"Longer than {MaxBytes} bytes.", nameof(markdown));
         }
 
-        return SafeHtml.FromRenderer(HtmlAllowList.Clean(TryWrite(markdown, highestHeading) ?? WritePlain(markdown)));
+        return SafeHtml.FromRenderer(HtmlAllowList.Clean(TryRenderDocument(markdown, highestHeading) ?? RenderAsTyped(markdown)));
     }
 
-    private static string? TryWrite(string markdown, int highestHeading)
+    private static string? TryRenderDocument(string markdown, int highestHeading)
     {
-        if (MarkdownSource.TryRead(markdown) is not { } document)
+        if (MarkdownReader.TryParse(markdown) is not { } document)
         {
             return null;
         }
 
-        MarkdownShape.Apply(document, highestHeading);
+        MarkdownRewriter.Apply(document, highestHeading);
         try
         {
-            return document.ToHtml(MarkdownSource.Pipeline);
+            return document.ToHtml(MarkdownReader.Pipeline);
         }
         catch (ArgumentException)
         {
@@ -58,7 +58,7 @@ public sealed class MarkdownRenderer
     }
 
     // As typed: blank lines part paragraphs, line ends stay.
-    private static string WritePlain(string text)
+    private static string RenderAsTyped(string text)
     {
         var output = new StringBuilder(text.Length + 64);
         var isOpen = false;

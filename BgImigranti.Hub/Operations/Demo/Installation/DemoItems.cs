@@ -31,7 +31,7 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding, DemoPictures
         {
             var at = entry.Published?.Utc(scope.Now) is { } published && published < scope.Now ? published : scope.Now;
             var rubric = rubrics.Require(entry.Path);
-            var item = await seeding.AddAsync(scope.At(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now, organisations));
+            var item = await seeding.AddAsync(scope.AsOf(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now, organisations));
             await DemoPictures.RecordAsync(scope, item, at, shown);
         }
 

@@ -112,7 +112,7 @@ internal sealed class DemoThreads(WriteScope scope, IReadOnlyDictionary<string, 
 
     private DateTime StartOf(ThreadEntry entry)
     {
-        var day = DateOnly.FromDateTime(LocalDates.ToSofia(scope.Now)).AddDays(-entry.DaysAgo);
-        return TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(entry.StartedAt), LocalDates.Sofia);
+        var day = DateOnly.FromDateTime(InstantFormatter.ToSofia(scope.Now)).AddDays(-entry.DaysAgo);
+        return TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(entry.StartedAt), InstantFormatter.Sofia);
     }
 }

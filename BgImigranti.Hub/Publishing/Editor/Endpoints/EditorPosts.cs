@@ -24,7 +24,7 @@ internal sealed class EditorPosts(AutosavedDrafts drafts, WriteThrottle throttle
         return post.Exchange.AnswerAsync(waiting, async () =>
         {
             // A page that can only refuse gives the texts back, not the form as a draft keeps it.
-            post.Exchange.Context.Features.Set(new TypedText("", post.Fields.ToText()));
+            post.Exchange.Context.Features.Set(new SubmittedText("", post.Fields.ToText()));
             if (!post.Exchange.Reader.IsNetwork)
             {
                 throw new RefusalException("coordinators-only", StatusCodes.Status403Forbidden, () => PublishingText.CoordinatorsOnly);

@@ -30,14 +30,14 @@ internal static class FileEndpoints
         try
         {
             using var upload = await reader.ReadAsync(context);
-            await files.AddAsync(Reader.Of(context.User), id, upload, context.RequestAborted);
+            await files.AddAsync(Reader.From(context.User), id, upload, context.RequestAborted);
             var link = $"{PublishingLinks.Edit(id)}?done=file#files";
             var address = $"{context.Request.PathBase}/{link}";
-            return wantsJson ? TypedResults.Created(address, new WrittenAnswer(id, 0, address)) : SeeOther.Page(context, link);
+            return wantsJson ? TypedResults.Created(address, new WrittenAnswer(id, 0, address)) : SeeOtherResult.ToPage(context, link);
         }
         catch (RefusalException refusal) when (refusal.StatusCode is not (StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden))
         {
-            return wantsJson ? Problems.Of(refusal) : frame.Show<EditorPage>(refusal.StatusCode, new Dictionary<string, object?>
+            return wantsJson ? ProblemResults.From(refusal) : frame.Show<EditorPage>(refusal.StatusCode, new Dictionary<string, object?>
             {
                 [nameof(EditorPage.Id)] = id,
                 [nameof(EditorPage.FileRefusal)] = refusal.Text,

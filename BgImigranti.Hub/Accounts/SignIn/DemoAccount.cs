@@ -1,0 +1,8 @@
+namespace BgImigranti.Hub.Accounts.SignIn;
+
+/// <summary>Somebody of the demo installation.</summary>
+/// <param name="Email">Address to sign in with.</param>
+/// <param name="Name">The name that others see.</param>
+/// <param name="Role">What he may do.</param>
+/// <param name="Organisation">Reads the name of his organisation in the current language; null when he belongs to none.</param>
+public sealed record DemoAccount(string Email, string Name, PersonRole Role, Func<string>? Organisation = null);

@@ -1,6 +1,0 @@
-namespace BgImigranti.Hub.Email.Layout;
-
-/// <summary>Where a mail leads.</summary>
-/// <param name="Text">What is found there, as one would say it aloud.</param>
-/// <param name="Address">A web address; see <see cref="MailSite"/>.</param>
-public sealed record MailLink(string Text, Uri Address);

@@ -1,9 +1,0 @@
-using BgImigranti.Hub.Email.Layout;
-
-namespace BgImigranti.Hub.Email;
-
-/// <summary>One mail in words, in one language; made by <see cref="Layout.MailLayout"/>.</summary>
-/// <param name="Subject">One line.</param>
-/// <param name="Plain">The whole as plain text, lines wrapped.</param>
-/// <param name="Html">The same as a whole HTML document. Nothing in it is fetched from anywhere.</param>
-public sealed record MailText(string Subject, string Plain, string Html);
