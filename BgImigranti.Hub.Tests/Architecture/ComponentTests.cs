@@ -55,7 +55,7 @@ public sealed class ComponentTests
             .Where(call => call.Method.DeclaringType.Name == "MarkupString" && call.Method.Name is ".ctor" or "op_Explicit")
             .Select(call => call.Caller.DeclaringType.FullName)
             .Distinct();
-        Assert.Equal([$"{StoreyPlan.Root}.Ui.SafeHtml"], makers);
+        Assert.Equal([$"{StoreyPlan.Root}.Ui.Markdown.SafeHtml"], makers);
     }
 
     [Fact]
@@ -65,7 +65,7 @@ public sealed class ComponentTests
             .Where(call => call.Method.DeclaringType.Name == "SafeHtml" && call.Method.Name == "FromRenderer")
             .Select(call => call.Caller.DeclaringType.FullName)
             .Distinct();
-        Assert.Equal([$"{StoreyPlan.Root}.Ui.MarkdownRenderer"], makers);
+        Assert.Equal([$"{StoreyPlan.Root}.Ui.Markdown.MarkdownRenderer"], makers);
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed partial class GlossaryTests
     public void What_runs_by_itself_is_called_a_job()
     {
         var wrong = HubAssembly.OwnTypes
-            .Where(type => !type.IsAbstract && HubAssembly.IsA(type, $"{StoreyPlan.Root}.Data.RecurringJob") && !type.Name.EndsWith("Job", StringComparison.Ordinal))
+            .Where(type => !type.IsAbstract && HubAssembly.IsA(type, $"{StoreyPlan.Root}.Data.Upkeep.RecurringJob") && !type.Name.EndsWith("Job", StringComparison.Ordinal))
             .Select(type => type.FullName);
         Offenders.AreNone(wrong);
     }

@@ -89,12 +89,14 @@ public sealed partial class ScriptTests
         Offenders.AreNone(unread.Select(file => file.Path));
     }
 
-    /// <summary>A bundle that components import themselves answers to the names that C# calls.</summary>
-    private static bool IsCalledByComponent(SourceFile file, string name) => EntryPoints.Contains(file.Path) && SourceFile.OfHub
-        .Where(code => code.Extension is ".cs" or ".razor")
-        .Any(code => code.Text is var text
-            && text.Contains($"assets/{file.Name}.js", StringComparison.Ordinal)
-            && text.Contains($"\"{name}\"", StringComparison.Ordinal));
+    /// <summary>A bundle that is loaded by <c>FormScript</c> answers to the names that components give it.</summary>
+    private static bool IsCalledByComponent(SourceFile file, string name)
+    {
+        var code = SourceFile.OfHub.Where(code => code.Extension is ".cs" or ".razor").Select(code => code.Text).ToList();
+        return EntryPoints.Contains(file.Path)
+            && code.Any(text => text.Contains($"assets/{file.Name}.js", StringComparison.Ordinal))
+            && code.Any(text => text.Contains("FormScript<", StringComparison.Ordinal) && text.Contains($"\"{name}\"", StringComparison.Ordinal));
+    }
 
     private static string RoomOf(string path) =>
         Path.GetDirectoryName(Path.GetRelativePath(Scripts, path))!.Replace('\\', '/');

@@ -31,6 +31,21 @@ public static class StoreyPlan
     // What storeys above use of a feature besides its root.
     private static readonly Dictionary<string, string[]> OpenRooms = new()
     {
+        ["Accounts"] = ["Authentication", "People", "Register", "SignIn", "Tokens"],
+        ["Data"] = ["Configuration", "PostgreSql", "Sqlite", "Upkeep"],
+        ["Email"] = ["Delivery", "Layout"],
+        ["Events"] = ["Components", "Desk", "Fields", "Occurrences", "Pages", "Planning", "Reading"],
+        ["Files"] = ["Storage", "Uploads"],
+        ["Forum"] = ["Components", "Endpoints", "Reading", "Writing"],
+        ["ICalendar"] = ["Reading", "Writing"],
+        ["Library"] = ["Components"],
+        ["Live"] = ["Presence", "Rendering"],
+        ["Localization"] = ["Holidays"],
+        ["OpeningHours"] = ["Components", "Holidays", "Schedules"],
+        ["Organisations"] = ["Directory", "Files"],
+        ["Publishing"] = ["Components", "Desk", "Fields", "Pages", "Reading", "Writing"],
+        ["Recurrence"] = ["Sentences"],
+        ["Ui"] = ["Differences", "Forms", "Markdown"],
     };
 
     private static readonly Dictionary<string, int> HeightOf = Storeys
