@@ -19,19 +19,24 @@ public static class TestPostgres
         }
     }
 
-    /// <summary>Connection string of a new, empty database. Without a server the test ends here, see <see cref="Requirement"/>.</summary>
-    public static async Task<string> NewDatabaseAsync()
+    /// <summary>Connection string of a new database. Without a server the test ends here, see <see cref="Requirement"/>.</summary>
+    /// <param name="template">The database it is a copy of; null for an empty one.</param>
+    public static async Task<string> NewDatabaseAsync(string? template = null)
     {
         Require();
         var name = $"hub_{Guid.NewGuid():N}";
-        await ExecuteAsync($"CREATE DATABASE {name}");
+        await ExecuteAsync(template is null ? $"CREATE DATABASE {name}" : $"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
         return new NpgsqlConnectionStringBuilder(Server) { Database = name, MaxPoolSize = 30 }.ToString();
     }
 
     /// <summary>Drops a database made here.</summary>
     public static async Task DropAsync(string connectionString)
     {
-        NpgsqlConnection.ClearAllPools();
+        await using (var pool = new NpgsqlConnection(connectionString))
+        {
+            NpgsqlConnection.ClearPool(pool);
+        }
+
         var drop = $"DROP DATABASE IF EXISTS {new NpgsqlConnectionStringBuilder(connectionString).Database} WITH (FORCE)";
         for (var attempt = 1; ; attempt++)
         {

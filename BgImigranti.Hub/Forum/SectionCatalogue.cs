@@ -6,18 +6,21 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Forum;
 
 /// <summary>The sections, remembered for a moment: every page of the forum needs them and they hardly ever change.</summary>
-public sealed class SectionCatalogue(IDbContextFactory<HubDbContext> contexts, TimeProvider clock)
+public sealed class SectionCatalogue
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
+    private const string All = "all";
+    private readonly IDbContextFactory<HubDbContext> _contexts;
+    private readonly ShortLivedCache<string, IReadOnlyList<SectionInfo>> _sections;
 
-    private Memory _memory = new([], DateTimeOffset.MinValue);
+    public SectionCatalogue(IDbContextFactory<HubDbContext> contexts, TimeProvider clock)
+    {
+        _contexts = contexts;
+        _sections = new ShortLivedCache<string, IReadOnlyList<SectionInfo>>(clock, ReadAsync);
+    }
 
     /// <summary>All sections, in their order.</summary>
-    public async ValueTask<IReadOnlyList<SectionInfo>> AllAsync(CancellationToken cancellation)
-    {
-        var memory = Volatile.Read(ref _memory);
-        return clock.GetUtcNow() - memory.At < Remembered ? memory.Sections : await ReadAsync(cancellation);
-    }
+    public async ValueTask<IReadOnlyList<SectionInfo>> AllAsync(CancellationToken cancellation) =>
+        (await _sections.GetAsync(All).AsTask().WaitAsync(cancellation))!;
 
     /// <summary>The section of a word in an address, if this reader may learn of it.</summary>
     /// <exception cref="RefusalException">There is none, or it is not for this reader: both look alike.</exception>
@@ -29,23 +32,28 @@ public sealed class SectionCatalogue(IDbContextFactory<HubDbContext> contexts, T
             : throw new RefusalException("section-unknown", StatusCodes.Status404NotFound, () => ForumText.SectionUnknown);
     }
 
-    /// <summary>The section with this id, which exists; one younger than the memory is looked for once more.</summary>
-    public async ValueTask<SectionInfo> OfAsync(long id, CancellationToken cancellation) =>
-        (await AllAsync(cancellation)).FirstOrDefault(section => section.Id == id)
-            ?? (await ReadAsync(cancellation)).First(section => section.Id == id);
-
-    private async Task<IReadOnlyList<SectionInfo>> ReadAsync(CancellationToken cancellation)
+    /// <summary>The section with this id, which exists; one that was made since the cache was filled is looked for once more.</summary>
+    public async ValueTask<SectionInfo> OfAsync(long id, CancellationToken cancellation)
     {
-        var now = clock.GetUtcNow();
-        await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var sections = await db.Sections
+        if ((await AllAsync(cancellation)).FirstOrDefault(section => section.Id == id) is { } known)
+        {
+            return known;
+        }
+
+        Invalidate();
+        return (await AllAsync(cancellation)).First(section => section.Id == id);
+    }
+
+    /// <summary>Reads anew the next time; to be called after every write.</summary>
+    public void Invalidate() => _sections.Invalidate(All);
+
+    private async Task<IReadOnlyList<SectionInfo>?> ReadAsync(string key)
+    {
+        await using var db = await _contexts.CreateDbContextAsync();
+        return await db.Sections
             .OrderBy(section => section.Position).ThenBy(section => section.Id)
             .Select(section => new SectionInfo(
                 section.Id, section.Slug, section.Position, section.IsRestricted, section.NameBg, section.NameEn))
-            .ToListAsync(cancellation);
-        Volatile.Write(ref _memory, new Memory(sections, now));
-        return sections;
+            .ToListAsync();
     }
-
-    private sealed record Memory(IReadOnlyList<SectionInfo> Sections, DateTimeOffset At);
 }

@@ -17,12 +17,52 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Keys.DataProtectionKey", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ApiTokens", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.DataProtectionKey", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -113,7 +153,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.SignIn.SignInAttempt", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.SignInAttempt", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(44)
@@ -130,46 +170,6 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInAttempts", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Tokens.ApiToken", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("PersonId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("ApiTokens", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Acknowledgement", b =>
@@ -195,335 +195,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("Acknowledgements", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDate", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("EndUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("IsCancelled")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsMoved")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("character varying(22)");
-
-                    b.Property<string>("PlaceBg")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("PlaceEn")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<int>("SeatsTaken")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Town")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StartUtc");
-
-                    b.HasIndex("EventId", "Key")
-                        .IsUnique();
-
-                    b.HasIndex("EventId", "StartUtc");
-
-                    b.ToTable("EventDates", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDay", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<string>("CoOrganiserIds")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<long>("DateId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("IsFirst")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("LanguageCodes")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
-
-                    b.Property<long>("OrganisationId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Town")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DateId");
-
-                    b.HasIndex("EventId");
-
-                    b.HasIndex("Day", "StartUtc", "DateId");
-
-                    b.HasIndex("OrganisationId", "Day", "StartUtc", "DateId");
-
-                    b.HasIndex("Town", "Day", "StartUtc", "DateId");
-
-                    b.ToTable("EventDays", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUp", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<string>("CalendarEntries")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)");
-
-                    b.Property<DateTime?>("CheckedInAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("DateId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<string>("EmailKey")
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
-
-                    b.Property<DateTime?>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("LanguageCode")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<string>("PhoneKey")
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
-
-                    b.Property<DateTime?>("RemindDayAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("RemindHourAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Reminders")
-                        .IsRequired()
-                        .HasMaxLength(12)
-                        .HasColumnType("character varying(12)");
-
-                    b.Property<long?>("RepeatsId")
-                        .HasColumnType("bigint");
-
-                    b.Property<byte[]>("RequestHash")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<int>("Seats")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .HasColumnType("character varying(10)");
-
-                    b.Property<int?>("WaitingNumber")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("RemindDayAt");
-
-                    b.HasIndex("RemindHourAt");
-
-                    b.HasIndex("DateId", "EmailKey");
-
-                    b.HasIndex("DateId", "PhoneKey");
-
-                    b.HasIndex("ErasedAt", "DateId");
-
-                    b.HasIndex("DateId", "State", "WaitingNumber");
-
-                    b.ToTable("SignUps", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpDate", b =>
-                {
-                    b.Property<long>("DateId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Changes")
-                        .HasColumnType("integer");
-
-                    b.Property<bool>("IsToldCancelled")
-                        .HasColumnType("boolean");
-
-                    b.Property<int>("LastNumber")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("MessageAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("MessageKey")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)");
-
-                    b.Property<DateTime>("ToldEndUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("ToldPlace")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<DateTime>("ToldStartUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("DateId");
-
-                    b.ToTable("SignUpDates", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpLink", b =>
-                {
-                    b.Property<byte[]>("Hash")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<long>("SignUpId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("SignUpId");
-
-                    b.ToTable("SignUpLinks", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Sources.CalendarImport", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<int>("Added")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Changed")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Content")
-                        .HasColumnType("bytea");
-
-                    b.Property<int>("Faults")
-                        .HasColumnType("integer");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<DateTime?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int>("Kept")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTime>("ReceivedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("SourceId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FinishedAt");
-
-                    b.HasIndex("SourceId", "Id");
-
-                    b.ToTable("CalendarImports", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Sources.CalendarSource", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.CalendarSource", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -610,7 +282,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("CalendarSources", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Sources.ImportFault", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -638,7 +310,59 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("CalendarImportFaults", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Sources.ImportedEvent", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("SourceId", "Id");
+
+                    b.ToTable("CalendarImports", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportedEvent", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -757,29 +481,255 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("LiveStreams", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Forum.Draft", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Email.OutgoingEmail", b =>
                 {
-                    b.Property<long>("PersonId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("AttachmentsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CoalescingKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("FirstEnqueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PlainText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UnsubscribeLink")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalescingKey");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("EndUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMoved")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<string>("PlaceBg")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PlaceEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("SeatsTaken")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartUtc");
+
+                    b.HasIndex("EventId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("EventId", "StartUtc");
+
+                    b.ToTable("EventDates", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("CoOrganiserIds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LanguageCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DateId");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("Day", "StartUtc", "DateId");
+
+                    b.HasIndex("OrganisationId", "Day", "StartUtc", "DateId");
+
+                    b.HasIndex("Town", "Day", "StartUtc", "DateId");
+
+                    b.ToTable("EventDays", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<DateTime>("At")
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
 
-                    b.HasKey("PersonId", "Key");
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer");
 
-                    b.ToTable("Drafts", (string)null);
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("StoredFiles", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Forum.ForumPost", b =>
@@ -1049,105 +999,27 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("ThreadReads", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Notifications.OutgoingMail", b =>
+            modelBuilder.Entity("BgImigranti.Hub.OpeningHours.Holidays.HolidayOverride", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+                    b.Property<bool>("IsDayOff")
+                        .HasColumnType("boolean");
 
-                    b.Property<string>("Address")
+                    b.Property<string>("NameBg")
                         .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("character varying(254)");
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
-                    b.Property<string>("AttachmentsJson")
+                    b.Property<string>("NameEn")
                         .IsRequired()
-                        .HasColumnType("text");
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
 
-                    b.Property<int>("Attempts")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer");
+                    b.HasKey("Date");
 
-                    b.Property<DateTime?>("ClaimedUntil")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime>("DueAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("ErasedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("FailedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("FailedReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("character varying(300)");
-
-                    b.Property<DateTime>("FirstAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Html")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<string>("JoinKey")
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("character varying(160)");
-
-                    b.Property<string>("LanguageCode")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("character varying(2)");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime?>("NextAttemptAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("PlainText")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.Property<DateTime?>("ReplacedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<DateTime?>("SentAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("UnsubscribeLink")
-                        .IsRequired()
-                        .HasColumnType("text");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("JoinKey");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("NextAttemptAt");
-
-                    b.ToTable("OutgoingMails", (string)null);
+                    b.ToTable("HolidayOverrides", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Organisations.Organisation", b =>
@@ -1253,59 +1125,6 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Organisations", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Publishing.Files.StoredFile", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("Height")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Length")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("Width")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.ToTable("StoredFiles", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Publishing.Holidays.HolidayOverride", b =>
-                {
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("IsDayOff")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("NameBg")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.HasKey("Date");
-
-                    b.ToTable("HolidayOverrides", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Publishing.ItemFile", b =>
@@ -1570,6 +1389,187 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CalendarEntries")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("RemindDayAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RemindHourAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<long?>("RepeatsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("RequestHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int?>("WaitingNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindDayAt");
+
+                    b.HasIndex("RemindHourAt");
+
+                    b.HasIndex("DateId", "EmailKey");
+
+                    b.HasIndex("DateId", "PhoneKey");
+
+                    b.HasIndex("ErasedAt", "DateId");
+
+                    b.HasIndex("DateId", "State", "WaitingNumber");
+
+                    b.ToTable("SignUps", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+                {
+                    b.Property<long>("DateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsToldCancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("MessageAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MessageKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ToldEndUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("ToldPlace")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("ToldStartUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DateId");
+
+                    b.ToTable("SignUpDates", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignUpId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignUpId");
+
+                    b.ToTable("SignUpLinks", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Submissions.AutosavedDraft", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Announcement", b =>
                 {
                     b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
@@ -1587,7 +1587,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.HasDiscriminator().HasValue("announcement");
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.CalendarEvent", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.CalendarEvent", b =>
                 {
                     b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
 
@@ -1905,21 +1905,21 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.HasDiscriminator().HasValue("vacancy");
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Person", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Tokens.ApiToken", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.ApiToken", b =>
                 {
                     b.HasOne("BgImigranti.Hub.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.Person", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Acknowledgement", b =>
@@ -1943,61 +1943,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDate", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.CalendarEvent", null)
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDay", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
-                        .WithMany()
-                        .HasForeignKey("DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUp", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
-                        .WithMany()
-                        .HasForeignKey("DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpDate", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
-                        .WithOne()
-                        .HasForeignKey("BgImigranti.Hub.Calendar.SignUps.SignUpDate", "DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpLink", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.SignUps.SignUp", null)
-                        .WithMany()
-                        .HasForeignKey("SignUpId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Sources.CalendarImport", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.Sources.CalendarSource", null)
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Sources.CalendarSource", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.CalendarSource", b =>
                 {
                     b.HasOne("BgImigranti.Hub.Accounts.Person", null)
                         .WithMany()
@@ -2012,35 +1958,53 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Sources.ImportFault", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Calendar.Sources.CalendarImport", null)
+                    b.HasOne("BgImigranti.Hub.CalendarImport.ImportRun", null)
                         .WithMany()
                         .HasForeignKey("ImportId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Sources.ImportedEvent", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportRun", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Calendar.CalendarEvent", null)
-                        .WithMany()
-                        .HasForeignKey("EventId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("BgImigranti.Hub.Calendar.Sources.CalendarSource", null)
+                    b.HasOne("BgImigranti.Hub.CalendarImport.CalendarSource", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Forum.Draft", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportedEvent", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Accounts.Person", null)
+                    b.HasOne("BgImigranti.Hub.Events.CalendarEvent", null)
                         .WithMany()
-                        .HasForeignKey("PersonId")
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BgImigranti.Hub.CalendarImport.CalendarSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.CalendarEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                        .WithMany()
+                        .HasForeignKey("DateId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2186,6 +2150,42 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ThreadId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                        .WithMany()
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                        .WithOne()
+                        .HasForeignKey("BgImigranti.Hub.Registrations.SignUpDate", "DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Registrations.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("SignUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Submissions.AutosavedDraft", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -12,20 +12,60 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlHubDbContext))]
-    [Migration("20261125230836_Calendar")]
-    partial class Calendar
+    [Migration("20261201125300_Init")]
+    partial class Init
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Keys.DataProtectionKey", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ApiTokens", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.DataProtectionKey", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -116,7 +156,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.SignIn.SignInAttempt", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.SignInAttempt", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(44)
@@ -133,46 +173,6 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInAttempts", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Tokens.ApiToken", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
-                    b.Property<long>("PersonId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateTime?>("RevokedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("ApiTokens", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Acknowledgement", b =>
@@ -198,7 +198,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("Acknowledgements", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.CalendarSource", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -206,111 +206,212 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
-                    b.Property<DateTime>("EndUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
 
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("IsCancelled")
-                        .HasColumnType("boolean");
-
-                    b.Property<bool>("IsMoved")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(22)
-                        .HasColumnType("character varying(22)");
-
-                    b.Property<string>("PlaceBg")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<string>("PlaceEn")
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)");
-
-                    b.Property<int>("SeatsTaken")
+                    b.Property<int?>("AnswerStatus")
                         .HasColumnType("integer");
-
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<string>("Town")
-                        .HasMaxLength(30)
-                        .HasColumnType("character varying(30)");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StartUtc");
-
-                    b.HasIndex("EventId", "Key")
-                        .IsUnique();
-
-                    b.HasIndex("EventId", "StartUtc");
-
-                    b.ToTable("EventDates", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDay", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
 
                     b.Property<string>("Category")
                         .IsRequired()
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)");
 
-                    b.Property<string>("CoOrganiserIds")
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ETag")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<long>("DateId")
-                        .HasColumnType("bigint");
+                    b.Property<int>("Failures")
+                        .HasColumnType("integer");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("date");
+                    b.Property<DateTime?>("FetchedAt")
+                        .HasColumnType("timestamp with time zone");
 
-                    b.Property<long>("EventId")
-                        .HasColumnType("bigint");
-
-                    b.Property<bool>("IsFirst")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("LanguageCodes")
+                    b.Property<string>("LanguageCode")
                         .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("character varying(400)");
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("LastModified")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("NextFetchAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<long>("OrganisationId")
                         .HasColumnType("bigint");
 
-                    b.Property<DateTime>("StartUtc")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<bool>("PublishesAtOnce")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Town")
+                        .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DateId");
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("NextFetchAt");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CalendarSources", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("ImportId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TextBg")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.ToTable("CalendarImportFaults", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<int>("Added")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("ClaimedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Faults")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("SourceId", "Id");
+
+                    b.ToTable("CalendarImports", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportedEvent", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime?>("GoneSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("KeptFields")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Occurrence")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SourceId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TakenJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("EventId");
 
-                    b.HasIndex("Day", "StartUtc", "DateId");
+                    b.HasIndex("SourceId", "Uid", "Occurrence")
+                        .IsUnique();
 
-                    b.HasIndex("OrganisationId", "Day", "StartUtc", "DateId");
-
-                    b.HasIndex("Town", "Day", "StartUtc", "DateId");
-
-                    b.ToTable("EventDays", (string)null);
+                    b.ToTable("ImportedEvents", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Data.IdempotentAnswer", b =>
@@ -383,29 +484,255 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("LiveStreams", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Forum.Draft", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Email.OutgoingEmail", b =>
                 {
-                    b.Property<long>("PersonId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("AttachmentsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("CoalescingKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<DateTime>("FirstEnqueuedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<DateTime?>("LeasedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime?>("NextAttemptAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PlainText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime?>("SupersededAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("UnsubscribeLink")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalescingKey");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTime>("EndUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsMoved")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<string>("PlaceBg")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("PlaceEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<int>("SeatsTaken")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartUtc");
+
+                    b.HasIndex("EventId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("EventId", "StartUtc");
+
+                    b.ToTable("EventDates", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("CoOrganiserIds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("LanguageCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("StartUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DateId");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("Day", "StartUtc", "DateId");
+
+                    b.HasIndex("OrganisationId", "Day", "StartUtc", "DateId");
+
+                    b.HasIndex("Town", "Day", "StartUtc", "DateId");
+
+                    b.ToTable("EventDays", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
-                    b.Property<DateTime>("At")
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<int?>("Height")
+                        .HasColumnType("integer");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<long>("Length")
+                        .HasColumnType("bigint");
 
-                    b.HasKey("PersonId", "Key");
+                    b.Property<int?>("Width")
+                        .HasColumnType("integer");
 
-                    b.ToTable("Drafts", (string)null);
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("StoredFiles", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Forum.ForumPost", b =>
@@ -675,6 +1002,29 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("ThreadReads", (string)null);
                 });
 
+            modelBuilder.Entity("BgImigranti.Hub.OpeningHours.Holidays.HolidayOverride", b =>
+                {
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsDayOff")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("NameBg")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.HasKey("Date");
+
+                    b.ToTable("HolidayOverrides", (string)null);
+                });
+
             modelBuilder.Entity("BgImigranti.Hub.Organisations.Organisation", b =>
                 {
                     b.Property<long>("Id")
@@ -778,59 +1128,6 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Organisations", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Publishing.Files.StoredFile", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
-
-                    b.Property<DateTime>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.Property<int?>("Height")
-                        .HasColumnType("integer");
-
-                    b.Property<long>("Length")
-                        .HasColumnType("bigint");
-
-                    b.Property<int?>("Width")
-                        .HasColumnType("integer");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.ToTable("StoredFiles", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Publishing.Holidays.HolidayOverride", b =>
-                {
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("date");
-
-                    b.Property<bool>("IsDayOff")
-                        .HasColumnType("boolean");
-
-                    b.Property<string>("NameBg")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)");
-
-                    b.HasKey("Date");
-
-                    b.ToTable("HolidayOverrides", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Publishing.ItemFile", b =>
@@ -1095,6 +1392,187 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("CalendarEntries")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<DateTime?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTime?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<DateTime?>("RemindDayAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("RemindHourAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)");
+
+                    b.Property<long?>("RepeatsId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("RequestHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<int?>("WaitingNumber")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindDayAt");
+
+                    b.HasIndex("RemindHourAt");
+
+                    b.HasIndex("DateId", "EmailKey");
+
+                    b.HasIndex("DateId", "PhoneKey");
+
+                    b.HasIndex("ErasedAt", "DateId");
+
+                    b.HasIndex("DateId", "State", "WaitingNumber");
+
+                    b.ToTable("SignUps", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+                {
+                    b.Property<long>("DateId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsToldCancelled")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("MessageAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MessageKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime>("ToldEndUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte[]>("ToldPlace")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("ToldStartUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("DateId");
+
+                    b.ToTable("SignUpDates", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SignUpId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignUpId");
+
+                    b.ToTable("SignUpLinks", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Submissions.AutosavedDraft", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Announcement", b =>
                 {
                     b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
@@ -1112,7 +1590,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.HasDiscriminator().HasValue("announcement");
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.CalendarEvent", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.CalendarEvent", b =>
                 {
                     b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
 
@@ -1121,6 +1599,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("EventAccess");
+
+                    b.Property<string>("CancelledFrom")
+                        .HasMaxLength(12)
+                        .HasColumnType("character varying(12)")
+                        .HasColumnName("EventCancelledFrom");
 
                     b.Property<string>("Category")
                         .HasMaxLength(20)
@@ -1200,6 +1683,10 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(80)")
                         .HasColumnName("EventReckonedFrom");
 
+                    b.Property<DateTime?>("ReckonedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("EventReckonedUntil");
+
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1233,6 +1720,8 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(30)
                         .HasColumnType("character varying(30)")
                         .HasColumnName("EventTown");
+
+                    b.HasIndex("ReckonedUntil");
 
                     b.HasDiscriminator().HasValue("event");
                 });
@@ -1419,21 +1908,21 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.HasDiscriminator().HasValue("vacancy");
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Person", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Tokens.ApiToken", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.ApiToken", b =>
                 {
                     b.HasOne("BgImigranti.Hub.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.Person", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Acknowledgement", b =>
@@ -1457,29 +1946,68 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.CalendarSource", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Calendar.CalendarEvent", null)
+                    b.HasOne("BgImigranti.Hub.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BgImigranti.Hub.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.CalendarImport.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportRun", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.CalendarImport.CalendarSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportedEvent", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.CalendarEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BgImigranti.Hub.CalendarImport.CalendarSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.CalendarEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDay", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
                         .WithMany()
                         .HasForeignKey("DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Forum.Draft", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1625,6 +2153,42 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("ThreadId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                        .WithMany()
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                        .WithOne()
+                        .HasForeignKey("BgImigranti.Hub.Registrations.SignUpDate", "DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Registrations.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("SignUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Submissions.AutosavedDraft", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }

@@ -11,16 +11,54 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BgImigranti.Hub.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteHubDbContext))]
-    [Migration("20261126002933_Horizon")]
-    partial class Horizon
+    [Migration("20261201125256_Init")]
+    partial class Init
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Keys.DataProtectionKey", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.ApiToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateOnly?>("LastUsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("ApiTokens", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.DataProtectionKey", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -107,7 +145,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.ToTable("People", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.SignIn.SignInAttempt", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.SignInAttempt", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(44)
@@ -124,44 +162,6 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.HasIndex("LastAt");
 
                     b.ToTable("SignInAttempts", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Tokens.ApiToken", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<DateOnly?>("LastUsedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("PersonId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("RevokedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Hash")
-                        .IsUnique();
-
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("ApiTokens", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Acknowledgement", b =>
@@ -187,68 +187,17 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.ToTable("Acknowledgements", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.CalendarSource", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<long>("EndUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsCancelled")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsMoved")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(22)
+                    b.Property<string>("Address")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PlaceBg")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PlaceEn")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("SeatsTaken")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StartUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Town")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("StartUtc");
-
-                    b.HasIndex("EventId", "Key")
-                        .IsUnique();
-
-                    b.HasIndex("EventId", "StartUtc");
-
-                    b.ToTable("EventDates", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDay", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<int?>("AnswerStatus")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Category")
@@ -256,77 +205,26 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("CoOrganiserIds")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ETag")
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("DateId")
+                    b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Day")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("EventId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsFirst")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("LanguageCodes")
-                        .IsRequired()
-                        .HasMaxLength(400)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("OrganisationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("StartUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Town")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("DateId");
-
-                    b.HasIndex("EventId");
-
-                    b.HasIndex("Day", "StartUtc", "DateId");
-
-                    b.HasIndex("OrganisationId", "Day", "StartUtc", "DateId");
-
-                    b.HasIndex("Town", "Day", "StartUtc", "DateId");
-
-                    b.ToTable("EventDays", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUp", b =>
-                {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("CheckedInAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("DateId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EmailKey")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ErasedAt")
+                    b.Property<long?>("FetchedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("LanguageCode")
@@ -334,122 +232,167 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(2)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LastModified")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Note")
+                    b.Property<long?>("NextFetchAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Outcome")
                         .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Phone")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PhoneKey")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RemindDayAt")
+                    b.Property<bool>("PublishesAtOnce")
                         .HasColumnType("INTEGER");
 
-                    b.Property<long?>("RemindHourAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reminders")
+                    b.Property<string>("Town")
                         .IsRequired()
-                        .HasMaxLength(12)
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<long?>("RepeatsId")
+                    b.HasKey("Id");
+
+                    b.HasIndex("CreatedById");
+
+                    b.HasIndex("NextFetchAt");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CalendarSources", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("RequestHash")
-                        .HasMaxLength(32)
+                    b.Property<long>("ImportId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TextBg")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ImportId");
+
+                    b.ToTable("CalendarImportFaults", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Added")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ClaimedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Content")
                         .HasColumnType("BLOB");
 
-                    b.Property<int>("Seats")
+                    b.Property<int>("Faults")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("State")
+                    b.Property<string>("FileName")
                         .IsRequired()
-                        .HasMaxLength(10)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("WaitingNumber")
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Kept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("SourceId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("RemindDayAt");
+                    b.HasIndex("FinishedAt");
 
-                    b.HasIndex("RemindHourAt");
+                    b.HasIndex("SourceId", "Id");
 
-                    b.HasIndex("DateId", "EmailKey");
-
-                    b.HasIndex("DateId", "PhoneKey");
-
-                    b.HasIndex("ErasedAt", "DateId");
-
-                    b.HasIndex("DateId", "State", "WaitingNumber");
-
-                    b.ToTable("SignUps", (string)null);
+                    b.ToTable("CalendarImports", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportedEvent", b =>
                 {
-                    b.Property<long>("DateId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("Changes")
+                    b.Property<long>("EventId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsToldCancelled")
+                    b.Property<long?>("GoneSince")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("LastNumber")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("MessageAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("MessageKey")
+                    b.Property<string>("KeptFields")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ToldEndUtc")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("ToldPlace")
+                    b.Property<string>("Occurrence")
                         .IsRequired()
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
 
-                    b.Property<long>("ToldStartUtc")
+                    b.Property<int>("Sequence")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("DateId");
-
-                    b.ToTable("SignUpDates", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpLink", b =>
-                {
-                    b.Property<byte[]>("Hash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("SignUpId")
+                    b.Property<long>("SourceId")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Hash");
+                    b.Property<string>("TakenJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
-                    b.HasIndex("SignUpId");
+                    b.Property<string>("Uid")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
 
-                    b.ToTable("SignUpLinks", (string)null);
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("SourceId", "Uid", "Occurrence")
+                        .IsUnique();
+
+                    b.ToTable("ImportedEvents", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Data.IdempotentAnswer", b =>
@@ -522,29 +465,249 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.ToTable("LiveStreams", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Forum.Draft", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Email.OutgoingEmail", b =>
                 {
-                    b.Property<long>("PersonId")
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AttachmentsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CoalescingKey")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("FailedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FailureReason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FirstEnqueuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LeasedUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PlainText")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SupersededAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("UnsubscribeLink")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CoalescingKey");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("NextAttemptAt");
+
+                    b.ToTable("OutgoingMails", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsMoved")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceBg")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlaceEn")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("SeatsTaken")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("StartUtc");
+
+                    b.HasIndex("EventId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("EventId", "StartUtc");
+
+                    b.ToTable("EventDates", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CoOrganiserIds")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFirst")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LanguageCodes")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("OrganisationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("StartUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Town")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DateId");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("Day", "StartUtc", "DateId");
+
+                    b.HasIndex("OrganisationId", "Day", "StartUtc", "DateId");
+
+                    b.HasIndex("Town", "Day", "StartUtc", "DateId");
+
+                    b.ToTable("EventDays", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Files.StoredFile", b =>
+                {
+                    b.Property<string>("Hash")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("At")
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Body")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int?>("Height")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Title")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<long>("Length")
+                        .HasColumnType("INTEGER");
 
-                    b.HasKey("PersonId", "Key");
+                    b.Property<int?>("Width")
+                        .HasColumnType("INTEGER");
 
-                    b.ToTable("Drafts", (string)null);
+                    b.HasKey("Hash");
+
+                    b.HasIndex("CreatedAt");
+
+                    b.ToTable("StoredFiles", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Forum.ForumPost", b =>
@@ -806,103 +969,27 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.ToTable("ThreadReads", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Notifications.OutgoingMail", b =>
+            modelBuilder.Entity("BgImigranti.Hub.OpeningHours.Holidays.HolidayOverride", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsDayOff")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Address")
+                    b.Property<string>("NameBg")
                         .IsRequired()
-                        .HasMaxLength(254)
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("AttachmentsJson")
+                    b.Property<string>("NameEn")
                         .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Attempts")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
+                    b.HasKey("Date");
 
-                    b.Property<long?>("ClaimedUntil")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("ErasedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("FailedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("FailedReason")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FirstAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Html")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("JoinKey")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("LanguageCode")
-                        .IsRequired()
-                        .HasMaxLength(2)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("NextAttemptAt")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("PlainText")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long?>("ReplacedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SentAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Subject")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("UnsubscribeLink")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("JoinKey");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("NextAttemptAt");
-
-                    b.ToTable("OutgoingMails", (string)null);
+                    b.ToTable("HolidayOverrides", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Organisations.Organisation", b =>
@@ -1006,59 +1093,6 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Organisations", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Publishing.Files.StoredFile", b =>
-                {
-                    b.Property<string>("Hash")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ContentType")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Height")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("Length")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("Width")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("CreatedAt");
-
-                    b.ToTable("StoredFiles", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Publishing.Holidays.HolidayOverride", b =>
-                {
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsDayOff")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("NameBg")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NameEn")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Date");
-
-                    b.ToTable("HolidayOverrides", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Publishing.ItemFile", b =>
@@ -1317,6 +1351,185 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CalendarEntries")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("CheckedInAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmailKey")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ErasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneKey")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemindDayAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RemindHourAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reminders")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RepeatsId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("RequestHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("WaitingNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RemindDayAt");
+
+                    b.HasIndex("RemindHourAt");
+
+                    b.HasIndex("DateId", "EmailKey");
+
+                    b.HasIndex("DateId", "PhoneKey");
+
+                    b.HasIndex("ErasedAt", "DateId");
+
+                    b.HasIndex("DateId", "State", "WaitingNumber");
+
+                    b.ToTable("SignUps", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+                {
+                    b.Property<long>("DateId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsToldCancelled")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MessageAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageKey")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ToldEndUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ToldPlace")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("ToldStartUtc")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DateId");
+
+                    b.ToTable("SignUpDates", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
+                {
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignUpId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("SignUpId");
+
+                    b.ToTable("SignUpLinks", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Submissions.AutosavedDraft", b =>
+                {
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("PersonId", "Key");
+
+                    b.ToTable("Drafts", (string)null);
+                });
+
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Announcement", b =>
                 {
                     b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
@@ -1334,7 +1547,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("announcement");
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.CalendarEvent", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.CalendarEvent", b =>
                 {
                     b.HasBaseType("BgImigranti.Hub.Publishing.SharedItem");
 
@@ -1652,21 +1865,21 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.HasDiscriminator().HasValue("vacancy");
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Person", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Organisations.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Accounts.Tokens.ApiToken", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.ApiToken", b =>
                 {
                     b.HasOne("BgImigranti.Hub.Accounts.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Accounts.Person", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Announcements.Acknowledgement", b =>
@@ -1690,56 +1903,68 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.CalendarSource", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Calendar.CalendarEvent", null)
+                    b.HasOne("BgImigranti.Hub.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("BgImigranti.Hub.Organisations.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.CalendarImport.ImportRun", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportRun", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.CalendarImport.CalendarSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportedEvent", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.CalendarEvent", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("BgImigranti.Hub.CalendarImport.CalendarSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.CalendarEvent", null)
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.Dates.EventDay", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
                         .WithMany()
                         .HasForeignKey("DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUp", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
-                        .WithMany()
-                        .HasForeignKey("DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpDate", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.Dates.EventDate", null)
-                        .WithOne()
-                        .HasForeignKey("BgImigranti.Hub.Calendar.SignUps.SignUpDate", "DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Calendar.SignUps.SignUpLink", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Calendar.SignUps.SignUp", null)
-                        .WithMany()
-                        .HasForeignKey("SignUpId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Forum.Draft", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Accounts.Person", null)
-                        .WithMany()
-                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1885,6 +2110,42 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ThreadId")
                         .OnDelete(DeleteBehavior.SetNull);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                        .WithMany()
+                        .HasForeignKey("DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                        .WithOne()
+                        .HasForeignKey("BgImigranti.Hub.Registrations.SignUpDate", "DateId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Registrations.SignUp", null)
+                        .WithMany()
+                        .HasForeignKey("SignUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Submissions.AutosavedDraft", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Accounts.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 #pragma warning restore 612, 618
         }
