@@ -27,6 +27,9 @@ public enum LockLevel
     /// <summary>A shared item.</summary>
     Item,
 
+    /// <summary>All stored files together, while unused ones are removed.</summary>
+    FileStore,
+
     /// <summary>One occurrence of an event, with the people who come to it.</summary>
     Occurrence,
 
@@ -38,9 +41,6 @@ public enum LockLevel
 
     /// <summary>What a person has typed and not sent.</summary>
     AutosavedDraft,
-
-    /// <summary>All stored files together, while unused ones are removed.</summary>
-    FileStore,
 
     /// <summary>The e-mails that are coalesced under one key.</summary>
     Email,
