@@ -40,7 +40,7 @@ public static class HubFeatures
         .AddAnnouncements()
         .AddNews()
         .AddCalendar()
-        .AddSignUps()
+        .AddRegistrations()
         .AddSources()
         .AddLibrary()
         .AddServices()
@@ -62,7 +62,7 @@ public static class HubFeatures
         app.MapHolidays();
         app.MapAnnouncements();
         app.MapCalendar();
-        app.MapSignUps();
+        app.MapRegistrations();
         app.MapSources();
         app.MapLibrary();
         app.MapFeeds();

@@ -3,7 +3,7 @@ namespace BgImigranti.Hub.Bench.Measuring;
 /// <summary>What several rounds of one measurement gave, in the unit of its figure.</summary>
 internal sealed record Spread(double Median, double Min, double Max, int Rounds)
 {
-    public static Spread Of(IReadOnlyCollection<double> rounds)
+    public static Spread From(IReadOnlyCollection<double> rounds)
     {
         var sorted = rounds.Order().ToArray();
         var middle = sorted.Length / 2;

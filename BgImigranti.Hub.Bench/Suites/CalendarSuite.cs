@@ -42,7 +42,7 @@ internal sealed class CalendarSuite : IBenchSuite
         {
             await using var small = await smallInstallation.StartAsync(isKept, cancellationToken);
             await using var large = await largeInstallation.StartAsync(isKept, cancellationToken);
-            var pair = new GrowthPair(Name, new GrownHub(small, Of(Small)), new GrownHub(large, Of(largeSeed)));
+            var pair = new GrowthPair(Name, new GrownHub(small, For(Small)), new GrownHub(large, For(largeSeed)));
             foreach (var (page, path) in Pages(isKept))
             {
                 byte[][] requests = [HttpRequest.Get(path)];
@@ -63,5 +63,5 @@ internal sealed class CalendarSuite : IBenchSuite
         }
     }
 
-    private static string Of(SeedSize size) => string.Create(CultureInfo.InvariantCulture, $"{size.Events:#,0} events");
+    private static string For(SeedSize size) => string.Create(CultureInfo.InvariantCulture, $"{size.Events:#,0} events");
 }

@@ -12,9 +12,9 @@ namespace BgImigranti.Hub.Bench.Suites;
 internal sealed class FanoutSuite : IBenchSuite
 {
     private const int Followers = 1000;
-    private const double MostMillisecondsP99 = 40;
-    private const double MostTimesFloor = 1.5;
-    private const double MostKilobytesPerFollower = 20;
+    private const double MaxMillisecondsP99 = 40;
+    private const double MaxTimesFloor = 1.5;
+    private const double MaxKilobytesPerFollower = 20;
     private static readonly SeedSize Seed = new(Threads: 100, Posts: 2000, People: 50);
     private static readonly string[] Cultures = ["bg", "en"];
 
@@ -66,16 +66,16 @@ internal sealed class FanoutSuite : IBenchSuite
             () => FanoutRound.RunAsync(hub, Followers, posts, cancellationToken),
             () => FanoutRound.RunAsync(floor, Followers, posts, cancellationToken));
         Add("post to page, p50", "ms", round => round.Latencies.P50);
-        Add("post to page, p99", "ms", round => round.Latencies.P99, Aim.AtMost(MostMillisecondsP99), Aim.AtMostTimesFloor(MostTimesFloor));
+        Add("post to page, p99", "ms", round => round.Latencies.P99, Aim.AtMost(MaxMillisecondsP99), Aim.AtMostTimesFloor(MaxTimesFloor));
         Add("post to page, longest", "ms", round => round.Latencies.Max);
         Add("missing changes", "", round => round.Missing, Aim.AtMost(0));
         Add("repeated or misplaced changes", "", round => round.Repeated, Aim.AtMost(0));
         Add("received by a follower for a post", "B", round => round.BytesPerPost);
 
         void Add(string name, string unit, Func<FanoutRound, double> value, params Aim[] aims) =>
-            context.Report.Add(new Figure("fanout", name, unit, Spread.Of([.. rounds[0].Select(value)]))
+            context.Report.Add(new Figure("fanout", name, unit, Spread.From([.. rounds[0].Select(value)]))
             {
-                Floor = Spread.Of([.. rounds[1].Select(value)]),
+                Floor = Spread.From([.. rounds[1].Select(value)]),
                 FloorName = "bare SignalR",
                 Aims = aims,
             });
@@ -97,11 +97,11 @@ internal sealed class FanoutSuite : IBenchSuite
                 await using var server = await BenchContext.StartFloorAsync(FloorVerbs.SignalR, answers, cancellationToken);
                 return await FollowerMemory.MeasureAsync(new LiveTarget(server, "", 1), "/ready", Followers, cancellationToken);
             });
-        context.Report.Add(new Figure("fanout", "memory of a follower", "KB", Spread.Of(rounds[0]))
+        context.Report.Add(new Figure("fanout", "memory of a follower", "KB", Spread.From(rounds[0]))
         {
-            Floor = Spread.Of(rounds[1]),
+            Floor = Spread.From(rounds[1]),
             FloorName = "bare SignalR",
-            Aims = [Aim.AtMost(MostKilobytesPerFollower)],
+            Aims = [Aim.AtMost(MaxKilobytesPerFollower)],
             Note = "growth of the process in RAM, each round in a new process",
         });
     }

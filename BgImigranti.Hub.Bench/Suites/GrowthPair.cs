@@ -12,7 +12,7 @@ namespace BgImigranti.Hub.Bench.Suites;
 internal sealed record GrowthPair(string Suite, GrownHub Small, GrownHub Large)
 {
     private const int Connections = 2;
-    private const double MostTimesSmall = 1.2;
+    private const double MaxTimesSmall = 1.2;
 
     /// <summary>Measures a page on both; the figure's floor is the small one.</summary>
     public async Task MeasureAsync(
@@ -27,11 +27,11 @@ internal sealed record GrowthPair(string Suite, GrownHub Small, GrownHub Large)
             () => smallLoad.RunAsync(ofSmall, context.Options.RoundTime, cancellationToken),
             () => largeLoad.RunAsync(ofLarge, context.Options.RoundTime, cancellationToken));
         var name = string.Create(CultureInfo.InvariantCulture, $"{page}, {Large.Size}, p50");
-        context.Report.Add(new Figure(Suite, name, "ms", Spread.Of([.. rounds[1].Select(round => round.Latencies.P50)]))
+        context.Report.Add(new Figure(Suite, name, "ms", Spread.From([.. rounds[1].Select(round => round.Latencies.P50)]))
         {
-            Floor = Spread.Of([.. rounds[0].Select(round => round.Latencies.P50)]),
+            Floor = Spread.From([.. rounds[0].Select(round => round.Latencies.P50)]),
             FloorName = Small.Size,
-            Aims = [Aim.AtMostTimesFloor(MostTimesSmall)],
+            Aims = [Aim.AtMostTimesFloor(MaxTimesSmall)],
         });
     }
 }

@@ -27,14 +27,14 @@ internal sealed class GrowthSuite : IBenchSuite
         await using var large = await largeInstallation.StartAsync(cachesPages: false, cancellationToken);
         var smallPages = await PagesAsync(small, smallInstallation.Token, cancellationToken);
         var largePages = await PagesAsync(large, largeInstallation.Token, cancellationToken);
-        var pair = new GrowthPair(Name, new GrownHub(small, Of(Small)), new GrownHub(large, Of(largeSeed)));
+        var pair = new GrowthPair(Name, new GrownHub(small, For(Small)), new GrownHub(large, For(largeSeed)));
         foreach (var page in smallPages.Keys)
         {
             await pair.MeasureAsync(context, page, smallPages[page], largePages[page], cancellationToken);
         }
     }
 
-    private static string Of(SeedSize size) => string.Create(CultureInfo.InvariantCulture, $"{size.Posts:#,0} posts");
+    private static string For(SeedSize size) => string.Create(CultureInfo.InvariantCulture, $"{size.Posts:#,0} posts");
 
     private static async Task<Dictionary<string, IReadOnlyList<byte[]>>> PagesAsync(
         ServerProcess hub, string token, CancellationToken cancellationToken)

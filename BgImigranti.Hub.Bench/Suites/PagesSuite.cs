@@ -16,9 +16,9 @@ internal sealed class PagesSuite : IBenchSuite
     private const int Connections = 16;
     private const int WarmThreads = 32;
     private const int ManyThreads = 300;
-    private const double LeastUncachedPerSecond = 3000;
-    private const double LeastCachedOfFloor = 0.7;
-    private const double MostSecondsToFirstAnswer = 1;
+    private const double MinUncachedPerSecond = 3000;
+    private const double MinCachedOfFloor = 0.7;
+    private const double MaxSecondsToFirstAnswer = 1;
     private static readonly SeedSize Seed = new(Threads: 500, Posts: 20_000, People: 100);
 
     public string Name => "pages";
@@ -56,11 +56,11 @@ internal sealed class PagesSuite : IBenchSuite
             "pages: start",
             async () => await FirstAnswerAsync(installation.StartAsync(cachesPages: true, cancellationToken, "/bg/")),
             async () => await FirstAnswerAsync(BenchContext.StartFloorAsync(FloorVerbs.Http, answers, cancellationToken)));
-        context.Report.Add(new Figure("pages", "process start to first page", "s", Spread.Of(rounds[0]))
+        context.Report.Add(new Figure("pages", "process start to first page", "s", Spread.From(rounds[0]))
         {
-            Floor = Spread.Of(rounds[1]),
+            Floor = Spread.From(rounds[1]),
             FloorName = "bare Kestrel",
-            Aims = [Aim.AtMost(MostSecondsToFirstAnswer)],
+            Aims = [Aim.AtMost(MaxSecondsToFirstAnswer)],
             Note = "front page, migrated and filled database",
         });
     }
@@ -94,19 +94,19 @@ internal sealed class PagesSuite : IBenchSuite
         var rounds = await context.RoundsAsync($"pages: {what}", [.. runs.Select<Func<TimeSpan, Task<PageRound>>, Func<Task<PageRound>>>(
             run => () => run(context.Options.RoundTime))]);
         var size = string.Create(CultureInfo.InvariantCulture, $"{bytes:#,0} bytes{(load.Encoding is null || packed ? "" : ", NOT PACKED")}");
-        var floorSpread = Spread.Of([.. rounds[2].Select(round => round.PerSecond)]);
+        var floorSpread = Spread.From([.. rounds[2].Select(round => round.PerSecond)]);
         var isThread = load.Paths.Count > 1;
-        Aim[] uncachedAims = isThread && load.Encoding is null ? [Aim.AtLeast(LeastUncachedPerSecond)] : [];
-        Aim[] cachedAims = isThread ? [Aim.AtLeastOfFloor(LeastCachedOfFloor)] : [];
+        Aim[] uncachedAims = isThread && load.Encoding is null ? [Aim.AtLeast(MinUncachedPerSecond)] : [];
+        Aim[] cachedAims = isThread ? [Aim.AtLeastOfFloor(MinCachedOfFloor)] : [];
         context.Report.Add(FigureOf($"{what}, uncached", rounds[1], size, uncachedAims) with { Floor = floorSpread });
         context.Report.Add(FigureOf($"{what}, cached", rounds[0], size, cachedAims) with { Floor = floorSpread });
     }
 
     private static Figure FigureOf(string name, IReadOnlyList<PageRound> rounds, string size, Aim[] aims)
     {
-        var p99 = Spread.Of([.. rounds.Select(round => round.P99)]).Median;
-        var processor = Spread.Of([.. rounds.Select(round => round.ProcessorMicroseconds)]).Median;
-        return new Figure("pages", name, "1/s", Spread.Of([.. rounds.Select(round => round.PerSecond)]))
+        var p99 = Spread.From([.. rounds.Select(round => round.P99)]).Median;
+        var processor = Spread.From([.. rounds.Select(round => round.ProcessorMicroseconds)]).Median;
+        return new Figure("pages", name, "1/s", Spread.From([.. rounds.Select(round => round.PerSecond)]))
         {
             FloorName = "bare Kestrel",
             Aims = aims,

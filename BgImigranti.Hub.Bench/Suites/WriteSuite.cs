@@ -13,8 +13,8 @@ namespace BgImigranti.Hub.Bench.Suites;
 internal sealed class WriteSuite : IBenchSuite
 {
     private const int Writers = 8;
-    private const double LeastPerSecond = 1500;
-    private const double MostMillisecondsP99 = 100;
+    private const double MinPerSecond = 1500;
+    private const double MaxMillisecondsP99 = 100;
     private static readonly SeedSize Seed = new(Threads: 100, Posts: 2000, People: 50);
 
     public string Name => "write";
@@ -68,11 +68,11 @@ internal sealed class WriteSuite : IBenchSuite
 
     private static void AddFigures(Report report, IReadOnlyList<WriteRound>[] rounds)
     {
-        var grouped = Spread.Of([.. rounds[3].Select(round => round.PerSecond)]);
-        var groupedP99 = Spread.Of([.. rounds[3].Select(round => round.Latencies.P99)]);
+        var grouped = Spread.From([.. rounds[3].Select(round => round.PerSecond)]);
+        var groupedP99 = Spread.From([.. rounds[3].Select(round => round.Latencies.P99)]);
         AddCrew("in threads of their own", rounds[0]);
         AddCrew("in one thread", rounds[1]);
-        report.Add(new Figure("write", "floor: bare SQLite, one transaction each", "1/s", Spread.Of([.. rounds[2].Select(round => round.PerSecond)]))
+        report.Add(new Figure("write", "floor: bare SQLite, one transaction each", "1/s", Spread.From([.. rounds[2].Select(round => round.PerSecond)]))
         {
             Floor = grouped,
             FloorName = "bare SQLite, grouped",
@@ -80,13 +80,13 @@ internal sealed class WriteSuite : IBenchSuite
 
         void AddCrew(string where, IReadOnlyList<WriteRound> crew)
         {
-            Add($"acknowledged posts, 8 writers {where}", "1/s", [.. crew.Select(round => round.PerSecond)], grouped, Aim.AtLeast(LeastPerSecond));
+            Add($"acknowledged posts, 8 writers {where}", "1/s", [.. crew.Select(round => round.PerSecond)], grouped, Aim.AtLeast(MinPerSecond));
             Add($"acknowledgement p50, {where}", "ms", [.. crew.Select(round => round.Latencies.P50)], floor: null);
-            Add($"acknowledgement p99, {where}", "ms", [.. crew.Select(round => round.Latencies.P99)], groupedP99, Aim.AtMost(MostMillisecondsP99));
+            Add($"acknowledgement p99, {where}", "ms", [.. crew.Select(round => round.Latencies.P99)], groupedP99, Aim.AtMost(MaxMillisecondsP99));
         }
 
         void Add(string name, string unit, double[] values, Spread? floor, params Aim[] aims) =>
-            report.Add(new Figure("write", name, unit, Spread.Of(values)) { Floor = floor, FloorName = "bare SQLite, grouped", Aims = aims });
+            report.Add(new Figure("write", name, unit, Spread.From(values)) { Floor = floor, FloorName = "bare SQLite, grouped", Aims = aims });
     }
 
     private static async Task AddLossesAsync(BenchContext context, string where, WriterCrew crew, CancellationToken cancellationToken)
@@ -94,7 +94,7 @@ internal sealed class WriteSuite : IBenchSuite
         context.Progress.Say($"write: reading again what was written {where}");
         var (acknowledged, missing, surplus) = await crew.CheckAsync(cancellationToken);
         var note = string.Create(CultureInfo.InvariantCulture, $"of {acknowledged:#,0} acknowledged");
-        context.Report.Add(new Figure("write", $"missing posts, {where}", "", Spread.Of([missing])) { Aims = [Aim.AtMost(0)], Note = note });
-        context.Report.Add(new Figure("write", $"surplus posts, {where}", "", Spread.Of([Math.Abs(surplus)])) { Aims = [Aim.AtMost(0)], Note = note });
+        context.Report.Add(new Figure("write", $"missing posts, {where}", "", Spread.From([missing])) { Aims = [Aim.AtMost(0)], Note = note });
+        context.Report.Add(new Figure("write", $"surplus posts, {where}", "", Spread.From([Math.Abs(surplus)])) { Aims = [Aim.AtMost(0)], Note = note });
     }
 }

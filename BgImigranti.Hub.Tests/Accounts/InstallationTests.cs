@@ -30,7 +30,7 @@ public sealed class InstallationTests
         var register = await browser.SendAsync("account/register", "account/register", ("name", "Ana"), ("email", "c@example.org"), ("password", "x"));
 
         Assert.Equal(429, signIn.Status);
-        Assert.Contains("too many attempts from your network", signIn.Faults, StringComparison.Ordinal);
+        Assert.Contains("too many attempts from your network", signIn.Errors, StringComparison.Ordinal);
         Assert.Equal("c@example.org", signIn.Value("email"));
         Assert.Equal(429, register.Status);
         Assert.Equal("Ana", register.Value("name"));

@@ -38,7 +38,7 @@ public abstract class ProfileTests(AccountsServer server)
         var answer = await browser.SendAsync(Profile, Profile, ("name", "A\u202Eb"), ("language", "bg"), ("theme", "Light"));
 
         Assert.Equal(422, answer.Status);
-        Assert.Contains("invisible control characters", answer.Faults, StringComparison.Ordinal);
+        Assert.Contains("invisible control characters", answer.Errors, StringComparison.Ordinal);
         Assert.Equal("A\u202Eb", answer.Value("name"));
         Assert.Equal("Light", answer.Page.QuerySelector("#theme option[selected]")!.GetAttribute("value"));
     }
@@ -53,7 +53,7 @@ public abstract class ProfileTests(AccountsServer server)
 
         Assert.Equal(422, answer.Status);
         Assert.Equal("Ново име", answer.Value("name"));
-        Assert.Contains("остаряла", answer.Faults, StringComparison.Ordinal);
+        Assert.Contains("остаряла", answer.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

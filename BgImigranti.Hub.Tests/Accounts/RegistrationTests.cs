@@ -105,7 +105,7 @@ public abstract class RegistrationTests(AccountsServer server)
     }
 
     [Fact]
-    public async Task All_faults_are_named_at_once_in_the_language_of_the_page()
+    public async Task All_errors_are_named_at_once_in_the_language_of_the_page()
     {
         using var browser = server.Browser("en");
 
@@ -113,7 +113,7 @@ public abstract class RegistrationTests(AccountsServer server)
 
         Assert.Equal(["account/register#name", "account/register#email", "account/register#password"],
             answer.Page.QuerySelectorAll("#errors a").Select(link => link.GetAttribute("href")!));
-        Assert.Contains("Write the name that others will see.", answer.Faults, StringComparison.Ordinal);
+        Assert.Contains("Write the name that others will see.", answer.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

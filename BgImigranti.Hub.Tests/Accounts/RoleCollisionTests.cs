@@ -66,7 +66,7 @@ public sealed class RoleCollisionTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Roles_and_profiles_changed_in_any_order_end_in_answers_not_faults(DatabaseEngine engine)
+    public async Task Roles_and_profiles_changed_in_any_order_end_in_answers_not_errors(DatabaseEngine engine)
     {
         await using var hub = await HubServer.StartAsync(engine);
         var person = await hub.PersonAsync();

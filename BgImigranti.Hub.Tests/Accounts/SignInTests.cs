@@ -92,7 +92,7 @@ public abstract partial class SignInTests(AccountsServer server)
         var locked = await browser.SendAsync(SignIn, SignIn, ("email", email), ("password", AccountsServer.Password));
 
         Assert.Equal(429, locked.Status);
-        Assert.Contains("Изчакайте десет минути", locked.Faults, StringComparison.Ordinal);
+        Assert.Contains("Изчакайте десет минути", locked.Errors, StringComparison.Ordinal);
         Assert.Equal(email, locked.Value("email"));
         Assert.Equal(compared, server.Hasher.Work.Compared);
 
@@ -144,9 +144,9 @@ public abstract partial class SignInTests(AccountsServer server)
         var wrong = await browser.SendAsync(SignIn, SignIn, ("email", email), ("password", "wrong password"));
         var right = await browser.SendAsync(SignIn, SignIn, ("email", email), ("password", AccountsServer.Password));
 
-        Assert.Contains("The address or the password is not right.", wrong.Faults, StringComparison.Ordinal);
+        Assert.Contains("The address or the password is not right.", wrong.Errors, StringComparison.Ordinal);
         Assert.Equal(422, right.Status);
-        Assert.Contains("suspended", right.Faults, StringComparison.Ordinal);
+        Assert.Contains("suspended", right.Errors, StringComparison.Ordinal);
         Assert.Equal("visitor en", (await browser.OpenAsync("who")).Text);
     }
 
@@ -224,7 +224,7 @@ public abstract partial class SignInTests(AccountsServer server)
             ("draftKey", "thread/4"), ("draftTitle", "Заглавие"), ("draftBody", "Първи ред\nвтори „ред“ <b>"));
 
         Assert.Equal(422, stale.Status);
-        Assert.Contains("Страницата беше остаряла", stale.Faults, StringComparison.Ordinal);
+        Assert.Contains("Страницата беше остаряла", stale.Errors, StringComparison.Ordinal);
         Assert.Contains("Текстът Ви е запазен", stale.Text, StringComparison.Ordinal);
         Assert.Equal(email, stale.Value("email"));
         Assert.DoesNotContain(AccountsServer.Password, stale.Text, StringComparison.Ordinal);

@@ -21,7 +21,7 @@ public sealed class AcknowledgementTests(SharedServers servers)
         using var colleague = await hub.VisitAsync(await hub.CoordinatorOfAsync(reader.Reader.OrganisationId), language);
         using var visitor = await hub.VisitAsync(language: language);
         var plain = await hub.ItemAsync(author, "announcement", []);
-        var urgent = await hub.ItemAsync(author, "announcement", new FactsFields { { AnnouncementFields.Urgent, true } });
+        var urgent = await hub.ItemAsync(author, "announcement", new FieldValues { { AnnouncementFields.Urgent, true } });
 
         Assert.Empty((await visit.MainAsync($"announcements/{plain.Id}")).QuerySelectorAll(".acknowledgements, form"));
         Assert.Empty((await visitor.MainAsync($"announcements/{urgent.Id}")).QuerySelectorAll("[id^=acknowledgements], form"));
@@ -32,7 +32,7 @@ public sealed class AcknowledgementTests(SharedServers servers)
         Assert.Empty((await colleague.MainAsync($"announcements/{urgent.Id}")).QuerySelectorAll(".acknowledgements form"));
         await using var db = await hub.ReadAsync();
         Assert.Equal(1, await db.Acknowledgements.CountAsync(row => row.AnnouncementId == urgent.Id, TestContext.Current.CancellationToken));
-        await hub.ActAsync(author, urgent.Id, ItemAct.Archive);
+        await hub.ActAsync(author, urgent.Id, ItemTransition.Archive);
         Assert.Empty((await visit.MainAsync($"announcements/{urgent.Id}")).QuerySelectorAll(".acknowledgements"));
     }
 }

@@ -51,7 +51,7 @@ public sealed class AnatomyTests
         from type in HubAssembly.Types.Where(HubAssembly.IsOfHub)
         let outer = Outermost(type)
         where entryPointsToo || !(outer.Name.EndsWith("Feature", StringComparison.Ordinal) || outer.Name.EndsWith("Rubric", StringComparison.Ordinal))
-        from used in TypeUses.Of(type).Where(HubAssembly.IsOfHub)
+        from used in TypeUses.For(type).Where(HubAssembly.IsOfHub)
         let other = Outermost(used)
         where outer.Namespace != StoreyPlan.Root && other.Namespace != StoreyPlan.Root
         select (outer.Namespace, outer.Name, other.Namespace, other.Name);

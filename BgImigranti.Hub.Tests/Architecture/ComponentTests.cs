@@ -41,11 +41,11 @@ public sealed class ComponentTests
     [Fact]
     public void Nobody_asks_the_services_for_a_database_context()
     {
-        var asked = AllCalls()
+        var requested = AllCalls()
             .Where(call => call.Method is GenericInstanceMethod { Name: "GetService" or "GetRequiredService" } generic
                 && HubAssembly.IsA(generic.GenericArguments[0], Database))
             .Select(call => call.Caller.FullName);
-        Offenders.AreNone(asked);
+        Offenders.AreNone(requested);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ namespace BgImigranti.Hub.Tests.Architecture;
 /// <summary>What can be read without scrolling sideways, beside a second window.</summary>
 public sealed class LineTests
 {
-    private const int LongestLine = 140;
+    private const int MaxLineLength = 140;
 
     /// <summary>The files that are looked at.</summary>
     public static IEnumerable<SourceFile> Files => SourceFile.OfBrowser;
@@ -15,7 +15,7 @@ public sealed class LineTests
         var wrong =
             from file in Files
             from line in file.Lines.Index()
-            where line.Item.Length > LongestLine
+            where line.Item.Length > MaxLineLength
             select $"{file}:{line.Index + 1}: {line.Item.Length}";
         Offenders.AreNone(wrong);
     }

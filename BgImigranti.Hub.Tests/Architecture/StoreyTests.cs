@@ -17,7 +17,7 @@ public sealed partial class StoreyTests
     {
         var wrong =
             from type in HubAssembly.Types.Where(HubAssembly.IsOfHub)
-            from used in TypeUses.Of(type).Where(HubAssembly.IsOfHub)
+            from used in TypeUses.For(type).Where(HubAssembly.IsOfHub)
             where !StoreyPlan.MayUse(StoreyPlan.FolderOf(HubAssembly.SpaceOf(type)), StoreyPlan.FolderOf(HubAssembly.SpaceOf(used)))
             select $"{type.FullName} → {used.FullName}";
         Offenders.AreNone(wrong);

@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Tests.Architecture;
 public static class TypeUses
 {
     /// <summary>The types, several times if used several times, without generic parameters.</summary>
-    public static IEnumerable<TypeReference> Of(TypeDefinition type) => Named(type).SelectMany(Parts);
+    public static IEnumerable<TypeReference> For(TypeDefinition type) => Named(type).SelectMany(Parts);
 
     private static IEnumerable<TypeReference?> Named(TypeDefinition type) =>
         [

@@ -30,7 +30,7 @@ public sealed class CrawledHub : IAsyncLifetime
     public string SetUp { get; private set; } = "";
 
     /// <summary>A post of the member, edited, so that it has a history.</summary>
-    public PostReceipt Edited { get; private set; } = null!;
+    public PostResult Edited { get; private set; } = null!;
 
     /// <summary>Address of the editor of an event for which people sign up, below the language.</summary>
     public string EventEditor { get; private set; } = "";
@@ -75,12 +75,12 @@ public sealed class CrawledHub : IAsyncLifetime
         var moderator = (await AskerAsync(PersonRole.Moderator)).Person!;
         var services = Full.Services;
         await using var db = await services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        EventEditor = PublishingLinks.Edit(await db.Events.Where(item => item.HasSignUp && item.State == ItemState.Published).Select(item => item.Id).FirstAsync());
+        EventEditor = PublishingLinks.Edit(await db.Events.Where(item => item.HasRegistration && item.State == ItemState.Published).Select(item => item.Id).FirstAsync());
         var section = await db.Sections.Where(row => !row.IsRestricted).Select(row => row.Slug).FirstAsync();
-        var draft = new ThreadDraft(section, "Кой превежда в Харманли?", "Търсим **преводач** от фарси.\n\n- за вторник\n- за четвъртък", "bg", null);
-        Edited = await services.GetRequiredService<ForumWriting>().StartThreadAsync(member.Reader, draft, CancellationToken.None);
-        var editing = services.GetRequiredService<PostEditing>();
-        await editing.EditAsync(member.Reader, Edited.PostId, new EditDraft("Търсим **преводач** от фарси и урду.\n\n- за вторник", 1, null), CancellationToken.None);
+        var input = new ThreadInput(section, "Кой превежда в Харманли?", "Търсим **преводач** от фарси.\n\n- за вторник\n- за четвъртък", "bg", null);
+        Edited = await services.GetRequiredService<ForumWriter>().StartThreadAsync(member.Reader, input, CancellationToken.None);
+        var editing = services.GetRequiredService<PostEditor>();
+        await editing.EditAsync(member.Reader, Edited.PostId, new EditInput("Търсим **преводач** от фарси и урду.\n\n- за вторник", 1, null), CancellationToken.None);
         var hidden = await Full.ReplyAsync(member, Edited.ThreadId, "Това ще се скрие.");
         await services.GetRequiredService<ForumModeration>()
             .ChangePostAsync(moderator.Reader, hidden.PostId, hide: true, "Повтаря горната публикация.", CancellationToken.None);
@@ -91,10 +91,10 @@ public sealed class CrawledHub : IAsyncLifetime
     /// <summary>A foreign calendar of which everything can be said: a fault, an event that is gone, one that was edited here.</summary>
     private async Task FillCalendarAsync()
     {
-        var calendar = await ForeignCalendar.BuildAsync(Full);
-        var gone = ForeignCalendar.Event("gone@town", "SUMMARY:Ден на отворените врати", "DTSTART:20280310T100000Z");
-        await calendar.TakeAsync(ForeignCalendar.Tuesdays(), gone);
-        await Full.SaveAsync(calendar.Coordinator, (await calendar.EventAsync("tuesdays@town")).Id, draft => draft with { Bg = draft.Bg with { Title = "Говорете с нас" } });
-        await calendar.TakeAsync(ForeignCalendar.Tuesdays(), ForeignCalendar.Event("zone@town", "SUMMARY:Среща", "DTSTART;TZID=Europe/Plovdiv:20270310T100000"));
+        var calendar = await ExternalCalendar.BuildAsync(Full);
+        var gone = ExternalCalendar.Event("gone@town", "SUMMARY:Ден на отворените врати", "DTSTART:20280310T100000Z");
+        await calendar.TakeAsync(ExternalCalendar.Tuesdays(), gone);
+        await Full.SaveAsync(calendar.Coordinator, (await calendar.EventAsync("tuesdays@town")).Id, input => input with { Bg = input.Bg with { Title = "Говорете с нас" } });
+        await calendar.TakeAsync(ExternalCalendar.Tuesdays(), ExternalCalendar.Event("zone@town", "SUMMARY:Среща", "DTSTART;TZID=Europe/Plovdiv:20270310T100000"));
     }
 }

@@ -66,7 +66,7 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
     [Theory]
     [InlineData(null)]
     [InlineData(PersonRole.Member)]
-    public async Task The_page_of_a_fault_is_a_page_like_all_others(PersonRole? role)
+    public async Task The_page_of_a_error_is_a_page_like_all_others(PersonRole? role)
     {
         var asker = role is { } known ? await hubs.AskerAsync(known) : null;
         await LookAtAsync(hubs.Full, asker, [], Both("forum?break", 500));
@@ -125,9 +125,9 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
         {
             await new Inspection(context, page, isVisitor, problems).RunAsync().WaitAsync(Patience);
         }
-        catch (Exception fault) when (fault is PlaywrightException or TimeoutException)
+        catch (Exception error) when (error is PlaywrightException or TimeoutException)
         {
-            problems.Add($"{page}: could not be looked at: {fault.Message}");
+            problems.Add($"{page}: could not be looked at: {error.Message}");
         }
     }
 

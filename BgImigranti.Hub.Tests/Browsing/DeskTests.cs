@@ -99,13 +99,13 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
         var colleague = await hub.CoordinatorOfAsync(author.Reader.OrganisationId);
-        var draft = await hub.ItemAsync(colleague, "announcement", [], ItemAct.Keep);
+        var draft = await hub.ItemAsync(colleague, "announcement", [], ItemTransition.Keep);
         await using var screen = await OutcomeScreen.OpenAsync(browser, hub, $"{language}/desk", author);
         var panels = screen.Page.Locator(".desk-panel");
         await Expect(panels.First).ToContainTextAsync(language == "bg" ? "Проба" : "Trial");
         await Expect(screen.Page.Locator(".participants")).ToContainTextAsync("Елена Иванова");
 
-        await hub.ActAsync(colleague, draft.Id, ItemAct.Publish);
+        await hub.ActAsync(colleague, draft.Id, ItemTransition.Publish);
         await Expect(screen.Page.Locator(".rz-data-row")).ToContainTextAsync(Words.In(language, () => PublishingText.StatePublished));
         await Expect(screen.Page.GetByRole(AriaRole.Heading, new() { Name = Words.In(language, () => PublishingText.DeskWork) })).ToHaveCountAsync(0);
 
@@ -121,7 +121,7 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", [], ItemAct.Keep);
+        var item = await hub.ItemAsync(author, "announcement", [], ItemTransition.Keep);
         await hub.SaveAsync(author, item.Id, edit => edit with { Bg = edit.Bg with { Body = "Друго." } });
         foreach (var (address, island) in new[]
         {
@@ -130,9 +130,9 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
         })
         {
             await using var screen = await OutcomeScreen.OpenAsync(browser, hub, $"{language}/{address}", author);
-            var faults = new List<string>();
-            screen.Page.Console += (_, message) => faults.AddRange(message.Type == "error" ? [message.Text] : []);
-            screen.Page.PageError += (_, error) => faults.Add(error);
+            var errors = new List<string>();
+            screen.Page.Console += (_, message) => errors.AddRange(message.Type == "error" ? [message.Text] : []);
+            screen.Page.PageError += (_, error) => errors.Add(error);
             await screen.Page.ReloadAsync();
             await screen.FollowsAsync();
             await Expect(screen.Page.Locator(island)).ToBeAttachedAsync();
@@ -140,12 +140,12 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
             foreach (var look in Look.All)
             {
                 await look.ApplyAsync(screen.Page);
-                faults.AddRange((await Axe.ViolationsAsync(screen.Page)).Where(found => !DeskGrid.IsKnown(found)).Select(found => $"{look.Name}: {found}"));
+                errors.AddRange((await Axe.ViolationsAsync(screen.Page)).Where(found => !DeskGrid.IsKnown(found)).Select(found => $"{look.Name}: {found}"));
                 var width = await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-                faults.AddRange(width > look.Width ? [$"{look.Name}: {width} px wide"] : []);
+                errors.AddRange(width > look.Width ? [$"{look.Name}: {width} px wide"] : []);
             }
 
-            Assert.True(faults.Count == 0, $"{address}\n{string.Join('\n', faults)}");
+            Assert.True(errors.Count == 0, $"{address}\n{string.Join('\n', errors)}");
         }
     }
 }

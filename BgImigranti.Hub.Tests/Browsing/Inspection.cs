@@ -7,10 +7,10 @@ namespace BgImigranti.Hub.Tests.Browsing;
 /// <summary>Looks at one page in every way and writes down what is wrong with it.</summary>
 public sealed class Inspection(IBrowserContext context, CrawledPage crawled, bool isVisitor, ConcurrentBag<string> problems)
 {
-    private const int LargestPage = 60 * 1024;
-    private const int LargestFont = 35 * 1024;
+    private const int MaxPage = 60 * 1024;
+    private const int MaxFont = 35 * 1024;
 
-    private const string Facts = """
+    private const string Fields = """
         () => ({
             language: document.documentElement.lang,
             headings: document.querySelectorAll('h1').length,
@@ -49,7 +49,7 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
             Note($"answered {answer?.Status}, not {crawled.Status}");
         }
 
-        await CheckFactsAsync();
+        await CheckFieldsAsync();
         await CheckAnswersAsync();
         await CheckLooksAsync();
         await _page.CloseAsync();
@@ -71,16 +71,16 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
         return await arrived;
     }
 
-    private async Task CheckFactsAsync()
+    private async Task CheckFieldsAsync()
     {
-        var facts = await _page.EvaluateAsync<JsonElement>(Facts);
-        NoteUnless(facts.GetProperty("language").GetString() == crawled.Language, $"is marked as {facts.GetProperty("language")}");
-        NoteUnless(facts.GetProperty("headings").GetInt32() == 1, $"has {facts.GetProperty("headings")} main headings");
-        NoteAll("has no landmark", facts.GetProperty("landmarks"));
-        NoteAll("has the same id twice:", facts.GetProperty("doubled"));
-        NoteAll("broke its policy:", facts.GetProperty("violations"));
+        var fields = await _page.EvaluateAsync<JsonElement>(Fields);
+        NoteUnless(fields.GetProperty("language").GetString() == crawled.Language, $"is marked as {fields.GetProperty("language")}");
+        NoteUnless(fields.GetProperty("headings").GetInt32() == 1, $"has {fields.GetProperty("headings")} main headings");
+        NoteAll("has no landmark", fields.GetProperty("landmarks"));
+        NoteAll("has the same id twice:", fields.GetProperty("doubled"));
+        NoteAll("broke its policy:", fields.GetProperty("violations"));
         NoteUnless(await _page.TitleAsync() is { Length: > 0 }, "has no title");
-        var pairs = facts.GetProperty("pairs").EnumerateArray().Select(pair => pair.GetString()!.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var pairs = fields.GetProperty("pairs").EnumerateArray().Select(pair => pair.GetString()!.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1]);
         NoteUnless(pairs.Keys.Order().SequenceEqual(["bg", "en"]), $"has the languages {string.Join(' ', pairs.Keys)}");
         if (crawled is { Status: 200, Act: null })
         {
@@ -116,8 +116,8 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
 
         if (isVisitor)
         {
-            NoteUnless(text.Values.Sum() <= LargestPage, $"weighs {Weights(text)} bytes");
-            NoteUnless(font.Values.Sum() <= LargestFont, $"its letters weigh {Weights(font)} bytes");
+            NoteUnless(text.Values.Sum() <= MaxPage, $"weighs {Weights(text)} bytes");
+            NoteUnless(font.Values.Sum() <= MaxFont, $"its letters weigh {Weights(font)} bytes");
             NoteUnless(crawled.HasForm || (await context.CookiesAsync()).Count == 0, "sets a cookie");
             NoteUnless((await context.CookiesAsync()).All(cookie => cookie.Name == "hub-form"), "sets a cookie that is not the form's");
             NoteAll("stores", await _page.EvaluateAsync<JsonElement>(Storage));

@@ -181,7 +181,7 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
         await screen.IsCutOffAsync();
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
         {
-            for (var told = 0; told < 2_500; told++)
+            for (var emitted = 0; emitted < 2_500; emitted++)
             {
                 scope.Emit(LiveStreams.Forum, ForumKinds.ThreadUnlisted, 999_999);
             }

@@ -21,8 +21,8 @@ public sealed class FetchingTests
     {
         await using var town = await TownServer.StartAsync();
         await using var hub = await StartAsync(engine, town);
-        var calendar = await ForeignCalendar.BuildAsync(hub.Hub, ForeignCalendar.Draft with { Address = $"{town.Address}c.ics" });
-        town.Say(ForeignCalendar.File(ForeignCalendar.Tuesdays()), tag: "\"1\"");
+        var calendar = await ExternalCalendar.BuildAsync(hub.Hub, ExternalCalendar.Draft with { Address = $"{town.Address}c.ics" });
+        town.Say(ExternalCalendar.File(ExternalCalendar.Tuesdays()), tag: "\"1\"");
 
         await RunAsync(hub);
         Assert.Single(await calendar.EventsAsync());
@@ -30,19 +30,19 @@ public sealed class FetchingTests
 
         // Not due, so not asked.
         await RunAsync(hub);
-        Assert.Single(town.Asked);
+        Assert.Single(town.Requested);
 
         // Due, and told that nothing has changed.
         await RunAsync(hub, TimeSpan.FromHours(1));
-        Assert.Equal(["", "\"1\""], town.Asked);
+        Assert.Equal(["", "\"1\""], town.Requested);
         Assert.Equal((FetchOutcome.Unchanged, 1), ((await calendar.ViewAsync()).Source.Outcome, (await calendar.ViewAsync()).Imports.Count));
 
         // Sent again without a validator: the same bytes are nothing new either.
-        town.Say(ForeignCalendar.File(ForeignCalendar.Tuesdays()), tag: null);
+        town.Say(ExternalCalendar.File(ExternalCalendar.Tuesdays()), tag: null);
         await RunAsync(hub, TimeSpan.FromHours(1));
         Assert.Single((await calendar.ViewAsync()).Imports);
 
-        town.Say(ForeignCalendar.File(ForeignCalendar.Tuesdays("DESCRIPTION:Ново")), tag: null);
+        town.Say(ExternalCalendar.File(ExternalCalendar.Tuesdays("DESCRIPTION:Ново")), tag: null);
         await RunAsync(hub, TimeSpan.FromHours(1));
         Assert.Equal((2, 1), ((await calendar.ViewAsync()).Imports.Count, (await calendar.ViewAsync()).Imports[0].Changed));
     }
@@ -52,7 +52,7 @@ public sealed class FetchingTests
     {
         await using var town = await TownServer.StartAsync();
         await using var hub = await StartAsync(DatabaseEngine.Sqlite, town);
-        var calendar = await ForeignCalendar.BuildAsync(hub.Hub, ForeignCalendar.Draft with { Address = $"{town.Address}c.ics" });
+        var calendar = await ExternalCalendar.BuildAsync(hub.Hub, ExternalCalendar.Draft with { Address = $"{town.Address}c.ics" });
         town.Fail(StatusCodes.Status503ServiceUnavailable);
         var waits = new List<double>();
         for (var i = 0; i < 6; i++)
@@ -66,7 +66,7 @@ public sealed class FetchingTests
         }
 
         Assert.Equal([2, 4, 8, 16, 24, 24], waits);
-        town.Say(ForeignCalendar.File(ForeignCalendar.Tuesdays()), tag: null);
+        town.Say(ExternalCalendar.File(ExternalCalendar.Tuesdays()), tag: null);
         await RunAsync(hub);
         Assert.Equal((FetchOutcome.Fetched, 0), ((await calendar.ViewAsync()).Source.Outcome, (await calendar.ViewAsync()).Source.Failures));
     }
@@ -76,7 +76,7 @@ public sealed class FetchingTests
     {
         await using var town = await TownServer.StartAsync();
         await using var hub = await StartAsync(DatabaseEngine.Sqlite, town);
-        var calendar = await ForeignCalendar.BuildAsync(hub.Hub, ForeignCalendar.Draft with { Address = $"{town.Address}c.ics" });
+        var calendar = await ExternalCalendar.BuildAsync(hub.Hub, ExternalCalendar.Draft with { Address = $"{town.Address}c.ics" });
         town.Say(new string(' ', (2 * 1024 * 1024) + 1), tag: null);
         await calendar.Service.FetchAsync(calendar.Administrator, calendar.Id, CancellationToken.None);
         Assert.Equal(FetchOutcome.TooLarge, (await calendar.ViewAsync()).Source.Outcome);
@@ -86,7 +86,7 @@ public sealed class FetchingTests
         await calendar.Service.FetchAsync(calendar.Administrator, calendar.Id, CancellationToken.None);
         var view = await calendar.ViewAsync();
         Assert.Equal((FetchOutcome.NoCalendar, 1), (view.Source.Outcome, view.Imports.Count));
-        Assert.NotEmpty(Assert.Single(view.Faults).TextEn);
+        Assert.NotEmpty(Assert.Single(view.Errors).TextEn);
         Assert.Empty(await calendar.EventsAsync());
     }
 
@@ -95,11 +95,11 @@ public sealed class FetchingTests
     {
         await using var town = await TownServer.StartAsync();
         var clock = StillTime.Begin();
-        using var fetching = new CalendarFetching(new ReachableAddresses(_ => true), clock);
+        using var downloader = new CalendarDownloader(new ReachableAddresses(_ => true), clock);
         town.Hang();
-        var fetch = fetching.FetchAsync(Source($"{town.Address}c.ics"), CancellationToken.None);
-        await Eventually.IsTrueAsync(() => Task.FromResult(!town.Asked.IsEmpty), "the server is asked");
-        clock.Advance(CalendarFetching.Timeout - TimeSpan.FromSeconds(1));
+        var fetch = downloader.FetchAsync(Source($"{town.Address}c.ics"), CancellationToken.None);
+        await Eventually.IsTrueAsync(() => Task.FromResult(!town.Requested.IsEmpty), "the server is asked");
+        clock.Advance(CalendarDownloader.Timeout - TimeSpan.FromSeconds(1));
         Assert.False(fetch.IsCompleted);
         clock.Advance(TimeSpan.FromSeconds(1));
 
@@ -111,25 +111,25 @@ public sealed class FetchingTests
     {
         await using var secret = await TownServer.StartAsync();
         await using var open = await TownServer.StartAsync();
-        secret.Say(ForeignCalendar.File(ForeignCalendar.Tuesdays()), tag: null);
+        secret.Say(ExternalCalendar.File(ExternalCalendar.Tuesdays()), tag: null);
         open.Redirect($"{secret.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}c.ics");
 
         // As the hub runs; a name that leads home.
-        using (var fetching = new CalendarFetching(ReachableAddresses.Public, TimeProvider.System))
+        using (var downloader = new CalendarDownloader(ReachableAddresses.Public, TimeProvider.System))
         {
-            Assert.Equal(FetchOutcome.NotPublic, (await fetching.FetchAsync(Source(secret.Address), CancellationToken.None)).Outcome);
-            Assert.Equal(FetchOutcome.NotPublic, (await fetching.FetchAsync(Source($"http://localhost:{new Uri(secret.Address).Port}/"), CancellationToken.None)).Outcome);
+            Assert.Equal(FetchOutcome.NotPublic, (await downloader.FetchAsync(Source(secret.Address), CancellationToken.None)).Outcome);
+            Assert.Equal(FetchOutcome.NotPublic, (await downloader.FetchAsync(Source($"http://localhost:{new Uri(secret.Address).Port}/"), CancellationToken.None)).Outcome);
         }
 
         // The first address may be connected to, the second may not, whoever sends us there.
-        var asked = 0;
-        using (var fetching = new CalendarFetching(new ReachableAddresses(_ => Interlocked.Increment(ref asked) == 1), TimeProvider.System))
+        var requested = 0;
+        using (var downloader = new CalendarDownloader(new ReachableAddresses(_ => Interlocked.Increment(ref requested) == 1), TimeProvider.System))
         {
-            Assert.Equal(FetchOutcome.NotPublic, (await fetching.FetchAsync(Source(open.Address), CancellationToken.None)).Outcome);
+            Assert.Equal(FetchOutcome.NotPublic, (await downloader.FetchAsync(Source(open.Address), CancellationToken.None)).Outcome);
         }
 
-        Assert.Single(open.Asked);
-        Assert.Empty(secret.Asked);
+        Assert.Single(open.Requested);
+        Assert.Empty(secret.Requested);
     }
 
     [Fact]
@@ -139,9 +139,9 @@ public sealed class FetchingTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
-        using var fetching = new CalendarFetching(new ReachableAddresses(_ => true), TimeProvider.System);
+        using var downloader = new CalendarDownloader(new ReachableAddresses(_ => true), TimeProvider.System);
 
-        Assert.Equal(FetchOutcome.Unreachable, (await fetching.FetchAsync(Source($"http://127.0.0.1:{port}/"), CancellationToken.None)).Outcome);
+        Assert.Equal(FetchOutcome.Unreachable, (await downloader.FetchAsync(Source($"http://127.0.0.1:{port}/"), CancellationToken.None)).Outcome);
     }
 
     [Theory]
@@ -190,7 +190,7 @@ public sealed class FetchingTests
     private static async Task RunAsync(FetchingHub hub, TimeSpan after = default)
     {
         hub.Clock.Advance(after);
-        await hub.Hub.Services.GetRequiredService<ImportClock>().RunAsync(CancellationToken.None);
+        await hub.Hub.Services.GetRequiredService<CalendarFetchJob>().RunAsync(CancellationToken.None);
     }
 
     /// <summary>A hub that may reach loopback, whose own clock of imports stands still: the test cranks it.</summary>
@@ -204,7 +204,7 @@ public sealed class FetchingTests
             {
                 services.AddSingleton<TimeProvider>(clock);
                 services.Replace(ServiceDescriptor.Singleton(new ReachableAddresses(_ => true)));
-                foreach (var own in services.Where(service => service.ImplementationFactory?.Method.ReturnType == typeof(ImportClock)).ToList())
+                foreach (var own in services.Where(service => service.ImplementationFactory?.Method.ReturnType == typeof(CalendarFetchJob)).ToList())
                 {
                     services.Remove(own);
                 }

@@ -19,7 +19,7 @@ public sealed class MarkdownEscapeTests
     public void What_is_read_is_what_was_written()
     {
         var texts = Gen.Elements(Pieces).ArrayOf().Select(parts => string.Concat(parts));
-        Prop.ForAll(texts.ToArbitrary(), text => (Words(Read(text)) == Words(text)).Label($"{text} | {MarkdownEscape.Of(text)} | {Read(text)}")).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+        Prop.ForAll(texts.ToArbitrary(), text => (Words(Read(text)) == Words(text)).Label($"{text} | {MarkdownEscape.For(text)} | {Read(text)}")).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
     }
 
     [Theory]
@@ -30,11 +30,11 @@ public sealed class MarkdownEscapeTests
     [InlineData("1. точка", "1\\. точка")]
     [InlineData("виж https://example.org/a_b?x=1*2.", "виж <https://example.org/a_b?x=1*2>.")]
     [InlineData("www.example.org", "www.example.org")]
-    public void Only_what_means_something_is_escaped(string plain, string markdown) => Assert.Equal(markdown, MarkdownEscape.Of(plain));
+    public void Only_what_means_something_is_escaped(string plain, string markdown) => Assert.Equal(markdown, MarkdownEscape.For(plain));
 
     private static string Read(string text)
     {
-        var html = Markup.Parse(new MarkdownRenderer().Render(MarkdownEscape.Of(text)).Html);
+        var html = Markup.Parse(new MarkdownRenderer().Render(MarkdownEscape.For(text)).Html);
         foreach (var line in html.QuerySelectorAll("br"))
         {
             line.OuterHtml = " ";

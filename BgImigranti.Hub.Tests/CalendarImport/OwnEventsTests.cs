@@ -16,9 +16,9 @@ public sealed class OwnEventsTests
     [InlineData(null, false)]
     public void An_event_that_left_this_hub_does_not_come_back(string? address, bool isOwn)
     {
-        var own = new OwnEvents(Options.Create(new HubOptions { PublicUrl = address }));
-        var foreign = SampleEvents.Course;
+        var loopGuard = new LoopGuard(Options.Create(new HubOptions { PublicUrl = address }));
+        var external = SampleEvents.Course;
 
-        Assert.Equal(isOwn, Record.Exception(() => own.Refuse(foreign)) is RefusalException);
+        Assert.Equal(isOwn, Record.Exception(() => loopGuard.Refuse(external)) is RefusalException);
     }
 }

@@ -23,13 +23,13 @@ public sealed class SourcePagesTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         using var browser = await AdministratorAsync(hub, language);
         var organisation = (await hub.CoordinatorAsync()).Reader.OrganisationId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var created = await browser.SendAsync(SourceLinks.All, SourceLinks.All, ("name", "Календар  <b>на</b> общината"), ("organisation", organisation), ("language", "bg"), ("town", "varna"), ("category", "meeting"), ("publish", "true"));
+        var created = await browser.SendAsync(CalendarImportLinks.All, CalendarImportLinks.All, ("name", "Календар  <b>на</b> общината"), ("organisation", organisation), ("language", "bg"), ("town", "varna"), ("category", "meeting"), ("publish", "true"));
         Assert.Equal(303, created.Status);
         var address = created.Location[$"/{language}/".Length..].Split('?')[0];
 
         var page = await browser.OpenAsync(address);
         Assert.Equal("Календар <b>на</b> общината", page.Page.QuerySelector("h1")!.TextContent);
-        var file = Encoding.UTF8.GetBytes(ForeignCalendar.File(ForeignCalendar.Tuesdays(), ForeignCalendar.Event("zone@town", "SUMMARY:<i>Зона</i>", "DTSTART;TZID=Europe/Plovdiv:20270310T100000")));
+        var file = Encoding.UTF8.GetBytes(ExternalCalendar.File(ExternalCalendar.Tuesdays(), ExternalCalendar.Event("zone@town", "SUMMARY:<i>Зона</i>", "DTSTART;TZID=Europe/Plovdiv:20270310T100000")));
         var taken = await browser.UploadAsync(page, $"{address}/file", ("<b>town</b>.ics", file));
         Assert.Equal((303, $"/{language}/{address}?done=taken#main"), (taken.Status, taken.Location));
         var report = (await browser.OpenAsync(taken.Location)).Page;
@@ -79,10 +79,10 @@ public sealed class SourcePagesTests(SharedServers servers)
         };
         fields[field] = value;
         browser.IsMultipart = true;
-        var answer = await browser.SendAsync(SourceLinks.All, SourceLinks.All, [.. fields.Select(pair => (pair.Key, pair.Value))]);
+        var answer = await browser.SendAsync(CalendarImportLinks.All, CalendarImportLinks.All, [.. fields.Select(pair => (pair.Key, pair.Value))]);
 
         Assert.Equal(422, answer.Status);
-        Assert.NotEmpty(answer.Faults);
+        Assert.NotEmpty(answer.Errors);
         Assert.Equal((fields["name"], fields["address"]), (answer.Value("name"), answer.Value("address")));
         if (field != "town")
         {
@@ -94,12 +94,12 @@ public sealed class SourcePagesTests(SharedServers servers)
     public async Task What_is_no_calendar_or_too_large_is_refused_beside_the_field()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var calendar = await ForeignCalendar.BuildAsync(hub);
+        var calendar = await ExternalCalendar.BuildAsync(hub);
         using var browser = await AdministratorAsync(hub, "en");
-        var page = await browser.OpenAsync(SourceLinks.Source(calendar.Id));
+        var page = await browser.OpenAsync(CalendarImportLinks.Source(calendar.Id));
         foreach (var (file, sentence) in new[] { (Encoding.UTF8.GetBytes("<html>"), "calendar"), (new byte[(2 * 1024 * 1024) + 1], "2 MB"), ([], "Choose") })
         {
-            var answer = await browser.UploadAsync(page, SourceLinks.File(calendar.Id), ("x.ics", file));
+            var answer = await browser.UploadAsync(page, CalendarImportLinks.File(calendar.Id), ("x.ics", file));
             Assert.Equal(422, answer.Status);
             Assert.Contains(sentence, answer.Page.QuerySelector("#problem")!.TextContent, StringComparison.Ordinal);
         }
@@ -111,19 +111,19 @@ public sealed class SourcePagesTests(SharedServers servers)
     public async Task Nobody_but_an_administrator_touches_a_calendar()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var calendar = await ForeignCalendar.BuildAsync(hub);
+        var calendar = await ExternalCalendar.BuildAsync(hub);
         foreach (var role in new PersonRole?[] { null, PersonRole.Member, PersonRole.Coordinator, PersonRole.Moderator })
         {
             var reader = role is null ? Reader.Visitor : new Reader(1, role, calendar.Coordinator.Reader.OrganisationId, "Х");
-            using var file = new MemoryStream(Encoding.UTF8.GetBytes(ForeignCalendar.File(ForeignCalendar.Tuesdays())));
+            using var file = new MemoryStream(Encoding.UTF8.GetBytes(ExternalCalendar.File(ExternalCalendar.Tuesdays())));
             Func<Task>[] acts =
             [
-                () => calendar.Service.CreateAsync(reader, ForeignCalendar.Draft, CancellationToken.None),
-                () => calendar.Service.SaveAsync(reader, calendar.Id, ForeignCalendar.Draft, CancellationToken.None),
+                () => calendar.Service.CreateAsync(reader, ExternalCalendar.Draft, CancellationToken.None),
+                () => calendar.Service.SaveAsync(reader, calendar.Id, ExternalCalendar.Draft, CancellationToken.None),
                 () => calendar.Service.RemoveAsync(reader, calendar.Id, CancellationToken.None),
                 () => calendar.Service.FetchAsync(reader, calendar.Id, CancellationToken.None),
                 () => calendar.Service.TakeFileAsync(reader, calendar.Id, "x.ics", file, CancellationToken.None),
-                () => hub.Services.GetRequiredService<SourceReading>().AllAsync(reader, CancellationToken.None),
+                () => hub.Services.GetRequiredService<CalendarSourceQueries>().AllAsync(reader, CancellationToken.None),
             ];
             foreach (var act in acts)
             {
@@ -135,7 +135,7 @@ public sealed class SourcePagesTests(SharedServers servers)
     private static async Task<VisitingBrowser> AdministratorAsync(HubServer hub, string language)
     {
         var email = $"{Guid.NewGuid():N}@example.org";
-        await ForeignCalendar.AdministratorAsync(hub, email);
+        await ExternalCalendar.AdministratorAsync(hub, email);
         var browser = new VisitingBrowser($"{hub.Address}{language}/");
         Assert.Equal(303, (await browser.SendAsync("account/sign-in", "account/sign-in", ("email", email), ("password", HubServer.Password))).Status);
         return browser;

@@ -18,7 +18,7 @@ internal sealed class TownServer : IAsyncDisposable
     public string Address => $"{_app.Urls.Single()}/";
 
     /// <summary>The validators of those who asked.</summary>
-    public ConcurrentQueue<string> Asked { get; } = new();
+    public ConcurrentQueue<string> Requested { get; } = new();
 
     public static async Task<TownServer> StartAsync()
     {
@@ -28,7 +28,7 @@ internal sealed class TownServer : IAsyncDisposable
         var server = new TownServer(builder.Build());
         server._app.Run(context =>
         {
-            server.Asked.Enqueue(context.Request.Headers.IfNoneMatch.ToString());
+            server.Requested.Enqueue(context.Request.Headers.IfNoneMatch.ToString());
             return server._answer(context);
         });
         await server._app.StartAsync();

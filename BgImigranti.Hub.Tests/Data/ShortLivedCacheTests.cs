@@ -31,14 +31,14 @@ public sealed class ShortLivedCacheTests
             return source.Task;
         });
 
-        var asked = Enumerable.Range(0, 20).Select(_ => Task.Run(async () => await memory.GetAsync(1))).ToList();
+        var requested = Enumerable.Range(0, 20).Select(_ => Task.Run(async () => await memory.GetAsync(1))).ToList();
         while (Volatile.Read(ref _reads) == 0)
         {
             await Task.Yield();
         }
 
         source.SetResult("value");
-        Assert.All(await Task.WhenAll(asked), value => Assert.Equal("value", value));
+        Assert.All(await Task.WhenAll(requested), value => Assert.Equal("value", value));
         Assert.Equal(1, _reads);
     }
 

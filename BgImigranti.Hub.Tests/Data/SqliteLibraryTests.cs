@@ -25,12 +25,12 @@ public sealed class SqliteLibraryTests
     [InlineData("3.44.5")]
     [InlineData("3.8.11.1")]
     [InlineData("2.99.99")]
-    public void A_version_with_the_bug_is_a_fault_that_names_its_key_the_version_and_what_is_needed(string version)
+    public void A_version_with_the_bug_is_a_error_that_names_its_key_the_version_and_what_is_needed(string version)
     {
-        var fault = SqliteLibrary.ErrorFor(Version.Parse(version));
-        Assert.StartsWith("Hub:Database", fault, StringComparison.Ordinal);
-        Assert.Contains($"SQLite {version} ", fault, StringComparison.Ordinal);
-        Assert.EndsWith("3.51.3 or later is needed, or 3.50.7 of 3.50 or 3.44.6 of 3.44.", fault, StringComparison.Ordinal);
+        var error = SqliteLibrary.ErrorFor(Version.Parse(version));
+        Assert.StartsWith("Hub:Database", error, StringComparison.Ordinal);
+        Assert.Contains($"SQLite {version} ", error, StringComparison.Ordinal);
+        Assert.EndsWith("3.51.3 or later is needed, or 3.50.7 of 3.50 or 3.44.6 of 3.44.", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -54,8 +54,8 @@ public sealed class SqliteWriterTests
         var writer = hub.Services.GetRequiredService<HubWriter>();
         var holding = await HoldAsync(writer);
         using var giveUp = new CancellationTokenSource();
-        var waiting = TellAsync(writer, "cancelled", giveUp.Token);
-        var staying = TellAsync(writer, "staying", CancellationToken.None);
+        var waiting = EmitAsync(writer, "cancelled", giveUp.Token);
+        var staying = EmitAsync(writer, "staying", CancellationToken.None);
 
         await giveUp.CancelAsync();
         _release.SetResult();
@@ -74,7 +74,7 @@ public sealed class SqliteWriterTests
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         var writer = hub.Services.GetRequiredService<HubWriter>();
         var holding = await HoldAsync(writer);
-        var waiting = Enumerable.Range(0, 300).Select(_ => TellAsync(writer, "waiting", CancellationToken.None)).ToList();
+        var waiting = Enumerable.Range(0, 300).Select(_ => EmitAsync(writer, "waiting", CancellationToken.None)).ToList();
 
         var ending = ((IAsyncDisposable)writer).DisposeAsync().AsTask();
         _release.SetResult();
@@ -97,7 +97,7 @@ public sealed class SqliteWriterTests
         return holding;
     }
 
-    private static Task TellAsync(HubWriter writer, string stream, CancellationToken cancellation) => writer.WriteAsync(scope =>
+    private static Task EmitAsync(HubWriter writer, string stream, CancellationToken cancellation) => writer.WriteAsync(scope =>
     {
         scope.Emit(stream, "trial", 1);
         return Task.CompletedTask;

@@ -16,7 +16,7 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
     [Fact]
     public async Task Plain_text_and_HTML_say_the_same_in_the_readers_language()
     {
-        var (bulgarian, english) = (await WriteAsync(Letter(), Language.Bulgarian), await WriteAsync(Letter(), Language.English));
+        var (bulgarian, english) = (await WriteAsync(Email(), Language.Bulgarian), await WriteAsync(Email(), Language.English));
         Assert.Contains("Здравейте, Мария Колева!", bulgarian.PlainText, StringComparison.Ordinal);
         Assert.Contains("„Активна платформа“", bulgarian.PlainText, StringComparison.Ordinal);
         Assert.Contains("Hello Мария Колева,", english.PlainText, StringComparison.Ordinal);
@@ -37,7 +37,7 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
     [Fact]
     public async Task Nothing_is_fetched_and_nobody_is_followed()
     {
-        var page = await ParseAsync((await WriteAsync(Letter(), Language.Bulgarian)).Html);
+        var page = await ParseAsync((await WriteAsync(Email(), Language.Bulgarian)).Html);
         Assert.Empty(page.QuerySelectorAll("img, script, iframe, link, object, svg, form, [src], [style], [background]"));
         Assert.DoesNotContain("url(", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("@import", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
@@ -67,8 +67,8 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task Long_lines_are_wrapped_and_addresses_are_not()
     {
         var address = new Uri("https://hub.example.org/bg/events/42/" + new string('a', 200));
-        var letter = Letter() with { Paragraphs = [string.Join(' ', Enumerable.Repeat("дълго", 60))], MainLink = new EmailLink("Към събитието", address) };
-        var text = await WriteAsync(letter, Language.Bulgarian);
+        var email = Email() with { Paragraphs = [string.Join(' ', Enumerable.Repeat("дълго", 60))], MainLink = new EmailLink("Към събитието", address) };
+        var text = await WriteAsync(email, Language.Bulgarian);
         var lines = text.PlainText.Split('\n');
         Assert.Contains(address.AbsoluteUri, lines);
         Assert.All(lines.Where(line => !line.StartsWith("https:", StringComparison.Ordinal)), line => Assert.True(line.Length <= 72, line));
@@ -78,8 +78,8 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
     [Fact]
     public async Task A_link_that_leads_nowhere_safe_is_not_written()
     {
-        var letter = Letter() with { MainLink = new EmailLink("Тук", new Uri("javascript:alert(1)")) };
-        await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(letter, Language.Bulgarian));
+        var email = Email() with { MainLink = new EmailLink("Тук", new Uri("javascript:alert(1)")) };
+        await Assert.ThrowsAsync<ArgumentException>(() => WriteAsync(email, Language.Bulgarian));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
         Assert.Equal("hub.example.org", site.Host);
     }
 
-    private static EmailContent Letter() => new("Записахте се: Готвене заедно", "Получавате това писмо, защото се записахте за събитието.")
+    private static EmailContent Email() => new("Записахте се: Готвене заедно", "Получавате това писмо, защото се записахте за събитието.")
     {
         RecipientName = "Мария Колева",
         Paragraphs = ["Записахте се за „Готвене заедно“.\nЩе се радваме да дойдете."],
@@ -101,8 +101,8 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
         UnsubscribeLink = new Uri("https://hub.example.org/bg/events/42/quiet"),
     };
 
-    private async Task<RenderedEmail> WriteAsync(EmailContent letter, Language language) =>
-        (await hubs.OnAsync(DatabaseEngine.Sqlite)).Hub.Services.GetRequiredService<EmailLayout>().Render(letter, language);
+    private async Task<RenderedEmail> WriteAsync(EmailContent email, Language language) =>
+        (await hubs.OnAsync(DatabaseEngine.Sqlite)).Hub.Services.GetRequiredService<EmailLayout>().Render(email, language);
 
     private static async Task<IDocument> ParseAsync(string html) => await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
 

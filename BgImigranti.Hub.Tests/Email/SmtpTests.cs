@@ -55,7 +55,7 @@ public sealed class SmtpTests
     }
 
     [Fact]
-    public async Task Wrong_settings_and_a_lost_line_are_no_mails_fault()
+    public async Task Wrong_settings_and_a_lost_line_are_no_mails_error()
     {
         await using var sink = new SmtpSink();
         await using var hub = await StartAsync(sink);

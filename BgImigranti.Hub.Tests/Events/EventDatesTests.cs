@@ -21,11 +21,11 @@ public sealed class EventDatesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var item = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("2027-03-23T10:00", "2027-03-23T12:00", ("repeat", "weekly"), ("repeat-until", "2027-04-06")));
-        var dates = await TestEvents.DatesAsync(hub, item.Id);
+        var occurrences = await TestEvents.DatesAsync(hub, item.Id);
 
-        Assert.Equal(["2027-03-23T10:00", "2027-03-30T10:00", "2027-04-06T10:00"], dates.Select(date => date.Key));
-        Assert.Equal([8, 7, 7], dates.Select(date => date.StartUtc.Hour));
-        Assert.Equal(dates[^1].EndUtc, (await hub.StoredAsync(item.Id)).ExpiresAt);
+        Assert.Equal(["2027-03-23T10:00", "2027-03-30T10:00", "2027-04-06T10:00"], occurrences.Select(occurrence => occurrence.Key));
+        Assert.Equal([8, 7, 7], occurrences.Select(occurrence => occurrence.StartUtc.Hour));
+        Assert.Equal(occurrences[^1].EndUtc, (await hub.StoredAsync(item.Id)).ExpiresAt);
     }
 
     [Theory]
@@ -52,22 +52,22 @@ public sealed class EventDatesTests(SharedServers servers)
         var item = await hub.ItemAsync(author, "event", TestEvents.At("2027-06-01T10:00", "2027-06-01T11:00", ("repeat", "daily"), ("repeat-count", "4")));
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
-            var rows = await scope.Db.EventDates.Where(date => date.EventId == item.Id).OrderBy(date => date.Key).ToListAsync(CancellationToken.None);
+            var rows = await scope.Db.EventDates.Where(occurrence => occurrence.EventId == item.Id).OrderBy(occurrence => occurrence.Key).ToListAsync(CancellationToken.None);
             rows[1].IsCancelled = true;
-            rows[2].SeatsTaken = 3;
+            rows[2].RegisteredCount = 3;
         }, CancellationToken.None);
         var before = await TestEvents.DatesAsync(hub, item.Id);
 
-        await hub.SaveAsync(author, item.Id, draft => draft.With("start", "2027-06-01T11:30").With("end", "2027-06-01T12:30"));
+        await hub.SaveAsync(author, item.Id, input => input.With("start", "2027-06-01T11:30").With("end", "2027-06-01T12:30"));
         var after = await TestEvents.DatesAsync(hub, item.Id);
-        Assert.Equal(before.Select(date => date.Id), after.Select(date => date.Id));
-        Assert.Equal(["2027-06-01T11:30", "2027-06-02T11:30", "2027-06-03T11:30", "2027-06-04T11:30"], after.Select(date => date.Key));
+        Assert.Equal(before.Select(occurrence => occurrence.Id), after.Select(occurrence => occurrence.Id));
+        Assert.Equal(["2027-06-01T11:30", "2027-06-02T11:30", "2027-06-03T11:30", "2027-06-04T11:30"], after.Select(occurrence => occurrence.Key));
         Assert.True(after[1].IsCancelled);
 
-        await hub.SaveAsync(author, item.Id, draft => draft.With("repeat-count", "2"));
+        await hub.SaveAsync(author, item.Id, input => input.With("repeat-count", "2"));
         var shortened = await TestEvents.DatesAsync(hub, item.Id);
-        Assert.Equal(before.Take(3).Select(date => date.Id), shortened.Select(date => date.Id));
-        Assert.Equal([false, true, true], shortened.Select(date => date.IsCancelled));
+        Assert.Equal(before.Take(3).Select(occurrence => occurrence.Id), shortened.Select(occurrence => occurrence.Id));
+        Assert.Equal([false, true, true], shortened.Select(occurrence => occurrence.IsCancelled));
     }
 
     [Theory]
@@ -76,13 +76,13 @@ public sealed class EventDatesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var draft = await hub.ItemAsync(author, "event", TestEvents.At("2027-07-01T10:00", "2027-07-01T11:00"), ItemAct.Keep);
+        var draft = await hub.ItemAsync(author, "event", TestEvents.At("2027-07-01T10:00", "2027-07-01T11:00"), ItemTransition.Keep);
         Assert.Empty(await TestEvents.DaysAsync(hub, draft.Id));
         Assert.Single(await TestEvents.DatesAsync(hub, draft.Id));
 
-        foreach (var (act, shown) in ((ItemAct, int)[])[(ItemAct.Publish, 1), (ItemAct.Hide, 0), (ItemAct.Restore, 1), (ItemAct.Archive, 0)])
+        foreach (var (transition, shown) in ((ItemTransition, int)[])[(ItemTransition.Publish, 1), (ItemTransition.Hide, 0), (ItemTransition.Restore, 1), (ItemTransition.Archive, 0)])
         {
-            await hub.ActAsync(author, draft.Id, act);
+            await hub.ActAsync(author, draft.Id, transition);
             Assert.Equal(shown, (await TestEvents.DaysAsync(hub, draft.Id)).Count);
         }
     }
@@ -94,13 +94,13 @@ public sealed class EventDatesTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         const string Stops = "2027-08-05 10:00-13:00; haskovo; Читалище „Заря“; Zarya Centre\n2027-08-04 10:00-13:00; Свиленград";
         var item = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("", "", ("stops", Stops), ("town", "")));
-        var dates = await TestEvents.DatesAsync(hub, item.Id);
+        var occurrences = await TestEvents.DatesAsync(hub, item.Id);
 
-        Assert.Equal(["svilengrad", "haskovo"], dates.Select(date => date.Town));
-        Assert.Equal("Zarya Centre", dates[1].PlaceEn);
+        Assert.Equal(["svilengrad", "haskovo"], occurrences.Select(occurrence => occurrence.Town));
+        Assert.Equal("Zarya Centre", occurrences[1].PlaceEn);
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         var filter = CalendarFilter.Read(null, "haskovo", null, null);
-        Assert.Equal(dates[1].Id, (await filter.Of(db.EventDays).SingleAsync(day => day.EventId == item.Id, TestContext.Current.CancellationToken)).DateId);
+        Assert.Equal(occurrences[1].Id, (await filter.Of(db.EventDays).SingleAsync(day => day.EventId == item.Id, TestContext.Current.CancellationToken)).OccurrenceId);
     }
 
     [Theory]
@@ -110,20 +110,20 @@ public sealed class EventDatesTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var item = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("2027-01-05T10:00", "2027-01-05T11:00", ("repeat", "weekly")));
         var once = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("2027-01-05T10:00", "2027-01-05T11:00"));
-        var whole = (await TestEvents.DatesAsync(hub, item.Id)).Select(date => date.Key).ToList();
+        var full = (await TestEvents.DatesAsync(hub, item.Id)).Select(occurrence => occurrence.Key).ToList();
         var soon = hub.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMonths(3);
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
-            await scope.Db.EventDates.Where(date => date.EventId == item.Id && date.StartUtc > soon).ExecuteDeleteAsync(CancellationToken.None);
-            (await scope.Db.Events.FirstAsync(row => row.Id == item.Id, CancellationToken.None)).ReckonedUntil = soon;
+            await scope.Db.EventDates.Where(occurrence => occurrence.EventId == item.Id && occurrence.StartUtc > soon).ExecuteDeleteAsync(CancellationToken.None);
+            (await scope.Db.Events.FirstAsync(row => row.Id == item.Id, CancellationToken.None)).MaterializedUntil = soon;
         }, CancellationToken.None);
 
-        Assert.InRange(await hub.Services.GetRequiredService<EventHorizon>().RunAsync(TestContext.Current.CancellationToken), 1, int.MaxValue);
+        Assert.InRange(await hub.Services.GetRequiredService<OccurrenceMaterializationJob>().RunAsync(TestContext.Current.CancellationToken), 1, int.MaxValue);
 
-        Assert.InRange(whole.Count, 100, 110);
-        Assert.Equal(whole, (await TestEvents.DatesAsync(hub, item.Id)).Select(date => date.Key));
-        Assert.Equal(whole.Count, (await TestEvents.DaysAsync(hub, item.Id)).Count);
-        Assert.Null(((CalendarEvent)await hub.StoredAsync(once.Id)).ReckonedUntil);
+        Assert.InRange(full.Count, 100, 110);
+        Assert.Equal(full, (await TestEvents.DatesAsync(hub, item.Id)).Select(occurrence => occurrence.Key));
+        Assert.Equal(full.Count, (await TestEvents.DaysAsync(hub, item.Id)).Count);
+        Assert.Null(((CalendarEvent)await hub.StoredAsync(once.Id)).MaterializedUntil);
     }
 
     [Theory]
@@ -138,25 +138,25 @@ public sealed class EventDatesTests(SharedServers servers)
         var typed = TestEvents.At("2026-12-08T10:00", "2026-12-08T12:00", [.. fields.Split(' ').Select(field => field.Split('=', 2)).Select(pair => (pair[0], pair[1]))]);
         var rubric = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<EventsRubric>();
         var item = (CalendarEvent)rubric.Create(new NewItem(1, 1, "bg", DateTime.UnixEpoch));
-        var reader = new FactsReader(typed);
-        rubric.ReadFacts(reader, item);
+        var reader = new FieldReader(typed);
+        rubric.ReadFields(reader, item);
         reader.ThrowIfFaulty();
 
         Assert.Equal(rule.Split(';').Order(), item.Rule.Split(';').Order());
-        var written = rubric.WriteFacts(item);
+        var written = rubric.WriteFields(item);
         Assert.Equal(typed.OrderBy(field => field.Key, StringComparer.Ordinal), written.Where(field => field.Key != "status").OrderBy(field => field.Key, StringComparer.Ordinal));
     }
 
     [Fact]
-    public async Task The_next_events_are_told_in_both_languages_with_their_hours()
+    public async Task The_next_events_are_emitted_in_both_languages_with_their_hours()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var item = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("2027-09-07T10:00", "2027-09-07T12:30", ("town", "yambol")));
-        var date = (await TestEvents.DatesAsync(hub, item.Id))[0];
+        var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[0];
         var shown = (CalendarEvent)await hub.StoredAsync(item.Id);
 
-        Assert.Equal("вторник, 7 септември 2027\u00A0г., 10:00–12:30\u00A0ч.", In(Language.Bulgarian, () => EventWords.When(date, shown)));
-        Assert.Equal("Tuesday, 7 September 2027, 10:00–12:30", In(Language.English, () => EventWords.When(date, shown)));
+        Assert.Equal("вторник, 7 септември 2027\u00A0г., 10:00–12:30\u00A0ч.", In(Language.Bulgarian, () => EventFormatter.When(occurrence, shown)));
+        Assert.Equal("Tuesday, 7 September 2027, 10:00–12:30", In(Language.English, () => EventFormatter.When(occurrence, shown)));
     }
 
     private static string In(Language language, Func<string> words)

@@ -15,7 +15,7 @@ public sealed class EventsApiTests(SharedServers servers)
     private static readonly object English = new { title = "A Bulgarian course", summary = "Twice a week.", body = "In the evening, **A1**." };
 
     /// <summary>What is sent, and a word of the sentence that refuses it.</summary>
-    public static TheoryData<string, string, string> Faults => new()
+    public static TheoryData<string, string, string> Errors => new()
     {
         { "start=2090-03-06T18:30 end=2090-03-06T17:30", "Краят", "end" },
         { "start=2027-03-28T03:30 end=2027-03-28T05:00", "03:30", "03:30" },
@@ -43,18 +43,18 @@ public sealed class EventsApiTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var (author, partner) = (await hub.CoordinatorAsync(), await hub.CoordinatorAsync());
         using var program = new ApiProgram(hub, author);
-        var facts = Facts();
-        facts["co-organisers"] = $"{partner.Reader.OrganisationId}";
+        var fields = Fields();
+        fields["co-organisers"] = $"{partner.Reader.OrganisationId}";
 
-        var made = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, en = English, facts, act = "publish" });
+        var made = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, en = English, facts = fields, act = "publish" });
         Assert.True(made.Status == 201, made.Text);
         var id = made.Number("id");
         Assert.Equal(("published", $"/en/events/{id}/kurs-po-balgarski"), (made["state"], made["url"]));
 
         var read = await program.GetAsync($"{Events}/{id}");
         Assert.Equal(("event", "published"), (read["kind"], read["state"]));
-        Assert.All(facts, fact => Assert.Equal(fact.Value, read["facts", fact.Key]));
-        Assert.Empty(Names(read).Except(facts.Keys).Except(["status", "expires-at"]));
+        Assert.All(fields, field => Assert.Equal(field.Value, read["facts", field.Key]));
+        Assert.Empty(Names(read).Except(fields.Keys).Except(["status", "expires-at"]));
 
         var again = await program.PutAsync(
             $"{Events}/{id}", new { version = read.Number("version"), source = "bg", bg = Bulgarian, en = English, facts = read.Json.GetProperty("facts") });
@@ -65,15 +65,15 @@ public sealed class EventsApiTests(SharedServers servers)
     }
 
     [Theory]
-    [MemberData(nameof(Faults))]
-    public async Task Facts_that_cannot_be_are_refused_in_words(string facts, string bg, string en)
+    [MemberData(nameof(Errors))]
+    public async Task Fields_that_cannot_be_are_refused_in_words(string fields, string bg, string en)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
-        var sent = Facts();
-        foreach (var fact in facts.Split(' ').Select(fact => fact.Split('=', 2)))
+        var sent = Fields();
+        foreach (var field in fields.Split(' ').Select(field => field.Split('=', 2)))
         {
-            sent[fact[0]] = fact[1];
+            sent[field[0]] = field[1];
         }
 
         foreach (var (language, word) in new[] { ("bg", bg), ("en", en) })
@@ -93,18 +93,18 @@ public sealed class EventsApiTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         using var program = new ApiProgram(hub, await hub.CoordinatorAsync());
-        var facts = Facts(("start", "2020-03-06T18:30"), ("end", "2020-03-06T20:00"), ("repeat", "never"), ("except", ""), ("extra", ""));
+        var fields = Fields(("start", "2020-03-06T18:30"), ("end", "2020-03-06T20:00"), ("repeat", "never"), ("except", ""), ("extra", ""));
 
-        var over = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts, act = "publish" });
+        var over = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
         Assert.Equal((422, "already-expired"), (over.Status, over.Problem));
         Assert.Contains("over", over["detail"]!, StringComparison.Ordinal);
 
-        var kept = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts });
+        var kept = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts = fields });
         var address = $"{Events}/{kept.Number("id")}";
         Assert.Equal((201, "draft", 422), (kept.Status, kept["state"], (await program.PostAsync($"{address}/acts", new { act = "publish" })).Status));
-        (facts["start"], facts["end"]) = ("2090-03-06T18:30", "2090-03-06T20:00");
-        facts["expires-at"] = (await program.GetAsync(address))["facts", "expires-at"]!;
-        var later = await program.PutAsync(address, new { version = kept.Number("version"), source = "bg", bg = Bulgarian, facts, act = "publish" });
+        (fields["start"], fields["end"]) = ("2090-03-06T18:30", "2090-03-06T20:00");
+        fields["expires-at"] = (await program.GetAsync(address))["facts", "expires-at"]!;
+        var later = await program.PutAsync(address, new { version = kept.Number("version"), source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
         Assert.Equal((200, "published"), (later.Status, later["state"]));
     }
 
@@ -113,18 +113,18 @@ public sealed class EventsApiTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         using var program = new ApiProgram(hub, await hub.CoordinatorAsync());
-        var facts = Facts(("repeat", "never"), ("except", ""), ("extra", ""));
-        var made = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts, act = "publish" });
-        (facts["start"], facts["end"]) = ("2020-03-06T18:30", "2020-03-06T20:00");
+        var fields = Fields(("repeat", "never"), ("except", ""), ("extra", ""));
+        var made = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
+        (fields["start"], fields["end"]) = ("2020-03-06T18:30", "2020-03-06T20:00");
 
-        var moved = await program.PutAsync($"{Events}/{made.Number("id")}", new { version = made.Number("version"), source = "bg", bg = Bulgarian, facts });
+        var moved = await program.PutAsync($"{Events}/{made.Number("id")}", new { version = made.Number("version"), source = "bg", bg = Bulgarian, facts = fields });
 
         Assert.Equal((200, "expired"), (moved.Status, moved["state"]));
     }
 
-    private static Dictionary<string, string> Facts(params (string Field, string Value)[] others)
+    private static Dictionary<string, string> Fields(params (string Field, string Value)[] others)
     {
-        var facts = new Dictionary<string, string>(StringComparer.Ordinal)
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["category"] = "course",
             ["start"] = "2090-03-06T18:30",
@@ -149,17 +149,17 @@ public sealed class EventsApiTests(SharedServers servers)
         };
         foreach (var (field, value) in others)
         {
-            facts[field] = value;
+            fields[field] = value;
         }
 
-        return facts;
+        return fields;
     }
 
-    private static IEnumerable<string> Names(ApiAnswer read) => read.Json.GetProperty("facts").EnumerateObject().Select(fact => fact.Name);
+    private static IEnumerable<string> Names(ApiAnswer read) => read.Json.GetProperty("facts").EnumerateObject().Select(field => field.Name);
 
     private static async Task<IReadOnlyList<string>> KeysAsync(HubServer hub, long id)
     {
         await using var db = hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
-        return await db.EventDates.Where(date => date.EventId == id).OrderBy(date => date.Key).Select(date => date.Key).ToListAsync(TestContext.Current.CancellationToken);
+        return await db.EventDates.Where(occurrence => occurrence.EventId == id).OrderBy(occurrence => occurrence.Key).Select(occurrence => occurrence.Key).ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Tests.Events;
 internal static class TestEvents
 {
     /// <summary>The facts of a meeting in Varna; empty values take a fact away.</summary>
-    public static FactsFields At(string start, string end, params (string Field, string Value)[] more)
+    public static FieldValues At(string start, string end, params (string Field, string Value)[] more)
     {
         var said = new Dictionary<string, string>(StringComparer.Ordinal) { ["category"] = "meeting", ["start"] = start, ["end"] = end, ["town"] = "varna" };
         foreach (var (field, value) in more)
@@ -19,20 +19,20 @@ internal static class TestEvents
             said[field] = value;
         }
 
-        var facts = new FactsFields();
+        var fields = new FieldValues();
         foreach (var (field, value) in said)
         {
-            facts.Add(field, value);
+            fields.Add(field, value);
         }
 
-        return facts;
+        return fields;
     }
 
     /// <summary>The dates of an event, in order.</summary>
-    public static async Task<IReadOnlyList<EventDate>> DatesAsync(HubServer hub, long eventId)
+    public static async Task<IReadOnlyList<Occurrence>> DatesAsync(HubServer hub, long eventId)
     {
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        return await db.EventDates.AsNoTracking().Where(date => date.EventId == eventId).OrderBy(date => date.StartUtc).ToListAsync();
+        return await db.EventDates.AsNoTracking().Where(occurrence => occurrence.EventId == eventId).OrderBy(occurrence => occurrence.StartUtc).ToListAsync();
     }
 
     /// <summary>The days on which the public calendar shows an event, in order.</summary>

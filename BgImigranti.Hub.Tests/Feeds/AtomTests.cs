@@ -22,12 +22,12 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     public async Task Every_rubric_has_a_feed_in_both_languages(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var item = await hub.ItemAsync(await hub.CoordinatorAsync(), Kind, FactsFields.Empty);
+        var item = await hub.ItemAsync(await hub.CoordinatorAsync(), Kind, FieldValues.Empty);
         foreach (var rubric in hub.Services.GetRequiredService<Rubrics>().All)
         {
             foreach (var (language, other) in new[] { ("bg", "en"), ("en", "bg") })
             {
-                var feed = ReadFeed.Of(await FeedAsync(hub, language, rubric.Path));
+                var feed = ReadFeed.From(await FeedAsync(hub, language, rubric.Path));
                 Assert.Equal(language, ReadFeed.LanguageOf(feed.Root));
                 Assert.Equal($"{hub.Address}{language}/feeds/{rubric.Path}.atom", Assert.Single(ReadFeed.LinksOf(feed.Root, "self")).Attribute("href")!.Value);
                 Assert.Contains(ReadFeed.LinksOf(feed.Root, "alternate"), link =>
@@ -35,7 +35,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
             }
         }
 
-        var entry = ReadFeed.Of(await FeedAsync(hub, "en")).Entry(Kind, item.Id);
+        var entry = ReadFeed.From(await FeedAsync(hub, "en")).Entry(Kind, item.Id);
         Assert.Equal(("Trial", "In short."), (entry.Element(ReadFeed.Atom + "title")!.Value, entry.Element(ReadFeed.Atom + "summary")!.Value));
         Assert.Equal("<p>Text <strong>of</strong> the trial.</p>", entry.Element(ReadFeed.Atom + "content")!.Value.Trim());
         Assert.Equal("Information Centre Trial", entry.Element(ReadFeed.Atom + "author")!.Element(ReadFeed.Atom + "name")!.Value);
@@ -50,9 +50,9 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     public async Task An_item_without_a_translation_comes_in_its_own_language_and_says_so(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var item = await WriteAsync(hub, new TextDraft("Само на български", "Накратко.", "Текст."));
+        var item = await WriteAsync(hub, new TextInput("Само на български", "Накратко.", "Текст."));
 
-        var (abroad, home) = (ReadFeed.Of(await FeedAsync(hub, "en")).Entry(Kind, item.Id), ReadFeed.Of(await FeedAsync(hub, "bg")).Entry(Kind, item.Id));
+        var (abroad, home) = (ReadFeed.From(await FeedAsync(hub, "en")).Entry(Kind, item.Id), ReadFeed.From(await FeedAsync(hub, "bg")).Entry(Kind, item.Id));
 
         foreach (var name in (string[])["title", "summary", "content"])
         {
@@ -70,12 +70,12 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, Kind, FactsFields.Empty);
-        var before = ReadFeed.Of(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
-        var draft = new ItemDraft { SourceLanguageCode = "bg", Bg = new TextDraft("Друго име", "", "Друг текст."), Version = item.Version };
-        await hub.Services.GetRequiredService<ItemWriting>().SaveAsync(author.Reader, item.Id, draft, CancellationToken.None);
+        var item = await hub.ItemAsync(author, Kind, FieldValues.Empty);
+        var before = ReadFeed.From(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
+        var input = new ItemInput { SourceLanguageCode = "bg", Bg = new TextInput("Друго име", "", "Друг текст."), Version = item.Version };
+        await hub.Services.GetRequiredService<ItemWriter>().SaveAsync(author.Reader, item.Id, input, CancellationToken.None);
 
-        var after = ReadFeed.Of(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
+        var after = ReadFeed.From(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
 
         Assert.Equal("Друго име", after.Element(ReadFeed.Atom + "title")!.Value);
         Assert.Equal(before.Element(ReadFeed.Atom + "id")!.Value, after.Element(ReadFeed.Atom + "id")!.Value);
@@ -93,9 +93,9 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     public async Task What_people_wrote_is_text(string title)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var item = await WriteAsync(hub, new TextDraft(title, title, title));
+        var item = await WriteAsync(hub, new TextInput(title, title, title));
 
-        var entry = ReadFeed.Of(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
+        var entry = ReadFeed.From(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
 
         Assert.Equal((title, title), (entry.Element(ReadFeed.Atom + "title")!.Value, entry.Element(ReadFeed.Atom + "summary")!.Value));
         Assert.False(entry.Element(ReadFeed.Atom + "title")!.HasElements);
@@ -106,7 +106,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     public async Task Characters_that_XML_cannot_hold_are_left_out()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var item = await WriteAsync(hub, new TextDraft("Проба", "", ""));
+        var item = await WriteAsync(hub, new TextInput("Проба", "", ""));
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
             // As if it had come another way than through the checks of what people send.
@@ -115,7 +115,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
             scope.Emit("announcements", PublishingKinds.ItemChanged, item.Id);
         }, CancellationToken.None);
 
-        var entry = ReadFeed.Of(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
+        var entry = ReadFeed.From(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
 
         Assert.Equal(("Преди 😀", "Накратко"), (entry.Element(ReadFeed.Atom + "title")!.Value, entry.Element(ReadFeed.Atom + "summary")!.Value));
         Assert.Equal("<p>Текст</p>", entry.Element(ReadFeed.Atom + "content")!.Value);
@@ -125,9 +125,9 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     public async Task Addresses_in_the_text_lead_back_from_wherever_it_is_read()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var item = await WriteAsync(hub, new TextDraft("Връзки", "", "[а](/bg/about) [б](forum) [в](#dolu) [г](https://example.org/x?a=1&b=2) [д](mailto:a@example.org)"));
+        var item = await WriteAsync(hub, new TextInput("Връзки", "", "[а](/bg/about) [б](forum) [в](#dolu) [г](https://example.org/x?a=1&b=2) [д](mailto:a@example.org)"));
 
-        var content = Markup.Parse(ReadFeed.Of(await FeedAsync(hub, "en")).Entry(Kind, item.Id).Element(ReadFeed.Atom + "content")!.Value);
+        var content = Markup.Parse(ReadFeed.From(await FeedAsync(hub, "en")).Entry(Kind, item.Id).Element(ReadFeed.Atom + "content")!.Value);
 
         Assert.Equal(
             [
@@ -138,7 +138,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     }
 
     [Fact]
-    public async Task A_book_comes_whole_and_a_long_one_with_its_foreword_and_the_way_to_the_rest()
+    public async Task A_book_comes_full_and_a_long_one_with_its_foreword_and_the_way_to_the_rest()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
@@ -146,12 +146,12 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         var chapters = string.Concat(Enumerable.Range(1, 12).Select(number => $"# Глава {number}\n\n{string.Concat(Enumerable.Repeat("Дълъг текст. ", 200))}\n\n"));
         var lengthy = await hub.HandbookAsync(author, $"Предговор с [връзка](forum).\n\n{chapters}", en: null);
 
-        var feed = ReadFeed.Of(await FeedAsync(hub, "en", "library"));
-        var whole = Markup.Parse(feed.Entry("material", brief.Id).Element(ReadFeed.Atom + "content")!.Value);
+        var feed = ReadFeed.From(await FeedAsync(hub, "en", "library"));
+        var full = Markup.Parse(feed.Entry("material", brief.Id).Element(ReadFeed.Atom + "content")!.Value);
         var beginning = feed.Entry("material", lengthy.Id).Element(ReadFeed.Atom + "content")!.Value;
 
-        Assert.Equal(["How to begin", "The code", "The end"], whole.QuerySelectorAll("h2").Select(heading => heading.TextContent));
-        Assert.Contains("The last words.", whole.TextContent, StringComparison.Ordinal);
+        Assert.Equal(["How to begin", "The code", "The end"], full.QuerySelectorAll("h2").Select(heading => heading.TextContent));
+        Assert.Contains("The last words.", full.TextContent, StringComparison.Ordinal);
         Assert.Contains("Предговор", beginning, StringComparison.Ordinal);
         Assert.DoesNotContain("Глава", beginning, StringComparison.Ordinal);
         var links = Markup.Parse(beginning).QuerySelectorAll("a");
@@ -163,9 +163,9 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     public async Task Addresses_are_those_of_the_public_site_when_it_is_named()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:PublicUrl"] = "https://hub.example/platform" });
-        var item = await WriteAsync(hub, new TextDraft("Обява", "", "[а](forum)"));
+        var item = await WriteAsync(hub, new TextInput("Обява", "", "[а](forum)"));
 
-        var feed = ReadFeed.Of(await FeedAsync(hub, "bg"));
+        var feed = ReadFeed.From(await FeedAsync(hub, "bg"));
 
         Assert.All(feed.Root.Descendants(ReadFeed.Atom + "link"), link => Assert.StartsWith("https://hub.example/platform/", link.Attribute("href")!.Value, StringComparison.Ordinal));
         Assert.Contains("\"https://hub.example/platform/bg/forum\"", feed.Entry(Kind, item.Id).Element(ReadFeed.Atom + "content")!.Value, StringComparison.Ordinal);
@@ -177,14 +177,14 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var writing = hub.Services.GetRequiredService<ItemWriting>();
-        await hub.ItemAsync(author, Kind, FactsFields.Empty, ItemAct.Keep, "Тайна чернова");
-        await hub.ItemAsync(author, Kind, new FactsFields { { "publish-at", "2100-01-01T12:00" } }, ItemAct.Schedule, "Тайна насрочена");
-        var hidden = await hub.ItemAsync(author, Kind, FactsFields.Empty, title: "Тайна скрита");
-        var archived = await hub.ItemAsync(author, Kind, FactsFields.Empty, title: "Тайна архивна");
+        var items = hub.Services.GetRequiredService<ItemWriter>();
+        await hub.ItemAsync(author, Kind, FieldValues.Empty, ItemTransition.Keep, "Тайна чернова");
+        await hub.ItemAsync(author, Kind, new FieldValues { { "publish-at", "2100-01-01T12:00" } }, ItemTransition.Schedule, "Тайна насрочена");
+        var hidden = await hub.ItemAsync(author, Kind, FieldValues.Empty, title: "Тайна скрита");
+        var archived = await hub.ItemAsync(author, Kind, FieldValues.Empty, title: "Тайна архивна");
         Assert.Contains("Тайна скрита", await FeedAsync(hub, "bg"), StringComparison.Ordinal);
-        await writing.ActAsync(author.Reader, hidden.Id, ItemAct.Hide, CancellationToken.None);
-        await writing.ActAsync(author.Reader, archived.Id, ItemAct.Archive, CancellationToken.None);
+        await items.ActAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
+        await items.ActAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);
 
         foreach (var language in (string[])["bg", "en"])
         {
@@ -197,7 +197,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     public async Task A_feed_that_has_not_changed_is_not_sent_again(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        await WriteAsync(hub, new TextDraft("Първа", "", "Текст."));
+        await WriteAsync(hub, new TextInput("Първа", "", "Текст."));
         using var client = hub.Client();
         using var first = await AskAsync(client, HttpMethod.Get);
         var (tag, at) = (first.Headers.ETag!, first.Content.Headers.LastModified!);
@@ -217,7 +217,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
             Assert.Empty(await same.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
         }
 
-        await WriteAsync(hub, new TextDraft("Втора", "", "Текст."));
+        await WriteAsync(hub, new TextInput("Втора", "", "Текст."));
         using var changed = await AskAsync(client, HttpMethod.Get, tag);
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
         Assert.NotEqual(tag, changed.Headers.ETag);
@@ -228,15 +228,15 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
-        var empty = ReadFeed.Of(await FeedAsync(hub, "en"));
+        var empty = ReadFeed.From(await FeedAsync(hub, "en"));
         var written = new List<long>();
-        for (var i = 0; i <= FeedsFeature.MostEntries; i++)
+        for (var i = 0; i <= FeedsFeature.MaxEntries; i++)
         {
-            var facts = new FactsFields { { "pinned", i == 0 } };
-            written.Insert(0, (await hub.ItemAsync(author, Kind, facts)).Id);
+            var fields = new FieldValues { { "pinned", i == 0 } };
+            written.Insert(0, (await hub.ItemAsync(author, Kind, fields)).Id);
         }
 
-        var feed = ReadFeed.Of(await FeedAsync(hub, "en"));
+        var feed = ReadFeed.From(await FeedAsync(hub, "en"));
 
         Assert.Empty(empty.Entries);
         Assert.Equal(written.Take(30).Select(id => $"tag:bgimigranti.com,2026:announcement/{id}/en"), feed.Entries.Select(entry => entry.Element(ReadFeed.Atom + "id")!.Value));
@@ -258,11 +258,11 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
     }
 
-    private static async Task<ItemReceipt> WriteAsync(HubServer hub, TextDraft text)
+    private static async Task<ItemWriteResult> WriteAsync(HubServer hub, TextInput text)
     {
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of(Kind);
-        var draft = new ItemDraft { SourceLanguageCode = "bg", Bg = text, Act = ItemAct.Publish };
-        return await hub.Services.GetRequiredService<ItemWriting>().CreateAsync((await hub.CoordinatorAsync()).Reader, rubric, draft, CancellationToken.None);
+        var input = new ItemInput { SourceLanguageCode = "bg", Bg = text, Act = ItemTransition.Publish };
+        return await hub.Services.GetRequiredService<ItemWriter>().CreateAsync((await hub.CoordinatorAsync()).Reader, rubric, input, CancellationToken.None);
     }
 
     private static async Task<string> FeedAsync(HubServer hub, string language, string path = "announcements")

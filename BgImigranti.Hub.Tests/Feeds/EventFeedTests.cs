@@ -16,8 +16,8 @@ public sealed class EventFeedTests(FeedServers servers) : IClassFixture<FeedServ
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
         var before = await FeedAsync(hub, "bg");
-        var first = await hub.ItemAsync(author, EventsRubric.KindName, Facts("2090-03-09T10:00", "2090-03-09T12:00"));
-        var sooner = await hub.ItemAsync(author, EventsRubric.KindName, Facts("2090-03-08T10:00", "2090-03-08T12:00", "<b>Зала</b>"));
+        var first = await hub.ItemAsync(author, EventsRubric.KindName, Fields("2090-03-09T10:00", "2090-03-09T12:00"));
+        var sooner = await hub.ItemAsync(author, EventsRubric.KindName, Fields("2090-03-08T10:00", "2090-03-08T12:00", "<b>Зала</b>"));
 
         var (bg, en) = (await FeedAsync(hub, "bg"), await FeedAsync(hub, "en"));
 
@@ -35,7 +35,7 @@ public sealed class EventFeedTests(FeedServers servers) : IClassFixture<FeedServ
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         using var client = hub.Client();
         var before = await client.GetStringAsync(new Uri("sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
-        var item = await hub.ItemAsync(await hub.CoordinatorAsync(), EventsRubric.KindName, Facts("2090-03-09T10:00", "2090-03-09T12:00"));
+        var item = await hub.ItemAsync(await hub.CoordinatorAsync(), EventsRubric.KindName, Fields("2090-03-09T10:00", "2090-03-09T12:00"));
 
         var after = await client.GetStringAsync(new Uri("sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
 
@@ -44,7 +44,7 @@ public sealed class EventFeedTests(FeedServers servers) : IClassFixture<FeedServ
         Assert.Contains($"/en/events/{item.Id}/trial<", after, StringComparison.Ordinal);
     }
 
-    private static FactsFields Facts(string start, string end, string place = "Зала") => new()
+    private static FieldValues Fields(string start, string end, string place = "Зала") => new()
     {
         { EventFields.Category, "seminar" },
         { EventFields.Start, start },
@@ -58,6 +58,6 @@ public sealed class EventFeedTests(FeedServers servers) : IClassFixture<FeedServ
     private static async Task<ReadFeed> FeedAsync(HubServer hub, string language)
     {
         using var client = hub.Client();
-        return ReadFeed.Of(await client.GetStringAsync(new Uri($"{language}/feeds/events.atom", UriKind.Relative), TestContext.Current.CancellationToken));
+        return ReadFeed.From(await client.GetStringAsync(new Uri($"{language}/feeds/events.atom", UriKind.Relative), TestContext.Current.CancellationToken));
     }
 }

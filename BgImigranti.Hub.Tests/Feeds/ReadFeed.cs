@@ -21,7 +21,7 @@ internal sealed class ReadFeed
     public IReadOnlyList<XElement> Entries => [.. Root.Elements(Atom + "entry")];
 
     /// <summary>Reads a feed; what the RFC asks for and is not there fails the test.</summary>
-    public static ReadFeed Of(string text)
+    public static ReadFeed From(string text)
     {
         using var reader = XmlReader.Create(new StringReader(text), Strict);
         var root = XDocument.Load(reader).Root!;

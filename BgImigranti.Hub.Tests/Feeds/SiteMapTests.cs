@@ -26,7 +26,7 @@ public sealed class SiteMapTests(FeedServers servers) : IClassFixture<FeedServer
         var author = await hub.CoordinatorAsync();
         var section = await hub.SectionAsync();
         var thread = await hub.ThreadAsync(author, section);
-        var item = await hub.ItemAsync(author, "announcement", new FactsFields { { "section", section } });
+        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { "section", section } });
 
         var addresses = await MapAsync(hub);
 
@@ -62,12 +62,12 @@ public sealed class SiteMapTests(FeedServers servers) : IClassFixture<FeedServer
         var restricted = await hub.SectionAsync(isRestricted: true);
         await hub.ThreadAsync(author, restricted, title: "Потайна мрежа");
         var hiddenThread = await hub.ThreadAsync(author, title: "Потайна скрита");
-        await hub.ItemAsync(author, "announcement", FactsFields.Empty, ItemAct.Keep, "Потайна чернова");
-        var hidden = await hub.ItemAsync(author, "announcement", FactsFields.Empty, title: "Потайна обява");
-        await hub.ItemAsync(author, "announcement", new FactsFields { { "section", restricted } }, title: "Явна обява");
+        await hub.ItemAsync(author, "announcement", FieldValues.Empty, ItemTransition.Keep, "Потайна чернова");
+        var hidden = await hub.ItemAsync(author, "announcement", FieldValues.Empty, title: "Потайна обява");
+        await hub.ItemAsync(author, "announcement", new FieldValues { { "section", restricted } }, title: "Явна обява");
         Assert.Contains(await MapAsync(hub), address => address.Key.Contains("potayna-skrita", StringComparison.Ordinal));
         await hub.Services.GetRequiredService<ForumModeration>().ChangeThreadAsync(moderator.Reader, hiddenThread, ThreadEventKind.Hidden, "", CancellationToken.None);
-        await hub.Services.GetRequiredService<ItemWriting>().ActAsync(author.Reader, hidden.Id, ItemAct.Hide, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
 
         var addresses = (await MapAsync(hub)).Keys;
 

@@ -62,9 +62,9 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     {
         var owner = await files.Hub.PersonAsync();
         var other = await files.Hub.PersonAsync(PersonRole.Administrator);
-        var file = await files.StoreAsync(Bytes.Of("тайна"));
+        var file = await files.StoreAsync(Bytes.For("тайна"));
         files.Lend(file, "тайна.txt", owner);
-        var nobodys = await files.StoreAsync(Bytes.Of("ничия"));
+        var nobodys = await files.StoreAsync(Bytes.For("ничия"));
 
         using var mine = files.Hub.Client(owner);
         using var granted = await mine.GetAsync(new Uri("bg/" + FilesLinks.File(file.Hash, "тайна.txt"), UriKind.Relative));
@@ -96,7 +96,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     [InlineData("letters=1-2", HttpStatusCode.OK, "0123456789", null)]
     public async Task A_part_is_answered_where_a_part_is_asked_for(string range, HttpStatusCode status, string text, string? contentRange)
     {
-        var file = await files.StoreAsync(Bytes.Of("0123456789"));
+        var file = await files.StoreAsync(Bytes.For("0123456789"));
         files.Open(file, "числа.txt");
         using var answer = await AskAsync(HttpMethod.Get, file, "числа.txt", headers => headers.TryAddWithoutValidation("Range", range));
 
@@ -107,9 +107,9 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     }
 
     [Fact]
-    public async Task A_part_of_another_file_than_was_begun_is_the_whole_file()
+    public async Task A_part_of_another_file_than_was_begun_is_the_full_file()
     {
-        var file = await files.StoreAsync(Bytes.Of("0123456789"));
+        var file = await files.StoreAsync(Bytes.For("0123456789"));
         files.Open(file, "числа.txt");
         using var same = await AskAsync(HttpMethod.Get, file, "a", headers => (headers.Range, headers.IfRange) = (new(0, 3), new($"\"{file.Hash}\"")));
         using var other = await AskAsync(HttpMethod.Get, file, "a", headers => (headers.Range, headers.IfRange) = (new(0, 3), new("\"other\"")));
@@ -119,7 +119,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     }
 
     [Fact]
-    public async Task Who_has_the_file_is_told_so()
+    public async Task Who_has_the_file_is_emitted_so()
     {
         var file = await files.StoreAsync(Pictures.Png());
         files.Open(file, "a.png");
@@ -135,7 +135,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     [InlineData("GET", "bytes=0-3")]
     public async Task Asking_again_costs_no_bytes_and_says_how_long_that_holds(string method, string? range)
     {
-        var file = await files.StoreAsync(Bytes.Of("0123456789"));
+        var file = await files.StoreAsync(Bytes.For("0123456789"));
         files.Open(file, "числа.txt");
         using var answer = await AskAsync(new HttpMethod(method), file, "числа.txt", headers =>
         {
@@ -152,7 +152,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     public async Task Who_kept_a_file_that_was_taken_back_since_learns_it_when_he_asks_again()
     {
         var owner = await files.Hub.PersonAsync();
-        var file = await files.StoreAsync(Bytes.Of("за кратко"));
+        var file = await files.StoreAsync(Bytes.For("за кратко"));
         files.Open(file, "a.txt");
         using var open = await AskAsync(HttpMethod.Get, file, "a.txt");
         files.Lend(file, "a.txt", owner);
@@ -194,7 +194,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     [Fact]
     public async Task A_row_whose_file_was_lost_is_no_file()
     {
-        var file = await files.StoreAsync(Bytes.Of("загубен"));
+        var file = await files.StoreAsync(Bytes.For("загубен"));
         files.Open(file, "a.txt");
         File.Delete(files.Files().Single(path => path.EndsWith(file.Hash[2..] + ".bin", StringComparison.Ordinal)));
         using var answer = await AskAsync(HttpMethod.Get, file, "a.txt");

@@ -50,7 +50,7 @@ public sealed class FileNameTests
     {
         var name = FileName.Safe(string.Concat(Enumerable.Repeat("😀", 5_000)) + ".pdf", FileType.Pdf);
 
-        Assert.InRange(name.Length, 90, FileName.Longest);
+        Assert.InRange(name.Length, 90, FileName.MaxLength);
         Assert.EndsWith("😀.pdf", name, StringComparison.Ordinal);
     }
 
@@ -62,7 +62,7 @@ public sealed class FileNameTests
             typed =>
             {
                 var name = FileName.Safe(typed, FileType.Jpeg);
-                return name.Length is > 4 and <= FileName.Longest && name.EndsWith(".jpg", StringComparison.Ordinal)
+                return name.Length is > 4 and <= FileName.MaxLength && name.EndsWith(".jpg", StringComparison.Ordinal)
                     && !name.AsSpan().ContainsAny(Forbidden) && !PlainText.HasForbiddenControls(name) && name[0] != '.'
                     && FileName.Safe(name, FileType.Jpeg) == name;
             }).Check(Config.QuickThrowOnFailure.WithQuietOnSuccess(true).WithMaxTest(1_000));

@@ -17,7 +17,7 @@ public sealed class FileSweepTests
     public async Task What_somebody_refers_to_stays_and_the_rest_goes_after_a_day()
     {
         await using var hub = await StartAsync(new Needed("text/plain; charset=utf-8"), new Needed("application/pdf"));
-        var text = await StoreAsync(hub, Bytes.Of("нужен"));
+        var text = await StoreAsync(hub, Bytes.For("нужен"));
         var pdf = await StoreAsync(hub, Documents.Pdf());
         var picture = await StoreAsync(hub, Pictures.Png());
         var fresh = await StoreAsync(hub, Pictures.Gif());
@@ -25,7 +25,7 @@ public sealed class FileSweepTests
         await AgeAsync(hub, TimeSpan.FromHours(25), text, pdf, picture, unrecorded);
         await AgeAsync(hub, TimeSpan.FromHours(23), fresh);
 
-        var gone = await hub.Services.GetRequiredService<FileSweep>().SweepAsync(CancellationToken.None);
+        var gone = await hub.Services.GetRequiredService<FileCleanupJob>().SweepAsync(CancellationToken.None);
 
         Assert.Equal(2, gone);
         Assert.Equal([true, true, false, true, false], new[] { text, pdf, picture, fresh, unrecorded }.Select(file => Store(hub).Find(file.Hash) is not null));
@@ -36,10 +36,10 @@ public sealed class FileSweepTests
     public async Task As_long_as_nobody_says_what_is_needed_no_stored_file_goes()
     {
         await using var hub = await StartAsync();
-        var file = await StoreAsync(hub, Bytes.Of("чий ли е"));
+        var file = await StoreAsync(hub, Bytes.For("чий ли е"));
         await AgeAsync(hub, TimeSpan.FromDays(30), file);
 
-        Assert.Equal(0, await hub.Services.GetRequiredService<FileSweep>().SweepAsync(CancellationToken.None));
+        Assert.Equal(0, await hub.Services.GetRequiredService<FileCleanupJob>().SweepAsync(CancellationToken.None));
         Assert.NotNull(Store(hub).Find(file.Hash));
         Assert.Single(await RowsAsync(hub));
     }
@@ -55,7 +55,7 @@ public sealed class FileSweepTests
         File.SetLastWriteTimeUtc(old, Now(hub).AddMinutes(-61));
         File.SetLastWriteTimeUtc(young, Now(hub).AddMinutes(-59));
 
-        Assert.Equal(1, await hub.Services.GetRequiredService<FileSweep>().SweepAsync(CancellationToken.None));
+        Assert.Equal(1, await hub.Services.GetRequiredService<FileCleanupJob>().SweepAsync(CancellationToken.None));
         Assert.Equal([young], Directory.EnumerateFiles(Store(hub).Root));
     }
 
@@ -63,11 +63,11 @@ public sealed class FileSweepTests
     public async Task What_is_sent_in_again_is_as_good_as_new()
     {
         await using var hub = await StartAsync(new Needed("application/pdf"));
-        var file = await StoreAsync(hub, Bytes.Of("пак аз"));
+        var file = await StoreAsync(hub, Bytes.For("пак аз"));
         await AgeAsync(hub, TimeSpan.FromDays(2), file);
-        await StoreAsync(hub, Bytes.Of("пак аз"));
+        await StoreAsync(hub, Bytes.For("пак аз"));
 
-        Assert.Equal(0, await hub.Services.GetRequiredService<FileSweep>().SweepAsync(CancellationToken.None));
+        Assert.Equal(0, await hub.Services.GetRequiredService<FileCleanupJob>().SweepAsync(CancellationToken.None));
         Assert.NotNull(Store(hub).Find(file.Hash));
         Assert.Single(await RowsAsync(hub));
     }

@@ -36,9 +36,9 @@ public sealed class MutationProperties : IDisposable
             {
                 Assert.NotEmpty(refusal.Text);
             }
-            catch (Exception fault)
+            catch (Exception error)
             {
-                throw new InvalidOperationException($"This falls: {Convert.ToBase64String(changed)}", fault);
+                throw new InvalidOperationException($"This falls: {Convert.ToBase64String(changed)}", error);
             }
         }
 

@@ -44,7 +44,7 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
     [Fact]
     public async Task What_a_part_says_of_its_type_is_not_heard()
     {
-        var (status, _) = await SendAsync(File("file", "a.jpg", Bytes.Of("<svg onload=alert(1)>"), "image/jpeg"));
+        var (status, _) = await SendAsync(File("file", "a.jpg", Bytes.For("<svg onload=alert(1)>"), "image/jpeg"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, status);
         (status, var answer) = await SendAsync(File("file", "a.html", Pictures.Gif(), "text/html"));
         Assert.Equal(HttpStatusCode.Created, status);
@@ -63,8 +63,8 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
         await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, File("other", "a.pdf", Documents.Pdf()));
         await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, Field("alt", new string('x', 9_000)), pdf);
         await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, [.. Enumerable.Range(0, 30).Select(n => Field($"f{n}", "x")), pdf]);
-        await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, Bytes.Of($"--{Boundary}\r\nContent-Disposition: attachment; name=\"file\"\r\n\r\nx\r\n"));
-        await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, Bytes.Of($"--{Boundary}\r\nX: {new string('x', 9_000)}\r\n\r\nx\r\n"));
+        await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, Bytes.For($"--{Boundary}\r\nContent-Disposition: attachment; name=\"file\"\r\n\r\nx\r\n"));
+        await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, Bytes.For($"--{Boundary}\r\nX: {new string('x', 9_000)}\r\n\r\nx\r\n"));
         await AssertRefusedAsync("file-too-large", HttpStatusCode.RequestEntityTooLarge, File("thumbnail", "s.png", Pictures.Png(4, 4, Pictures.Chunk("teXt", new byte[201 * 1024]))), pdf);
         await AssertRefusedAsync("file-type-refused", HttpStatusCode.UnsupportedMediaType, pdf, File("thumbnail", "s.pdf", Documents.Pdf()));
         await AssertRefusedAsync("file-too-large", HttpStatusCode.RequestEntityTooLarge, File("file", "a.txt", new byte[(21 * 1024 * 1024)]));
@@ -94,7 +94,7 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
     {
         var before = files.Files().Count;
         var part = File("file", "a.pdf", Documents.Pdf());
-        var (status, _) = await SendAsAsync($"multipart/form-data; boundary={Boundary}", isGenuine: true, isWhole: false, part[..^20]);
+        var (status, _) = await SendAsAsync($"multipart/form-data; boundary={Boundary}", isGenuine: true, isFull: false, part[..^20]);
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Equal(before, files.Files().Count);
@@ -111,11 +111,11 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
         Assert.Equal(before, files.Files().Count);
     }
 
-    private static byte[] Field(string name, string value) => Bytes.Of($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    private static byte[] Field(string name, string value) => Bytes.For($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
 
     private static byte[] File(string field, string name, byte[] content, string type = "application/octet-stream") =>
     [
-        .. Bytes.Of($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: {type}\r\n\r\n"),
+        .. Bytes.For($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: {type}\r\n\r\n"),
         .. content, .. "\r\n"u8,
     ];
 
@@ -133,9 +133,9 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
         SendAsAsync($"multipart/form-data; boundary={Boundary}", isGenuine: true, parts);
 
     private Task<(HttpStatusCode Status, JsonElement Answer)> SendAsAsync(string? type, bool isGenuine, params byte[][] parts) =>
-        SendAsAsync(type, isGenuine, isWhole: true, parts);
+        SendAsAsync(type, isGenuine, isFull: true, parts);
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsAsync(string? type, bool isGenuine, bool isWhole, params byte[][] parts)
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsAsync(string? type, bool isGenuine, bool isFull, params byte[][] parts)
     {
         using var http = files.Hub.Client();
         using var page = await http.GetAsync(new Uri("bg/trial/upload", UriKind.Relative));
@@ -143,7 +143,7 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
         byte[] body =
         [
             .. Field("__RequestVerificationToken", isGenuine ? token : "CfDJ8-of-another"), .. parts.SelectMany(part => part),
-            .. Encoding.ASCII.GetBytes(isWhole ? $"--{Boundary}--\r\n" : ""),
+            .. Encoding.ASCII.GetBytes(isFull ? $"--{Boundary}--\r\n" : ""),
         ];
         using var request = new HttpRequestMessage(HttpMethod.Post, "bg/trial/upload") { Content = new ByteArrayContent(body) };
         request.Headers.TryAddWithoutValidation("Cookie", page.Headers.GetValues("Set-Cookie").Single().Split(';')[0]);

@@ -23,11 +23,11 @@ internal static class ForumActs
         {
             await using var db = await hub.ReadAsync();
             var version = await db.Posts.Where(row => row.Id == post).Select(row => row.Version).SingleAsync();
-            await hub.EditAsync(editor, post, new EditDraft(body, version, title));
+            await hub.EditAsync(editor, post, new EditInput(body, version, title));
         }
 
-        public Task EditAsync(TestPerson editor, long post, EditDraft draft) =>
-            hub.Services.GetRequiredService<PostEditing>().EditAsync(editor.Reader, post, draft, CancellationToken.None);
+        public Task EditAsync(TestPerson editor, long post, EditInput input) =>
+            hub.Services.GetRequiredService<PostEditor>().EditAsync(editor.Reader, post, input, CancellationToken.None);
 
         /// <summary>The id of a post by its number.</summary>
         public async Task<long> PostIdAsync(long thread, int number)

@@ -33,7 +33,7 @@ internal sealed class ForumModel(HubServer hub, string section, TestPerson membe
     /// <summary>Compares what a visitor is shown with the model.</summary>
     public async Task CheckAsync()
     {
-        var forum = hub.Services.GetRequiredService<ForumReading>();
+        var forum = hub.Services.GetRequiredService<ForumQueries>();
         var listed = Listed.ToList();
         var view = await forum.SectionAsync(Reader.Visitor, section, 1, CancellationToken.None);
         Assert.Equal((listed.Count, listed.Sum(thread => thread.Posts)), (view.Section.ThreadCount, view.Section.PostCount));
@@ -92,7 +92,7 @@ internal sealed class ForumModel(HubServer hub, string section, TestPerson membe
 
     private async Task CheckThreadAsync(ModelledThread thread)
     {
-        var threads = hub.Services.GetRequiredService<ThreadReading>();
+        var threads = hub.Services.GetRequiredService<ThreadQueries>();
         var page = await threads.PageAsync(moderator.Reader, thread.Id, 1, CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, Math.Min(20, thread.Posts)), page.Posts.Select(post => post.Number));
         Assert.Equal(thread.HiddenPosts.Where(number => number <= 20).Order(), page.Posts.Where(post => post.IsHidden).Select(post => post.Number));

@@ -24,7 +24,7 @@ public sealed class FilePeerTests
     public async Task Icalendar_and_vobject_read_what_was_written()
     {
         var answer = JsonSerializer.Deserialize<JsonElement[][]>(await PeerProgram.PythonAsync("files.py", File))!;
-        AssertRead(answer[0], KnownFaultsOfIcalendar);
+        AssertRead(answer[0], KnownErrorsOfIcalendar);
         AssertRead(answer[1]);
     }
 
@@ -57,12 +57,12 @@ public sealed class FilePeerTests
 
     private static string FileIn(string zoneId)
     {
-        var time = EventTime.Create(new LocalDateTime(2019, 6, 1, 12, 0), new LocalDateTime(2019, 6, 1, 13, 0), zoneId, isWholeDay: false);
+        var time = EventTime.Create(new LocalDateTime(2019, 6, 1, 12, 0), new LocalDateTime(2019, 6, 1, 13, 0), zoneId, isAllDay: false);
         return IcsWriter.Write("x", "en", [SampleEvents.Course with { Time = time, Recurrence = RecurrenceSet.None }]);
     }
 
     // Version 4 takes the n after an escaped backslash for a line end, and breaks categories at escaped commas.
-    private static ReadEvent KnownFaultsOfIcalendar(ReadEvent expected) => expected with
+    private static ReadEvent KnownErrorsOfIcalendar(ReadEvent expected) => expected with
     {
         Summary = expected.Summary.Replace("\\n", "\n", StringComparison.Ordinal),
         Description = expected.Description.Replace("\\n", "\n", StringComparison.Ordinal),
@@ -70,11 +70,11 @@ public sealed class FilePeerTests
         Categories = string.Join('|', expected.Categories.Split('|', ',').Order(StringComparer.Ordinal)),
     };
 
-    private static void AssertRead(JsonElement[] answer, Func<ReadEvent, ReadEvent>? faults = null)
+    private static void AssertRead(JsonElement[] answer, Func<ReadEvent, ReadEvent>? errors = null)
     {
         Assert.Equal(Written.Count, answer.Length);
         Offenders.AreNone(Written.Zip(answer)
-            .Select(pair => (Ours: faults is null ? ReadEvent.Of(pair.First) : faults(ReadEvent.Of(pair.First)), Theirs: ReadEvent.Of(pair.Second)))
+            .Select(pair => (Ours: errors is null ? ReadEvent.From(pair.First) : errors(ReadEvent.From(pair.First)), Theirs: ReadEvent.From(pair.Second)))
             .Where(pair => pair.Ours != pair.Theirs)
             .Select(pair => $"ours {pair.Ours}\ntheirs {pair.Theirs}"));
     }
@@ -97,5 +97,5 @@ public sealed class FilePeerTests
 
     // Hours that do not exist it reads with the offset after the gap, against RFC 5545, 3.3.5.
     private static bool IsSkipped(LocalDateTime start, EventTime time) =>
-        !time.IsWholeDay && DateTimeZoneProviders.Tzdb[time.ZoneId].MapLocal(start).Count == 0;
+        !time.IsAllDay && DateTimeZoneProviders.Tzdb[time.ZoneId].MapLocal(start).Count == 0;
 }

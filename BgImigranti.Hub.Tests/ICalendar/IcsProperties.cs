@@ -46,7 +46,7 @@ public sealed class IcsProperties
             };
             var file = IcsWriter.Write(text, "bg", [hostile]);
             var read = IcsReader.Read(file);
-            return read is { Events: [var one], Faults: [] }
+            return read is { Events: [var one], Errors: [] }
                 && !file.Contains("\nATTACH", StringComparison.Ordinal)
                 && file.Split("\r\n").All(line => Encoding.UTF8.GetByteCount(line) <= 75 && !line.Any(char.IsControl) | line.Contains('\t', StringComparison.Ordinal))
                 && one == Assert.Single(IcsReader.Read(IcsWriter.Write(text, "bg", [one])).Events);
@@ -61,7 +61,7 @@ public sealed class IcsProperties
             try
             {
                 var read = IcsReader.Read(file);
-                return read.Faults.All(fault => fault.Text.Length > 0 && !PlainText.HasForbiddenControls(fault.Text));
+                return read.Errors.All(error => error.Text.Length > 0 && !PlainText.HasForbiddenControls(error.Text));
             }
             catch (RefusalException refusal)
             {

@@ -17,13 +17,13 @@ public sealed class IcsReaderTests
     {
         var events = SampleEvents.Series.Concat(SampleEvents.Changed).ToList();
         var read = IcsReader.Read(IcsWriter.Write("Календар", "bg", events));
-        Assert.Empty(read.Faults.Select(fault => fault.Text));
+        Assert.Empty(read.Errors.Select(error => error.Text));
         Assert.Equal("Календар", read.Name);
         Assert.Equal(events, read.Events);
     }
 
     [Fact]
-    public void A_single_event_in_UTC_is_told_by_the_clocks_of_Sofia()
+    public void A_single_event_in_UTC_is_emitted_by_the_clocks_of_Sofia()
     {
         var time = Assert.Single(Read(Plain).Events).Time;
         Assert.Equal((EventTime.SofiaZone, new LocalDateTime(2027, 3, 1, 10, 0)), (time.ZoneId, time.Start));
@@ -98,10 +98,10 @@ public sealed class IcsReaderTests
         using var language = BgImigranti.Hub.Localization.Language.Bulgarian.Use();
         var read = IcsReader.Read($"BEGIN:VCALENDAR\n{Event("1", Plain)}{Event("2", properties + "\nSUMMARY:Празник")}{Event("3", Plain)}END:VCALENDAR\n");
         Assert.Equal(["1", "3"], read.Events.Select(one => one.Uid));
-        var fault = Assert.Single(read.Faults);
-        Assert.Equal("2", fault.Uid);
-        Assert.InRange(fault.Line, 7, 13);
-        Assert.Contains(named, fault.Text, StringComparison.Ordinal);
+        var error = Assert.Single(read.Errors);
+        Assert.Equal("2", error.Uid);
+        Assert.InRange(error.Line, 7, 13);
+        Assert.Contains(named, error.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,7 +109,7 @@ public sealed class IcsReaderTests
     {
         var read = IcsReader.Read($"BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\n{Plain}\n{Event("2", Plain)}BEGIN:VEVENT\nUID:3\n{Plain}\n");
         Assert.Equal("2", Assert.Single(read.Events).Uid);
-        Assert.Equal(["1", "3"], read.Faults.Select(fault => fault.Uid));
+        Assert.Equal(["1", "3"], read.Errors.Select(error => error.Uid));
     }
 
     [Fact]
@@ -117,7 +117,7 @@ public sealed class IcsReaderTests
     {
         var read = IcsReader.Read($"BEGIN:VCALENDAR\n{Event("1", Plain)}{Event("1", Plain)}END:VCALENDAR");
         Assert.Single(read.Events);
-        Assert.Single(read.Faults);
+        Assert.Single(read.Errors);
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class IcsReaderTests
     }
 
     [Fact]
-    public async Task What_is_too_large_or_no_calendar_is_refused_as_a_whole()
+    public async Task What_is_too_large_or_no_calendar_is_refused_as_a_full()
     {
         string[] files =
         [

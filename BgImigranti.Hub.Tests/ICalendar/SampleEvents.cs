@@ -23,7 +23,7 @@ internal static class SampleEvents
     ];
 
     /// <summary>Series of every form, with dates left out and added, and single events.</summary>
-    public static IReadOnlyList<IcsEvent> Series { get; } = [.. GeneratedSeries.Of(240, Seed).Where(IsPlain).Take(120).Select(Event)];
+    public static IReadOnlyList<IcsEvent> Series { get; } = [.. GeneratedSeries.Create(240, Seed).Where(IsPlain).Take(120).Select(Event)];
 
     /// <summary>A series with an occurrence that was moved and one that is cancelled.</summary>
     public static IReadOnlyList<IcsEvent> Changed { get; } = Occurrences(Course);
@@ -33,7 +33,7 @@ internal static class SampleEvents
         "event-5@bgimigranti.com",
         4,
         new DateTime(2027, 1, 5, 12, 0, 0, DateTimeKind.Utc),
-        EventTime.Create(new LocalDateTime(2027, 3, 2, 10, 0), new LocalDateTime(2027, 3, 2, 11, 30), EventTime.SofiaZone, isWholeDay: false),
+        EventTime.Create(new LocalDateTime(2027, 3, 2, 10, 0), new LocalDateTime(2027, 3, 2, 11, 30), EventTime.SofiaZone, isAllDay: false),
         new RecurrenceSet(RecurrenceRule.Parse("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270630"), [new LocalDateTime(2027, 3, 9, 10, 0)], [new LocalDateTime(2027, 3, 11, 10, 0)]),
         null,
         "Курс по български",
@@ -65,7 +65,7 @@ internal static class SampleEvents
             Uid = $"generated-{number}@bgimigranti.com",
             Sequence = number,
             // Days have no zone in a file.
-            Time = series.Time.IsWholeDay ? series.Time with { ZoneId = EventTime.SofiaZone } : series.Time,
+            Time = series.Time.IsAllDay ? series.Time with { ZoneId = EventTime.SofiaZone } : series.Time,
             Recurrence = isSingle ? RecurrenceSet.None : new RecurrenceSet(series.Rule, without, besides).Checked(series.Time),
             Summary = Texts[number % Texts.Length],
             Description = $"{Texts[(number + 3) % Texts.Length]}\n\n{Texts[(number + 5) % Texts.Length]}",
@@ -77,7 +77,7 @@ internal static class SampleEvents
 
     // What begins in an hour that is skipped or doubled is read by everybody otherwise.
     private static bool IsPlain(GeneratedSeries series) =>
-        series.Time.IsWholeDay
+        series.Time.IsAllDay
         || (DateTimeZoneProviders.Tzdb[series.Time.ZoneId].MapLocal(series.Time.Start).Count == 1
             && DateTimeZoneProviders.Tzdb[series.Time.ZoneId].MapLocal(series.Time.End).Count == 1);
 }

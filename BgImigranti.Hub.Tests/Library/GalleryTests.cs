@@ -117,8 +117,8 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         var page = await OpenAsync(context, $"/bg/library/{book.Id}?chapter=1");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected");
 
-        var draft = Shelf.Draft("handbook", new TextDraft("Справочник за <проби>", "Накратко.", Shelf.BodyBg.Replace("Първите", "Новите", StringComparison.Ordinal)), new TextDraft("A <trial> handbook", "In short.", Shelf.BodyEn));
-        await hub.Services.GetRequiredService<ItemWriting>().SaveAsync(person.Reader, book.Id, draft with { Version = book.Version, Act = ItemAct.Keep }, CancellationToken.None);
+        var input = Teasers.Draft("handbook", new TextInput("Справочник за <проби>", "Накратко.", Teasers.BodyBg.Replace("Първите", "Новите", StringComparison.Ordinal)), new TextInput("A <trial> handbook", "In short.", Teasers.BodyEn));
+        await hub.Services.GetRequiredService<ItemWriter>().SaveAsync(person.Reader, book.Id, input with { Version = book.Version, Act = ItemTransition.Keep }, CancellationToken.None);
 
         await Assertions.Expect(page.Locator(".chapter__text")).ToContainTextAsync("Новите думи", new() { Timeout = 20_000 });
     }
@@ -166,7 +166,7 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         }
     }
 
-    private static async Task<ItemReceipt> GalleryAsync(HubServer hub)
+    private static async Task<ItemWriteResult> GalleryAsync(HubServer hub)
     {
         var gallery = await hub.MaterialAsync(await hub.CoordinatorAsync(), "gallery", "Снимки", "Кратък текст.");
         await hub.PicturesAsync(gallery.Id, "Залата преди началото", "Кръгът от столове", "");

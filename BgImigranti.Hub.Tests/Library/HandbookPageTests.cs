@@ -66,10 +66,10 @@ public sealed class HandbookPageTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task The_whole_book_stands_on_one_page(DatabaseEngine engine, string language)
+    public async Task The_full_book_stands_on_one_page(DatabaseEngine engine, string language)
     {
         var hub = await servers.OnAsync(engine);
-        var book = await hub.HandbookAsync(await hub.CoordinatorAsync(), $"Увод.\n\n{Shelf.BodyBg}", $"Foreword.\n\n{Shelf.BodyEn}");
+        var book = await hub.HandbookAsync(await hub.CoordinatorAsync(), $"Увод.\n\n{Teasers.BodyBg}", $"Foreword.\n\n{Teasers.BodyEn}");
 
         var page = await hub.PageAsync($"{language}/{Base(language, book)}?view=whole");
 
@@ -87,8 +87,8 @@ public sealed class HandbookPageTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var person = await hub.CoordinatorAsync();
         var book = await hub.HandbookAsync(person);
-        var paper = await hub.MaterialAsync(person, "seminar", "Лист", Shelf.BodyBg);
-        var addresses = NoChapters.Select(asked => $"library/{book.Id}?chapter={asked}")
+        var paper = await hub.MaterialAsync(person, "seminar", "Лист", Teasers.BodyBg);
+        var addresses = NoChapters.Select(requested => $"library/{book.Id}?chapter={requested}")
             .Append($"library/{paper.Id}?chapter=1").Append($"library/{book.Id}?picture=1");
 
         foreach (var address in addresses)
@@ -121,35 +121,35 @@ public sealed class HandbookPageTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var person = await hub.CoordinatorAsync();
         var same = await hub.HandbookAsync(person);
-        var other = await hub.HandbookAsync(person, en: $"{Shelf.BodyEn}\n\n# One more\n\nText.");
+        var other = await hub.HandbookAsync(person, en: $"{Teasers.BodyEn}\n\n# One more\n\nText.");
 
         using var kept = await hub.AnswerAsync($"en/{Base("bg", same)}?chapter=2");
         using var led = await hub.AnswerAsync($"en/{Base("bg", other)}?chapter=2");
-        using var whole = await hub.AnswerAsync($"en/{Base("bg", other)}?view=whole");
+        using var full = await hub.AnswerAsync($"en/{Base("bg", other)}?view=whole");
         using var old = await hub.AnswerAsync($"en/library/{other.Id}/an-older-title?chapter=4");
         await hub.PicturesAsync(other.Id, "Залата");
         using var picture = await hub.AnswerAsync($"en/{Base("bg", other)}?picture=1&chapter=2");
 
         Assert.Equal($"/en/{Base("en", same)}?chapter=2", kept.RequestMessage!.RequestUri!.PathAndQuery);
         Assert.Equal($"/en/{Base("en", other)}", led.RequestMessage!.RequestUri!.PathAndQuery);
-        Assert.Equal($"/en/{Base("en", other)}?view=whole", whole.RequestMessage!.RequestUri!.PathAndQuery);
+        Assert.Equal($"/en/{Base("en", other)}?view=whole", full.RequestMessage!.RequestUri!.PathAndQuery);
         Assert.Equal($"/en/{Base("en", other)}?chapter=4", old.RequestMessage!.RequestUri!.PathAndQuery);
         Assert.Equal($"/en/{Base("en", other)}?picture=1&chapter=2", picture.RequestMessage!.RequestUri!.PathAndQuery);
     }
 
     [Fact]
-    public async Task Programs_are_given_the_whole_book()
+    public async Task Programs_are_given_the_full_book()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var book = await hub.HandbookAsync(await hub.CoordinatorAsync(), $"Увод.\n\n{Shelf.BodyBg}", en: null);
+        var book = await hub.HandbookAsync(await hub.CoordinatorAsync(), $"Увод.\n\n{Teasers.BodyBg}", en: null);
         using var program = new ApiProgram(hub);
 
-        var told = (await program.GetAsync($"library/{book.Id}")).Json;
+        var emitted = (await program.GetAsync($"library/{book.Id}")).Json;
 
-        var html = Markup.Parse(told.GetProperty("bg").GetProperty("html").GetString()!);
+        var html = Markup.Parse(emitted.GetProperty("bg").GetProperty("html").GetString()!);
         Assert.Equal(["Увод.", "Как да започнем", "По-малко заглавие", "Кодът", "Край"], Texts(html, "p:first-of-type, h2, h3").Where(text => !text.StartsWith("Първите", StringComparison.Ordinal)));
         Assert.EndsWith("Последните думи.", html.TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, told.GetProperty("en").GetProperty("html").ValueKind);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, emitted.GetProperty("en").GetProperty("html").ValueKind);
     }
 
     [Theory]
@@ -159,19 +159,19 @@ public sealed class HandbookPageTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var person = await hub.CoordinatorAsync();
         var book = await hub.HandbookAsync(person);
-        var tooLong = Shelf.Draft("handbook", new TextDraft("Ново", "", $"# Глава\n\n{new string('я', 8_200)}"), TextDraft.Empty) with { Version = book.Version };
-        var far = Shelf.Draft("handbook", new TextDraft("Ново", "", string.Concat(Enumerable.Repeat($"# Глава\n\n{new string('я', 4_000)}\n\n", 9))), TextDraft.Empty) with { Version = book.Version };
-        var writing = hub.Services.GetRequiredService<ItemWriting>();
+        var tooLong = Teasers.Draft("handbook", new TextInput("Ново", "", $"# Глава\n\n{new string('я', 8_200)}"), TextInput.Empty) with { Version = book.Version };
+        var far = Teasers.Draft("handbook", new TextInput("Ново", "", string.Concat(Enumerable.Repeat($"# Глава\n\n{new string('я', 4_000)}\n\n", 9))), TextInput.Empty) with { Version = book.Version };
+        var items = hub.Services.GetRequiredService<ItemWriter>();
 
-        Assert.Equal("chapter-too-long", (await Assert.ThrowsAsync<RefusalException>(() => writing.SaveAsync(person.Reader, book.Id, tooLong, CancellationToken.None))).Code);
-        Assert.Equal("body-too-long", (await Assert.ThrowsAsync<RefusalException>(() => writing.SaveAsync(person.Reader, book.Id, far, CancellationToken.None))).Code);
+        Assert.Equal("chapter-too-long", (await Assert.ThrowsAsync<RefusalException>(() => items.SaveAsync(person.Reader, book.Id, tooLong, CancellationToken.None))).Code);
+        Assert.Equal("body-too-long", (await Assert.ThrowsAsync<RefusalException>(() => items.SaveAsync(person.Reader, book.Id, far, CancellationToken.None))).Code);
 
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(CancellationToken.None);
         var kept = await db.ItemTranslations.SingleAsync(text => text.ItemId == book.Id && text.LanguageCode == "bg");
-        Assert.Equal((Shelf.BodyBg, ""), (kept.Body, kept.BodyHtml));
+        Assert.Equal((Teasers.BodyBg, ""), (kept.Body, kept.BodyHtml));
     }
 
-    private static string Base(string language, ItemReceipt book) => $"library/{book.Id}/{(language == "bg" ? "spravochnik-za-probi" : "a-trial-handbook")}";
+    private static string Base(string language, ItemWriteResult book) => $"library/{book.Id}/{(language == "bg" ? "spravochnik-za-probi" : "a-trial-handbook")}";
 
     private static IEnumerable<string> Texts(IParentNode page, string selector) => page.QuerySelectorAll(selector).Select(element => element.TextContent);
 

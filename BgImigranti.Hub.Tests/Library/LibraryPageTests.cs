@@ -30,7 +30,7 @@ public sealed class LibraryPageTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task Handbooks_stand_on_the_shelf_and_everything_else_in_the_list_below(DatabaseEngine engine)
+    public async Task Handbooks_stand_on_the_teasers_and_everything_else_in_the_list_below(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var person = await hub.CoordinatorAsync();
@@ -68,7 +68,7 @@ public sealed class LibraryPageTests(SharedServers servers)
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         var person = await hub.CoordinatorAsync();
-        for (var number = 0; number <= ItemReading.PageSize; number++)
+        for (var number = 0; number <= ItemQueries.PageSize; number++)
         {
             await hub.MaterialAsync(person, "leaflet", $"Листче {number}");
         }
@@ -76,7 +76,7 @@ public sealed class LibraryPageTests(SharedServers servers)
         var first = await hub.PageAsync("bg/library?kind=leaflet");
         var next = await hub.PageAsync($"bg/{first.QuerySelector("a[rel=next]")!.GetAttribute("href")}");
 
-        Assert.Equal(ItemReading.PageSize, first.QuerySelectorAll(".item-list > li").Length);
+        Assert.Equal(ItemQueries.PageSize, first.QuerySelectorAll(".item-list > li").Length);
         Assert.Single(next.QuerySelectorAll(".item-list > li"));
     }
 }

@@ -24,21 +24,21 @@ public sealed class CircuitPresenceTests
     [Fact]
     public async Task Who_loses_the_line_is_gone_at_once_and_back_with_it()
     {
-        var told = 0;
-        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
+        var emitted = 0;
+        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(emitted++));
         using var maria = _circuit.Enter(Stream, 1, "Мария", Nothing);
         maria.StartTyping();
-        var before = told;
+        var before = emitted;
 
         await _circuit.OnConnectionDownAsync(null!, CancellationToken.None);
         Assert.Equal(["Иван"], Names());
-        Assert.True(told > before);
+        Assert.True(emitted > before);
 
-        before = told;
+        before = emitted;
         await _circuit.OnConnectionUpAsync(null!, CancellationToken.None);
         Assert.Equal(["Иван", "Мария"], Names());
         Assert.False(_presence.PeopleAt(Stream).Single(person => person.PersonId == 1).IsTyping);
-        Assert.Equal(before + 1, told);
+        Assert.Equal(before + 1, emitted);
     }
 
     [Fact]

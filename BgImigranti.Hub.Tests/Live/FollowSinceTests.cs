@@ -38,18 +38,18 @@ public sealed class FollowSinceTests(SharedServers servers)
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task A_log_that_was_trimmed_sends_late_followers_to_the_page(DatabaseEngine engine)
     {
-        const int Told = ChangeLogTrimJob.RetainedChanges + 300;
+        const int Emitted = ChangeLogTrimJob.RetainedChanges + 300;
         var clock = new MovableClock();
         await using var hub = await HubServer.StartAsync(engine, variation: new HubVariation
         {
             Services = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)),
         });
-        await TellAsync(hub, Told);
+        await EmitAsync(hub, Emitted);
         var trimmer = hub.Services.GetServices<IHostedService>().OfType<ChangeLogTrimJob>().Single();
 
         Assert.Equal(0, await trimmer.TrimAsync(CancellationToken.None));
         clock.Advance(TimeSpan.FromDays(ChangeLogTrimJob.RetentionDays) + TimeSpan.FromMinutes(1));
-        await TellAsync(hub, 1);
+        await EmitAsync(hub, 1);
         Assert.Equal(301, await trimmer.TrimAsync(CancellationToken.None));
 
         await using var socket = await hub.SocketAsync();
@@ -64,16 +64,16 @@ public sealed class FollowSinceTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task The_last_days_are_kept_whole_however_much_was_told(DatabaseEngine engine)
+    public async Task The_last_days_are_kept_full_however_much_was_emitted(DatabaseEngine engine)
     {
         var clock = new MovableClock();
         await using var hub = await HubServer.StartAsync(engine, variation: new HubVariation
         {
             Services = services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock)),
         });
-        await TellAsync(hub, ChangeLogTrimJob.RetainedChanges);
+        await EmitAsync(hub, ChangeLogTrimJob.RetainedChanges);
         clock.Advance(TimeSpan.FromDays(2));
-        await TellAsync(hub, ChangeLogTrimJob.RetainedChanges + 50);
+        await EmitAsync(hub, ChangeLogTrimJob.RetainedChanges + 50);
         clock.Advance(TimeSpan.FromDays(ChangeLogTrimJob.RetentionDays - 1));
         var trimmer = hub.Services.GetServices<IHostedService>().OfType<ChangeLogTrimJob>().Single();
 
@@ -91,11 +91,11 @@ public sealed class FollowSinceTests(SharedServers servers)
         Assert.Equal(missed, answer.Missed.Select(change => (int)change.Version));
     }
 
-    private static Task TellAsync(HubServer hub, int count) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+    private static Task EmitAsync(HubServer hub, int count) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
     {
-        for (var told = 0; told < count; told++)
+        for (var emitted = 0; emitted < count; emitted++)
         {
-            scope.Emit(LiveStreams.Front, "trial", told);
+            scope.Emit(LiveStreams.Front, "trial", emitted);
         }
 
         return Task.CompletedTask;

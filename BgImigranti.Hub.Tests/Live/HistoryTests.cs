@@ -66,17 +66,17 @@ public sealed class HistoryTests(SharedServers servers)
         foreach (var stream in streams)
         {
             logs[stream] = await ToldPost.LogAsync(hub, stream);
-            Assert.Equal(Enumerable.Range(1, logs[stream].Count), logs[stream].Select(told => (int)told.Version));
-            Assert.Equal(Enumerable.Range(1, logs[stream].Count), logs[stream].Select(told => told.Number));
+            Assert.Equal(Enumerable.Range(1, logs[stream].Count), logs[stream].Select(emitted => (int)emitted.Version));
+            Assert.Equal(Enumerable.Range(1, logs[stream].Count), logs[stream].Select(emitted => emitted.Number));
         }
 
         var histories = followers.SelectMany(follower => follower.Histories.Select(history => (follower.Language, History: history))).ToList();
         Assert.All(histories, one =>
         {
-            Assert.Empty(one.History.Faults);
+            Assert.Empty(one.History.Errors);
             Assert.Equal(logs[one.History.Stream].Count, one.History.Applied.Count);
-            var faults = logs[one.History.Stream].Zip(one.History.Applied, (told, change) => told.FaultOf(change, one.Language));
-            Assert.DoesNotContain(faults, fault => fault is not null);
+            var errors = logs[one.History.Stream].Zip(one.History.Applied, (emitted, change) => emitted.ErrorOf(change, one.Language));
+            Assert.DoesNotContain(errors, error => error is not null);
         });
 
         // Otherwise nothing would have been put to the test.

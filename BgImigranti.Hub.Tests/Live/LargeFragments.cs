@@ -25,11 +25,11 @@ internal sealed class LargeFragments(int length) : ILiveFragments
     }
 
     /// <summary>Tells so many in one commit.</summary>
-    public static Task TellAsync(HubServer hub, int count) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+    public static Task EmitAsync(HubServer hub, int count) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
     {
-        for (var told = 0; told < count; told++)
+        for (var emitted = 0; emitted < count; emitted++)
         {
-            scope.Emit(LiveStreams.Front, Kind, told);
+            scope.Emit(LiveStreams.Front, Kind, emitted);
         }
 
         return Task.CompletedTask;

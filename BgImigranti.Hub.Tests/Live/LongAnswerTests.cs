@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Tests.Live;
 /// <summary>Whoever comes back after a long time gets what he missed in bounded answers, and all of it.</summary>
 public sealed class LongAnswerTests(SharedServers servers)
 {
-    private const int Told = (2 * FollowService.MaxMissed) + 300;
+    private const int Emitted = (2 * FollowService.MaxMissed) + 300;
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
@@ -18,29 +18,29 @@ public sealed class LongAnswerTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var stream = LiveStreams.Thread(await hub.ThreadAsync(await hub.PersonAsync()));
-        await TellAsync(hub, stream, Told - 1);
+        await EmitAsync(hub, stream, Emitted - 1);
         await using var socket = await hub.SocketAsync("en");
 
-        var (last, asked) = (0L, 0);
-        while (last < Told)
+        var (last, requested) = (0L, 0);
+        while (last < Emitted)
         {
             var answer = await socket.FollowAsync(stream, last);
-            asked++;
+            requested++;
             Assert.False(answer.Reload);
             Assert.InRange(answer.Missed.Count, 1, FollowService.MaxMissed);
             Assert.Equal(Enumerable.Range((int)last + 1, answer.Missed.Count), answer.Missed.Select(change => (int)change.Version));
             Assert.Equal(answer.Missed[^1].Version, answer.Version);
             last = answer.Version;
-            if (last < Told)
+            if (last < Emitted)
             {
                 // Nothing else happens on this stream: only the gap tells the follower that there is more.
-                Assert.Equal(Told, (await socket.NextAsync(Eventually.Patience)).Version);
+                Assert.Equal(Emitted, (await socket.NextAsync(Eventually.Patience)).Version);
             }
         }
 
-        Assert.Equal(3, asked);
-        await TellAsync(hub, stream, 1);
-        Assert.Equal(Told + 1, (await socket.NextAsync(Eventually.Patience)).Version);
+        Assert.Equal(3, requested);
+        await EmitAsync(hub, stream, 1);
+        Assert.Equal(Emitted + 1, (await socket.NextAsync(Eventually.Patience)).Version);
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public sealed class LongAnswerTests(SharedServers servers)
         {
             Services = services => services.AddSingleton<ILiveFragments>(large),
         });
-        await LargeFragments.TellAsync(hub, 120);
+        await LargeFragments.EmitAsync(hub, 120);
         await using var socket = await hub.SocketAsync();
 
         var first = await socket.FollowAsync(LiveStreams.Front, 0);
@@ -64,22 +64,22 @@ public sealed class LongAnswerTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task What_is_told_while_an_answer_is_on_its_way_comes_behind_the_gap()
+    public async Task What_is_emitted_while_an_answer_is_on_its_way_comes_behind_the_gap()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var stream = LiveStreams.Thread(await hub.ThreadAsync(await hub.PersonAsync()));
-        await TellAsync(hub, stream, Told);
+        await EmitAsync(hub, stream, Emitted);
         await using var socket = await RawSocket.ConnectAsync(hub.Address, "bg");
 
         await socket.CallAsync(1, "Follow", stream, 0L);
-        var telling = Enumerable.Range(0, 5).Select(_ => TellAsync(hub, stream, 1)).ToList();
+        var telling = Enumerable.Range(0, 5).Select(_ => EmitAsync(hub, stream, 1)).ToList();
         var (before, answer) = await socket.AnswerAsync(1);
         await Task.WhenAll(telling);
 
         Assert.Empty(before);
         Assert.Equal(FollowService.MaxMissed, answer.Answer!.Version);
         var last = answer.Answer.Version;
-        while (last < Told + 6)
+        while (last < Emitted + 6)
         {
             var version = (await socket.NextAsync())!.Change!.Version;
             Assert.True(version > last, $"{version} came after {last}");
@@ -87,11 +87,11 @@ public sealed class LongAnswerTests(SharedServers servers)
         }
     }
 
-    private static Task TellAsync(HubServer hub, string stream, int count) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+    private static Task EmitAsync(HubServer hub, string stream, int count) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
     {
-        for (var told = 0; told < count; told++)
+        for (var emitted = 0; emitted < count; emitted++)
         {
-            scope.Emit(stream, "trial", told);
+            scope.Emit(stream, "trial", emitted);
         }
 
         return Task.CompletedTask;

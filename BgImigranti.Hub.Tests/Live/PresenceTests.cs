@@ -16,12 +16,12 @@ public sealed class PresenceTests
     [Fact]
     public void Two_people_see_each_other_and_nobody_elsewhere_sees_them()
     {
-        var told = 0;
-        using var maria = _presence.Enter(Stream, 1, "Мария", () => Task.FromResult(told++));
+        var emitted = 0;
+        using var maria = _presence.Enter(Stream, 1, "Мария", () => Task.FromResult(emitted++));
         using var ivan = _presence.Enter(Stream, 2, "Иван", Nothing);
 
         Assert.Equal(["Иван", "Мария"], _presence.PeopleAt(Stream).Select(person => person.Name));
-        Assert.Equal(2, told);
+        Assert.Equal(2, emitted);
         Assert.Empty(_presence.PeopleAt("thread/2"));
     }
 
@@ -40,11 +40,11 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void Writing_ends_by_itself_and_the_others_are_told()
+    public void Writing_ends_by_itself_and_the_others_are_emitted()
     {
-        var told = 0;
+        var emitted = 0;
         using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
-        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
+        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(emitted++));
         maria.StartTyping();
         Assert.True(IsWriting(1));
 
@@ -52,60 +52,60 @@ public sealed class PresenceTests
         maria.StartTyping();
         _clock.Advance(PresenceRegistry.TypingTimeout - TimeSpan.FromSeconds(1));
         Assert.True(IsWriting(1));
-        var before = told;
+        var before = emitted;
 
         _clock.Advance(TimeSpan.FromSeconds(1));
         Assert.False(IsWriting(1));
-        Assert.Equal(before + 1, told);
+        Assert.Equal(before + 1, emitted);
     }
 
     [Fact]
     public void Who_has_sent_his_text_is_not_writing()
     {
-        var told = 0;
+        var emitted = 0;
         using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
-        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
+        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(emitted++));
         maria.StartTyping();
-        var before = told;
+        var before = emitted;
 
         maria.StopTyping();
 
         Assert.False(IsWriting(1));
-        Assert.Equal(before + 1, told);
+        Assert.Equal(before + 1, emitted);
         _clock.Advance(TimeSpan.FromMinutes(1));
-        Assert.Equal(before + 1, told);
+        Assert.Equal(before + 1, emitted);
     }
 
     [Fact]
-    public void Keys_pressed_one_after_another_are_told_once()
+    public void Keys_pressed_one_after_another_are_emitted_once()
     {
-        var told = 0;
+        var emitted = 0;
         using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
-        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(told++));
-        var before = told;
+        using var ivan = _presence.Enter(Stream, 2, "Иван", () => Task.FromResult(emitted++));
+        var before = emitted;
         for (var key = 0; key < 20; key++)
         {
             maria.StartTyping();
             _clock.Advance(TimeSpan.FromMilliseconds(200));
         }
 
-        Assert.Equal(before + 1, told);
+        Assert.Equal(before + 1, emitted);
     }
 
     [Fact]
-    public void Who_leaves_is_gone_and_is_told_nothing_more()
+    public void Who_leaves_is_gone_and_is_emitted_nothing_more()
     {
-        var told = 0;
-        var maria = _presence.Enter(Stream, 1, "Мария", () => Task.FromResult(told++));
+        var emitted = 0;
+        var maria = _presence.Enter(Stream, 1, "Мария", () => Task.FromResult(emitted++));
         using var ivan = _presence.Enter(Stream, 2, "Иван", Nothing);
-        var before = told;
+        var before = emitted;
 
         maria.StartTyping();
         maria.Dispose();
         ivan.StartTyping();
         _clock.Advance(TimeSpan.FromMinutes(1));
 
-        Assert.Equal(before + 1, told);
+        Assert.Equal(before + 1, emitted);
         Assert.Equal("Иван", Assert.Single(_presence.PeopleAt(Stream)).Name);
         Assert.Equal(1, _clock.Timers); // The one of him who stayed.
     }

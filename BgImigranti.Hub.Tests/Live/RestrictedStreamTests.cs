@@ -123,7 +123,7 @@ public sealed class RestrictedStreamTests(SharedServers servers)
 
         var farewell = await visitor.NextAsync(Eventually.Patience);
         Assert.True(Stopwatch.GetElapsedTime(since) < Promised);
-        AssertTellsNothing(farewell, seen.Version + 1);
+        AssertEmitsNothing(farewell, seen.Version + 1);
         await AssertIsDeafAsync(hub, visitor, judge, stream, moderator);
         await Assert.ThrowsAsync<HubRefusedException>(() => visitor.FollowAsync(stream, seen.Version));
     }
@@ -153,12 +153,12 @@ public sealed class RestrictedStreamTests(SharedServers servers)
         var since = Stopwatch.GetTimestamp();
         var farewell = await losing.NextAsync(Eventually.Patience);
         Assert.True(Stopwatch.GetElapsedTime(since) < Promised);
-        AssertTellsNothing(farewell, seen.Version + 1);
+        AssertEmitsNothing(farewell, seen.Version + 1);
         await AssertIsDeafAsync(hub, losing, keeping, stream, author);
         await Assert.ThrowsAsync<HubRefusedException>(() => losing.FollowAsync(stream, seen.Version));
     }
 
-    private static void AssertTellsNothing(LiveChangeMessage farewell, long version)
+    private static void AssertEmitsNothing(LiveChangeMessage farewell, long version)
     {
         Assert.Equal(("access-ended", "refresh", "main", "", version), (farewell.Kind, farewell.Action, farewell.Target, farewell.Html, farewell.Version));
     }

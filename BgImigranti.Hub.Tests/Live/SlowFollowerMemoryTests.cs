@@ -10,14 +10,14 @@ namespace BgImigranti.Hub.Tests.Live;
 /// <summary>What somebody who never reads costs in memory, measured.</summary>
 public sealed class SlowFollowerMemoryTests
 {
-    private const int Told = 2_000;
+    private const int Emitted = 2_000;
     private const int Length = 40_000;
 
     /// <summary>
     /// A sixth of what was told, which as text and as bytes is three for each letter. The short queue is a thirtieth; the rest is
     /// for what other tests do meanwhile.
     /// </summary>
-    private const long Allowed = (long)Told * Length * 3 / 6;
+    private const long Allowed = (long)Emitted * Length * 3 / 6;
 
     [Fact]
     [Trait("Speed", "Slow")]
@@ -36,14 +36,14 @@ public sealed class SlowFollowerMemoryTests
         var quick = await HubSocket.ConnectAsync(new HubSocketOptions(
             hub.Address, "bg", Seen: (change, _) => Volatile.Write(ref seen, Math.Max(Volatile.Read(ref seen), change.Version))));
         await quick.FollowAsync(LiveStreams.Front, -1);
-        var end = already + Told;
+        var end = already + Emitted;
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var told = 0; told < Told; told += 100)
+        for (var emitted = 0; emitted < Emitted; emitted += 100)
         {
-            await LargeFragments.TellAsync(hub, 100);
-            await Eventually.IsTrueAsync(() => Volatile.Read(ref seen) >= already + told + 100, "the one who reads");
-            if (told == Told / 2)
+            await LargeFragments.EmitAsync(hub, 100);
+            await Eventually.IsTrueAsync(() => Volatile.Read(ref seen) >= already + emitted + 100, "the one who reads");
+            if (emitted == Emitted / 2)
             {
                 // One change of a quiet stream in the middle of the flood, and no other after it.
                 await hub.ReplyAsync(author, thread, "Тихо");

@@ -23,8 +23,8 @@ public sealed class SnapshotTests(SharedServers servers)
         {
             for (var post = writer; post < Posts; post += 3)
             {
-                var receipt = await hub.ReplyAsync(author, thread, $"Отговор {post}");
-                InterlockedMax(ref written, receipt.Number);
+                var result = await hub.ReplyAsync(author, thread, $"Отговор {post}");
+                InterlockedMax(ref written, result.Number);
             }
         }).ToList();
 

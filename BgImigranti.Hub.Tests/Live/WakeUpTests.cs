@@ -20,13 +20,13 @@ public sealed class WakeUpTests
         await using var socket = await hub.SocketAsync();
         var before = await socket.FollowAsync(LiveStreams.Front, -1);
 
-        await WriteElsewhereAsync(hub, engine, isTold: false);
+        await WriteElsewhereAsync(hub, engine, isEmitted: false);
 
         Assert.Equal(before.Version + 1, (await socket.NextAsync(LivePump.PollInterval * 3)).Version);
     }
 
     [Fact]
-    public async Task What_another_node_writes_is_told_here_without_waiting_for_the_poll()
+    public async Task What_another_node_writes_is_emitted_here_without_waiting_for_the_poll()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.PostgreSql);
         await using var socket = await hub.SocketAsync("en");
@@ -37,7 +37,7 @@ public sealed class WakeUpTests
         for (var write = 0; write < 4; write++)
         {
             var since = System.Diagnostics.Stopwatch.GetTimestamp();
-            await WriteElsewhereAsync(hub, DatabaseEngine.PostgreSql, isTold: true);
+            await WriteElsewhereAsync(hub, DatabaseEngine.PostgreSql, isEmitted: true);
             Assert.Equal(++last, (await socket.NextAsync(Eventually.Patience)).Version);
             waits.Add(System.Diagnostics.Stopwatch.GetElapsedTime(since));
         }
@@ -47,7 +47,7 @@ public sealed class WakeUpTests
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task What_is_written_here_is_told_without_waiting_for_the_poll(DatabaseEngine engine)
+    public async Task What_is_written_here_is_emitted_without_waiting_for_the_poll(DatabaseEngine engine)
     {
         await using var hub = await HubServer.StartAsync(engine);
         await using var socket = await hub.SocketAsync();
@@ -56,7 +56,7 @@ public sealed class WakeUpTests
         for (var write = 0; write < 4; write++)
         {
             var since = System.Diagnostics.Stopwatch.GetTimestamp();
-            await TellAsync(hub, LiveStreams.Front, "trial");
+            await EmitAsync(hub, LiveStreams.Front, "trial");
             await socket.NextAsync(Eventually.Patience);
             waits.Add(System.Diagnostics.Stopwatch.GetElapsedTime(since));
         }
@@ -65,7 +65,7 @@ public sealed class WakeUpTests
     }
 
     [Fact]
-    public async Task A_burst_larger_than_a_batch_is_told_at_once()
+    public async Task A_burst_larger_than_a_batch_is_emitted_at_once()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, variation: new HubVariation
         {
@@ -73,7 +73,7 @@ public sealed class WakeUpTests
         });
         await using var socket = await hub.SocketAsync();
         await socket.FollowAsync(LiveStreams.Front, -1);
-        await LargeFragments.TellAsync(hub, 1_000);
+        await LargeFragments.EmitAsync(hub, 1_000);
 
         var since = System.Diagnostics.Stopwatch.GetTimestamp();
         while ((await socket.NextAsync(Eventually.Patience)).Version < 1_000)
@@ -97,7 +97,7 @@ public sealed class WakeUpTests
         await using var socket = await hub.SocketAsync();
         await socket.FollowAsync(LiveStreams.Thread(thread), -1);
 
-        await TellAsync(hub, LiveStreams.Thread(thread), BrokenFragments.Kind);
+        await EmitAsync(hub, LiveStreams.Thread(thread), BrokenFragments.Kind);
         await hub.ReplyAsync(author, thread, "Отговор");
 
         var fetched = await socket.NextAsync(Eventually.Patience);
@@ -106,14 +106,14 @@ public sealed class WakeUpTests
         Assert.Equal([1, 2, 3], (await socket.CatchUpAsync(LiveStreams.Thread(thread), 0)).Select(change => (int)change.Version));
     }
 
-    private static Task TellAsync(HubServer hub, string stream, string kind) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+    private static Task EmitAsync(HubServer hub, string stream, string kind) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
     {
         scope.Emit(stream, kind, 1);
         return Task.CompletedTask;
     }, CancellationToken.None);
 
     /// <summary>As another program or node would, past this hub's writer.</summary>
-    private static async Task WriteElsewhereAsync(HubServer hub, DatabaseEngine engine, bool isTold)
+    private static async Task WriteElsewhereAsync(HubServer hub, DatabaseEngine engine, bool isEmitted)
     {
         await using HubDbContext db = engine == DatabaseEngine.PostgreSql
             ? new PostgreSqlHubDbContext(hub.Services.GetRequiredService<PostgreSqlDatabase>().BuildOptions(readOnly: false))
@@ -126,7 +126,7 @@ public sealed class WakeUpTests
             INSERT INTO "LiveChanges" ("Stream", "Version", "Kind", "SubjectId", "At")
             SELECT 'front', "Version", 'trial', 1, {at} FROM "LiveStreams" WHERE "Name" = 'front'
             """);
-        if (isTold)
+        if (isEmitted)
         {
             await db.Database.ExecuteSqlAsync($"SELECT pg_notify({PostgreSqlHubWriter.Channel}, 'front')");
         }

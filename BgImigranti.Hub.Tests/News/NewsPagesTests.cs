@@ -15,11 +15,11 @@ public sealed class NewsPagesTests(SharedServers servers)
 {
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task An_article_says_in_both_languages_where_it_was_told_first(DatabaseEngine engine)
+    public async Task An_article_says_in_both_languages_where_it_was_emitted_first(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var facts = new FactsFields { { "source-name", "Вестник <b>Утро</b>" }, { "source-url", "http://www.utro.example/a?b=1&c=2" }, { "project", "true" } };
-        var article = await hub.ItemAsync(await hub.CoordinatorAsync(), NewsRubric.KindName, facts);
+        var fields = new FieldValues { { "source-name", "Вестник <b>Утро</b>" }, { "source-url", "http://www.utro.example/a?b=1&c=2" }, { "project", "true" } };
+        var article = await hub.ItemAsync(await hub.CoordinatorAsync(), NewsRubric.KindName, fields);
 
         foreach (var (address, category, label) in new[] { ("/bg/news/{0}/proba", "Редовна информация за проекта", "Източник"), ("/en/news/{0}/trial", "Project news", "Source") })
         {
@@ -39,7 +39,7 @@ public sealed class NewsPagesTests(SharedServers servers)
     public async Task Other_words_in_the_address_lead_to_the_right_ones(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var article = await hub.ItemAsync(await hub.CoordinatorAsync(), NewsRubric.KindName, FactsFields.Empty);
+        var article = await hub.ItemAsync(await hub.CoordinatorAsync(), NewsRubric.KindName, FieldValues.Empty);
         using var client = hub.Client();
         using var answer = await client.GetAsync(new Uri($"/en/news/{article.Id}/proba", UriKind.Relative), TestContext.Current.CancellationToken);
         using var asVacancy = await client.GetAsync(new Uri($"/en/vacancies/{article.Id}/trial", UriKind.Relative), TestContext.Current.CancellationToken);
@@ -60,7 +60,7 @@ public sealed class NewsPagesTests(SharedServers servers)
         var closed = await AppearedAsync(hub, author, new DateTime(1996, 5, 1, 9, 0, 0, DateTimeKind.Utc), isProject: true);
 
         var before = await archive.YearsAsync(CancellationToken.None);
-        await hub.Services.GetRequiredService<ItemWriting>().ActAsync(author.Reader, closed.Id, ItemAct.Archive, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, closed.Id, ItemTransition.Archive, CancellationToken.None);
         var after = await archive.YearsAsync(CancellationToken.None);
 
         Assert.Equal([new NewsYear(1996, 1, 1), new NewsYear(1995, 1, 0)], before.Where(year => year.Year is 1994 or 1995 or 1996 or 1997));
@@ -131,12 +131,12 @@ public sealed class NewsPagesTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task Facts_that_cannot_be_taken_are_refused_together_in_both_languages(DatabaseEngine engine)
+    public async Task Fields_that_cannot_be_taken_are_refused_together_in_both_languages(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var facts = new FactsFields { { "source-name", new string('я', 121) }, { "source-url", "javascript:alert(1)" } };
+        var fields = new FieldValues { { "source-name", new string('я', 121) }, { "source-url", "javascript:alert(1)" } };
         var author = await hub.PersonAsync(PersonRole.Coordinator);
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, NewsRubric.KindName, facts, ItemAct.Keep));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, NewsRubric.KindName, fields, ItemTransition.Keep));
 
         Assert.Equal(("facts-invalid", 422), (refusal.Code, refusal.StatusCode));
         using (Language.Bulgarian.Use())
@@ -150,9 +150,9 @@ public sealed class NewsPagesTests(SharedServers servers)
         }
     }
 
-    private static async Task<ItemReceipt> AppearedAsync(HubServer hub, TestPerson author, DateTime at, bool isProject)
+    private static async Task<ItemWriteResult> AppearedAsync(HubServer hub, TestPerson author, DateTime at, bool isProject)
     {
-        var article = await hub.ItemAsync(author, NewsRubric.KindName, new FactsFields { { "project", isProject } });
+        var article = await hub.ItemAsync(author, NewsRubric.KindName, new FieldValues { { "project", isProject } });
         await hub.AppearedAsync(article, at);
         return article;
     }

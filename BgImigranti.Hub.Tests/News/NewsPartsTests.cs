@@ -31,17 +31,17 @@ public sealed class NewsPartsTests
     {
         var article = Article();
         (article.SourceName, article.SourceUrl) = (name, address);
-        Assert.Equal(expected, NewsSource.Of(article) is { } source ? $"{source.Name} · {source.Address}{(source.Address is null ? "" : " ")}· {source.Site}" : null);
+        Assert.Equal(expected, NewsSource.From(article) is { } source ? $"{source.Name} · {source.Address}{(source.Address is null ? "" : " ")}· {source.Site}" : null);
     }
 
     [Fact]
-    public async Task The_editors_fields_hold_what_the_facts_say()
+    public async Task The_editors_fields_hold_what_the_fields_say()
     {
         var article = Article();
         var rubric = new NewsRubric();
-        var typed = new FactsFields { { "source-name", "\"><script>1</script>" }, { "source-url", "https://example.org/?a=1&b=2" }, { "project", "on" } };
-        rubric.ReadFacts(new FactsReader(typed), article);
-        var body = await Markup.OfAsync<NewsForm>((nameof(NewsForm.Fields), rubric.WriteFacts(article)));
+        var typed = new FieldValues { { "source-name", "\"><script>1</script>" }, { "source-url", "https://example.org/?a=1&b=2" }, { "project", "on" } };
+        rubric.ReadFields(new FieldReader(typed), article);
+        var body = await Markup.OfAsync<NewsForm>((nameof(NewsForm.Fields), rubric.WriteFields(article)));
 
         Assert.Equal("\"><script>1</script>", body.QuerySelector("input[name='fact.source-name']")!.GetAttribute("value"));
         Assert.Equal("https://example.org/?a=1&b=2", body.QuerySelector("input[type=url][name='fact.source-url']")!.GetAttribute("value"));
@@ -52,7 +52,7 @@ public sealed class NewsPartsTests
     [Fact]
     public async Task A_card_says_nothing_of_what_nobody_said()
     {
-        var body = await Markup.OfAsync<NewsCardFacts>((nameof(NewsCardFacts.Item), Article()));
+        var body = await Markup.OfAsync<NewsCardFields>((nameof(NewsCardFields.Item), Article()));
         Assert.Equal("", body.InnerHtml.Trim());
     }
 

@@ -20,7 +20,7 @@ public sealed class OpeningHoursProperties
             [.. minutes.Distinct().Order().Take(6).Chunk(2).Where(pair => pair.Length == 2).Select(pair => new TimeRange(pair[0], pair[1]))]);
 
     private static readonly Arbitrary<WeeklyHours> Weeks = Ranges.ListOf(8)
-        .Select(days => WeeklyHours.Of(days.Index().Where(day => day.Item.Count > 0).ToDictionary(day => (HoursDay)day.Index, day => day.Item)))
+        .Select(days => WeeklyHours.From(days.Index().Where(day => day.Item.Count > 0).ToDictionary(day => (HoursDay)day.Index, day => day.Item)))
         .ToArbitrary();
 
     private static readonly Gen<string> Garbage = Gen

@@ -57,16 +57,16 @@ public sealed class OpeningHoursTests
     [Fact]
     public void A_text_that_is_too_long_or_grows_too_long_is_refused()
     {
-        Assert.Throws<RefusalException>(() => WeeklyHours.Parse(new string(';', WeeklyHours.MaximumLength + 1)));
+        Assert.Throws<RefusalException>(() => WeeklyHours.Parse(new string(';', WeeklyHours.MaxLength + 1)));
         var grows = string.Join(';', "mo tu we th fr sa su".Split(' ').Select((day, at) => $"{day} 1-2 3-4 5-6 7-8 9-10 11-12 13-14 15-{16 + at}"));
-        Assert.True(grows.Length <= WeeklyHours.MaximumLength);
+        Assert.True(grows.Length <= WeeklyHours.MaxLength);
         Assert.Throws<RefusalException>(() => WeeklyHours.Parse(grows));
     }
 
     [Fact]
     public void A_week_without_a_gap_is_open_on_holidays_unless_it_says_otherwise()
     {
-        Assert.Equal([TimeRange.WholeDay], WeeklyHours.Parse("daily 0-24")[HoursDay.Holiday]);
+        Assert.Equal([TimeRange.AllDay], WeeklyHours.Parse("daily 0-24")[HoursDay.Holiday]);
         Assert.Empty(WeeklyHours.Parse("daily 0-24; holidays closed")[HoursDay.Holiday]);
         Assert.Empty(WeeklyHours.Parse("daily 0-23:59")[HoursDay.Holiday]);
     }

@@ -21,7 +21,7 @@ public sealed class DemoContentTests
         {
             Assert.Contains(thread.Section, sections);
             Assert.True(thread.Language is "bg" or "en", thread.Title);
-            Assert.InRange(thread.Title.Length, 1, ForumThread.LongestTitle);
+            Assert.InRange(thread.Title.Length, 1, ForumThread.MaxTitleLength);
             Assert.All(thread.Posts, post => Assert.Contains(post.Author, people));
             Assert.All(thread.Posts, post => Assert.InRange(PlainText.Utf8Length(post.Body), 1, MarkdownRenderer.MaxBytes));
         });
@@ -44,7 +44,7 @@ public sealed class DemoContentTests
             Assert.NotNull(Countries.Find(partner.Country));
             Assert.Equal((OrganisationKind.International, "", null), (partner.Kind, partner.Address.Bg, partner.Email));
         });
-        Assert.All(organisations, organisation => Assert.InRange(Math.Min(organisation.About.Bg.Length, organisation.About.En.Length), 1, Organisation.LongestAbout));
+        Assert.All(organisations, organisation => Assert.InRange(Math.Min(organisation.About.Bg.Length, organisation.About.En.Length), 1, Organisation.MaxAboutLength));
     }
 
     [Fact]
@@ -73,8 +73,8 @@ public sealed class DemoContentTests
         Assert.Equal([4, 5], galleries.Select(gallery => gallery.Pictures.Count));
         Assert.All(galleries.SelectMany(gallery => gallery.Pictures), picture =>
         {
-            Assert.InRange(picture.Alt.Bg.Length, 20, ItemFile.LongestAlt);
-            Assert.InRange(picture.Alt.En.Length, 20, ItemFile.LongestAlt);
+            Assert.InRange(picture.Alt.Bg.Length, 20, ItemFile.MaxAltLength);
+            Assert.InRange(picture.Alt.En.Length, 20, ItemFile.MaxAltLength);
             Assert.Matches("^[А-Я]", picture.Alt.Bg);
             Assert.Matches("^[A-Z]", picture.Alt.En);
         });
@@ -91,9 +91,9 @@ public sealed class DemoContentTests
             carried.Order(StringComparer.Ordinal));
         foreach (var picture in named)
         {
-            await using var whole = DemoContent.Picture(picture.Name);
+            await using var full = DemoContent.Picture(picture.Name);
             await using var small = DemoContent.Picture(picture.SmallName);
-            Assert.InRange(whole.Length, 1, 40_000);
+            Assert.InRange(full.Length, 1, 40_000);
             Assert.InRange(small.Length, 1, 20_000);
         }
     }

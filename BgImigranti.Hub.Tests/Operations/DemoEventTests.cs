@@ -29,8 +29,8 @@ public sealed class DemoEventTests(SharedServers servers) : IAsyncLifetime
         Assert.Equal("burgas", alone.Organisation);
         Assert.All(events.SelectMany(item => item.Texts.Values), text =>
         {
-            Assert.InRange(text.Title.Length, 5, ItemTranslation.LongestTitle);
-            Assert.InRange(text.Summary.Length, 20, ItemTranslation.LongestSummary);
+            Assert.InRange(text.Title.Length, 5, ItemTranslation.MaxTitleLength);
+            Assert.InRange(text.Summary.Length, 20, ItemTranslation.MaxSummaryLength);
             Assert.NotEmpty(text.Body);
         });
         Assert.All(events.Where(item => item.Texts.Count == 2), item => Assert.NotEqual(item.Texts["bg"].Body, item.Texts["en"].Body));
@@ -44,8 +44,8 @@ public sealed class DemoEventTests(SharedServers servers) : IAsyncLifetime
         Assert.Equal(Enum.GetValues<EventCategory>(), events.Select(item => item.Category!.Value).Distinct().Order());
         Assert.Equal(Enum.GetValues<RecurrenceFrequency>(), events.Select(item => item.Recurrence.Rule?.Frequency).OfType<RecurrenceFrequency>().Distinct().Order());
         Assert.Contains(events, item => item.Time?.ZoneId == "Europe/Berlin");
-        Assert.Contains(events, item => item.Time is { IsWholeDay: true });
-        Assert.Contains(events, item => item.Seats is not null && item.HasSignUp && item.Except.Length > 0 && item.Extra.Length > 0);
+        Assert.Contains(events, item => item.Time is { IsAllDay: true });
+        Assert.Contains(events, item => item.Capacity is not null && item.HasRegistration && item.ExDates.Length > 0 && item.RDates.Length > 0);
         Assert.Equal(["haskovo", "stambolovo", "harmanli", "svilengrad"], EventStops.Read(Assert.Single(events, item => item.Stops.Length > 0)).Select(stop => stop.TownCode));
     }
 
@@ -110,9 +110,9 @@ public sealed class DemoEventTests(SharedServers servers) : IAsyncLifetime
     private CalendarEvent Event(ItemEntry entry, DateTime now, Dictionary<string, long> organisations)
     {
         var item = _rubric.Create(new NewItem(1, 1, entry.Source, now));
-        var facts = new FactsReader(DemoFacts.Of(entry, now, organisations));
-        _rubric.ReadFacts(facts, item);
-        facts.ThrowIfFaulty();
+        var reader = new FieldReader(DemoFields.For(entry, now, organisations));
+        _rubric.ReadFields(reader, item);
+        reader.ThrowIfFaulty();
         return (CalendarEvent)item;
     }
 

@@ -73,7 +73,7 @@ public sealed class DemoInstallationTests
         Assert.All(events, item => Assert.Equal(item.IsPublic && item.ExpiresAt <= now, item.State == ItemState.Expired));
         Assert.Equal(events.Where(item => item.IsPublic).Select(item => item.Id).Order(), days.Order());
         var travelling = Assert.Single(events, item => item.Stops.Length > 0);
-        var towns = await db.EventDates.Where(date => date.EventId == travelling.Id).OrderBy(date => date.StartUtc).Select(date => date.Town).ToListAsync(TestContext.Current.CancellationToken);
+        var towns = await db.EventDates.Where(occurrence => occurrence.EventId == travelling.Id).OrderBy(occurrence => occurrence.StartUtc).Select(occurrence => occurrence.Town).ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["haskovo", "stambolovo", "harmanli", "svilengrad"], towns);
         var partner = await db.Organisations.SingleAsync(organisation => organisation.Key == "maritsa", TestContext.Current.CancellationToken);
         Assert.Equal([partner.Id], travelling.CoOrganisers);

@@ -18,7 +18,7 @@ public sealed class SeedEventTests
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task Load_events_fill_months_around_today_and_are_what_the_calendar_itself_would_have_reckoned(DatabaseEngine engine)
+    public async Task Load_events_fill_months_around_today_and_are_what_the_calendar_itself_would_have_materialized(DatabaseEngine engine)
     {
         await using var server = await HubServer.StartAsync(engine);
         await SeedAsync(server, Events);
@@ -30,11 +30,11 @@ public sealed class SeedEventTests
         }
 
         var before = await RowsAsync(server);
-        await ReckonAsync(server);
+        await MaterializeAsync(server);
         Assert.Equal(before, await RowsAsync(server));
 
         // What people write afterwards gets ids of its own.
-        var item = await server.ItemAsync(await server.CoordinatorAsync(), EventsRubric.KindName, Facts());
+        var item = await server.ItemAsync(await server.CoordinatorAsync(), EventsRubric.KindName, Fields());
         Assert.True(item.Id > Events);
         using var visitor = server.Client();
         Assert.Matches(@"Център \d", await visitor.GetStringAsync(new Uri("bg/events", UriKind.Relative), Cancellation));
@@ -62,11 +62,11 @@ public sealed class SeedEventTests
         await server.Services.GetRequiredService<VerbRunner>().RunAsync(new VerbRequest.Seed(Threads: 1, Posts: 1, People: 5, events), new ConsoleOutput(), Cancellation));
 
     /// <summary>Has the calendar reckon some events anew: what they are kept as must not change.</summary>
-    private static Task ReckonAsync(HubServer server) => server.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+    private static Task MaterializeAsync(HubServer server) => server.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
     {
         foreach (var item in await scope.Db.Events.Where(item => item.Id % 300 == 1).ToListAsync(CancellationToken.None))
         {
-            await EventDates.FollowAsync(scope, item, server.Services.GetRequiredService<IHeldDates>());
+            await OccurrenceSync.SyncAsync(scope, item, server.Services.GetRequiredService<IHeldOccurrences>());
         }
     }, CancellationToken.None);
 
@@ -75,13 +75,13 @@ public sealed class SeedEventTests
         await using var db = Context(server);
         var items = await db.Events.ToDictionaryAsync(item => item.Id, Cancellation);
         Assert.All(items.Values, item => Assert.Equal((true, item.Time!.EndUtc), (item.IsPublic, item.ExpiresAt)));
-        var rows = await db.EventDays.Join(db.EventDates, day => day.DateId, date => date.Id, (day, date) => new { day, date }).ToListAsync(Cancellation);
+        var rows = await db.EventDays.Join(db.EventDates, day => day.OccurrenceId, occurrence => occurrence.Id, (day, occurrence) => new { day, date = occurrence }).ToListAsync(Cancellation);
         return [.. rows.Select(row =>
-            $"{row.date.EventId} {row.date.Key} {row.date.StartUtc:s} {row.date.EndUtc:s} {row.day.Day:o} {row.day.IsFirst} {row.day.StartUtc:s} {row.day.OrganisationId} {row.day.Town} {row.day.Category} {row.day.LanguageCodes} {items[row.date.EventId].ReckonedFrom}")
+            $"{row.date.EventId} {row.date.Key} {row.date.StartUtc:s} {row.date.EndUtc:s} {row.day.Day:o} {row.day.IsFirst} {row.day.StartUtc:s} {row.day.OrganisationId} {row.day.Town} {row.day.Category} {row.day.LanguageCodes} {items[row.date.EventId].MaterializedFrom}")
             .Order(StringComparer.Ordinal)];
     }
 
-    private static FactsFields Facts() => new()
+    private static FieldValues Fields() => new()
     {
         { EventFields.Category, "seminar" },
         { EventFields.Start, "2090-03-09T10:00" },

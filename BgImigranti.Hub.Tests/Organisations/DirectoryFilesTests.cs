@@ -17,7 +17,7 @@ public sealed class DirectoryFilesTests(SharedServers servers)
     [Theory]
     [InlineData("bg")]
     [InlineData("en")]
-    public async Task The_table_is_read_back_whole_and_calculates_nothing(string language)
+    public async Task The_table_is_read_back_full_and_calculates_nothing(string language)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         await AddAsync(hub, Hostile, "@SUM(1+1)*cmd|' /C calc'!A0");
@@ -49,7 +49,7 @@ public sealed class DirectoryFilesTests(SharedServers servers)
     [InlineData("", "")]
     public void A_cell_is_quoted_where_it_must_be_and_never_a_formula(string value, string cell)
     {
-        Assert.Equal($"{cell}\r\n", CsvText.Of([[value]]));
+        Assert.Equal($"{cell}\r\n", CsvText.For([[value]]));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public sealed class DirectoryFilesTests(SharedServers servers)
                 Phones = "+359 52 335 885\n+359 88 617 7295",
                 Email = "coordinator@vba.bg",
                 Site = "https://example.org/a,b",
-                FactsOfYear = 2015,
+                DetailsOfYear = 2015,
             },
         ], CancellationToken.None);
         return (ids[key], key);

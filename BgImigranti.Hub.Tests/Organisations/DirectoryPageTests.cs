@@ -66,7 +66,7 @@ public sealed class DirectoryPageTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var id = await hub.OrganisationAsync("Стар център", "Old Centre", organisation =>
-            (organisation.FactsOfYear, organisation.Site, organisation.Phones) = (2015, "javascript:alert(1)", "+359 56 827 069\nглупост"));
+            (organisation.DetailsOfYear, organisation.Site, organisation.Phones) = (2015, "javascript:alert(1)", "+359 56 827 069\nглупост"));
         using var visitor = await hub.VisitAsync(language);
 
         var card = (await visitor.OpenAsync("organisations")).Page.QuerySelector($"#organisation-{id}")!;
@@ -141,36 +141,36 @@ public sealed class DirectoryPageTests(SharedServers servers)
     public async Task A_check_that_is_overdue_is_said(int days, bool isOverdue)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var today = FactsDates.Today(TimeProvider.System);
+        var today = VerificationDates.Today(TimeProvider.System);
         var id = await hub.OrganisationAsync("Проверен център", "Checked Centre", organisation =>
-            (organisation.FactsCheckedOn, organisation.NextCheckOn) = (today.AddMonths(-3), today.AddDays(days)));
+            (organisation.DetailsCheckedOn, organisation.NextCheckOn) = (today.AddMonths(-3), today.AddDays(days)));
         using var visitor = await hub.VisitAsync("bg");
 
         var page = (await visitor.OpenAsync($"organisations/{id}/proveren-tsentar")).Page;
 
         Assert.Equal(isOverdue, page.QuerySelector("main .notice--caution") is not null);
-        Assert.Contains(Words.In("bg", () => FactsDates.Words(today.AddMonths(-3))), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Words.In("bg", () => VerificationDates.Words(today.AddMonths(-3))), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Shelves_of_the_storeys_above_stand_on_the_page_in_their_order()
+    public async Task TeaserLists_of_the_storeys_above_stand_on_the_page_in_their_order()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, variation: new HubVariation
         {
             Services = services => services
-                .AddSingleton<IOrganisationShelf>(new FakeShelf(2, "Новини", 1))
-                .AddSingleton<IOrganisationShelf>(new FakeShelf(1, "Услуги", 5))
-                .AddSingleton<IOrganisationShelf>(new FakeShelf(3, "Празна", null)),
+                .AddSingleton<IOrganisationTeasers>(new FakeTeasers(2, "Новини", 1))
+                .AddSingleton<IOrganisationTeasers>(new FakeTeasers(1, "Услуги", 5))
+                .AddSingleton<IOrganisationTeasers>(new FakeTeasers(3, "Празна", null)),
         });
         var id = await hub.OrganisationAsync("Център с рафтове", "Centre with Shelves");
         using var visitor = await hub.VisitAsync("bg");
 
         var page = (await visitor.OpenAsync($"organisations/{id}/tsentar-s-raftove")).Page;
 
-        var shelves = page.QuerySelectorAll("section[aria-labelledby^='shelf-']");
-        Assert.Equal(["Услуги", "Новини"], shelves.Select(shelf => shelf.QuerySelector("h2")!.TextContent));
-        Assert.Equal(["hue-5", "hue-1"], shelves.Select(shelf => shelf.QuerySelector(".avatar")!.ClassList[^1]));
-        Assert.Equal([id, id, id], hub.Services.GetServices<IOrganisationShelf>().OfType<FakeShelf>().Select(shelf => shelf.Asked));
+        var teaserLists = page.QuerySelectorAll("section[aria-labelledby^='shelf-']");
+        Assert.Equal(["Услуги", "Новини"], teaserLists.Select(teasers => teasers.QuerySelector("h2")!.TextContent));
+        Assert.Equal(["hue-5", "hue-1"], teaserLists.Select(teasers => teasers.QuerySelector(".avatar")!.ClassList[^1]));
+        Assert.Equal([id, id, id], hub.Services.GetServices<IOrganisationTeasers>().OfType<FakeTeasers>().Select(teasers => teasers.Requested));
     }
 
     [Fact]
@@ -193,17 +193,17 @@ public sealed class DirectoryPageTests(SharedServers servers)
         Assert.Equal((404, "application/problem+json"), ((int)unknown.StatusCode, unknown.Content.Headers.ContentType!.MediaType));
     }
 
-    private sealed class FakeShelf(int order, string title, int? hue) : IOrganisationShelf
+    private sealed class FakeTeasers(int order, string title, int? hue) : IOrganisationTeasers
     {
         public int Order => order;
 
-        public long Asked { get; private set; }
+        public long Requested { get; private set; }
 
-        public Task<ShelfView?> FindAsync(long organisationId, Reader reader, CancellationToken cancellation)
+        public Task<TeasersView?> FindAsync(long organisationId, Reader reader, CancellationToken cancellation)
         {
-            Asked = organisationId;
+            Requested = organisationId;
             var parameters = new Dictionary<string, object?> { [nameof(Initials.Name)] = title, [nameof(Initials.Hue)] = hue ?? 0 };
-            return Task.FromResult(hue is null ? null : new ShelfView(title, typeof(Initials), parameters));
+            return Task.FromResult(hue is null ? null : new TeasersView(title, typeof(Initials), parameters));
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class EditOrganisationTests(SharedServers servers)
     };
 
     /// <summary>Every fault in both languages.</summary>
-    public static TheoryData<string, string> Faults
+    public static TheoryData<string, string> Errors
     {
         get
         {
@@ -72,7 +72,7 @@ public sealed class EditOrganisationTests(SharedServers servers)
     public async Task Its_own_people_change_everything_and_say_that_they_checked_it(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var id = await hub.OrganisationAsync("Център преди", "Centre before", organisation => organisation.FactsOfYear = 2015);
+        var id = await hub.OrganisationAsync("Център преди", "Centre before", organisation => organisation.DetailsOfYear = 2015);
         var (worker, email) = await hub.WorkerAsync(id);
         using var visitor = await hub.VisitAsync("bg", email);
 
@@ -80,10 +80,10 @@ public sealed class EditOrganisationTests(SharedServers servers)
 
         Assert.Equal((303, $"/bg/organisations/{id}/tsentar-za-hora"), (answer.Status, answer.Location));
         var kept = await KeptAsync(hub, id);
-        var today = FactsDates.Today(TimeProvider.System);
+        var today = VerificationDates.Today(TimeProvider.System);
         Assert.Equal("+359 52 335 885\n+359 886 177 295", kept.Phones);
         Assert.Equal((OrganisationKind.Ngo, "varna", "https://example.org/bg"), (kept.Kind, kept.Town, kept.Site));
-        Assert.Equal(((int?)null, today, worker, today.AddMonths(6)), (kept.FactsOfYear, kept.FactsCheckedOn!.Value, kept.FactsCheckedById!.Value, kept.NextCheckOn!.Value));
+        Assert.Equal(((int?)null, today, worker, today.AddMonths(6)), (kept.DetailsOfYear, kept.DetailsCheckedOn!.Value, kept.DetailsCheckedById!.Value, kept.NextCheckOn!.Value));
         Assert.Equal(1, kept.Version);
         Assert.Equal("Център за хора", (await hub.Services.GetRequiredService<KnownOrganisations>().FindAsync(id))!.NameBg);
         var again = await visitor.OpenAsync($"organisations/{id}/edit");
@@ -95,14 +95,14 @@ public sealed class EditOrganisationTests(SharedServers servers)
     public async Task What_was_not_checked_stays_of_its_year()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var id = await hub.OrganisationAsync("Център от 2015", "Centre of 2015", organisation => organisation.FactsOfYear = 2015);
+        var id = await hub.OrganisationAsync("Център от 2015", "Centre of 2015", organisation => organisation.DetailsOfYear = 2015);
         var (_, email) = await hub.WorkerAsync(id);
         using var visitor = await hub.VisitAsync("en", email);
 
         Assert.Equal(303, (await SendAsync(visitor, id)).Status);
 
         var kept = await KeptAsync(hub, id);
-        Assert.Equal((2015, null, null), (kept.FactsOfYear, kept.FactsCheckedOn, kept.NextCheckOn));
+        Assert.Equal((2015, null, null), (kept.DetailsOfYear, kept.DetailsCheckedOn, kept.NextCheckOn));
     }
 
     [Theory]
@@ -128,8 +128,8 @@ public sealed class EditOrganisationTests(SharedServers servers)
     }
 
     [Theory]
-    [MemberData(nameof(Faults))]
-    public async Task What_cannot_be_taken_comes_back_whole_with_the_reason_at_its_field(string name, string language)
+    [MemberData(nameof(Errors))]
+    public async Task What_cannot_be_taken_comes_back_full_with_the_reason_at_its_field(string name, string language)
     {
         var (field, value, words) = Bad[name];
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);

@@ -97,7 +97,7 @@ public abstract class KnownOrganisationsTests(AccountsServer server)
                 NameEn = "Centre for Immigrants – Varna",
                 Kind = OrganisationKind.InformationCentre,
                 Phones = "+359 52 335 885",
-                FactsOfYear = 2015,
+                DetailsOfYear = 2015,
                 Hue = 5,
             },
         ], CancellationToken.None);

@@ -9,10 +9,10 @@ internal sealed record ReadCard(IReadOnlyList<ReadCard.Property> Properties)
         Assert.DoesNotContain('\n', text.Replace("\r\n", "", StringComparison.Ordinal));
         var lines = text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.All(lines, line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 1, 75));
-        var whole = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var full = text.Replace("\r\n ", "", StringComparison.Ordinal).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         var cards = new List<ReadCard>();
         var open = new List<Property>();
-        foreach (var property in whole.Select(Property.Of))
+        foreach (var property in full.Select(Property.From))
         {
             open.Add(property);
             if (property is { Name: "END", Value: "VCARD" })
@@ -55,7 +55,7 @@ internal sealed record ReadCard(IReadOnlyList<ReadCard.Property> Properties)
             }
         }
 
-        public static Property Of(string line)
+        public static Property From(string line)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var head = line[..colon].Split(';');

@@ -20,7 +20,7 @@ public sealed class SearchWordsTests
     [InlineData("informatsiya")]
     public void Words_are_found_however_they_are_typed(string typed)
     {
-        Assert.True(new SearchWords(typed).AreIn(Sunny));
+        Assert.True(new SearchTerms(typed).AreIn(Sunny));
     }
 
     [Theory]
@@ -29,16 +29,16 @@ public sealed class SearchWordsTests
     [InlineData("8241")]
     public void A_word_that_is_missing_finds_nothing(string typed)
     {
-        Assert.False(new SearchWords(typed).AreIn(Sunny));
+        Assert.False(new SearchTerms(typed).AreIn(Sunny));
     }
 
     [Fact]
     public void Short_and_long_i_differ_in_Cyrillic_and_the_pronoun_is_an_i()
     {
-        Assert.False(new SearchWords("чаи").AreIn("Център „Чай“"));
-        Assert.True(new SearchWords("чай").AreIn("Център „Чай“"));
-        Assert.True(new SearchWords("и").AreIn("ѝ"));
-        Assert.True(new SearchWords("\u0438\u0306").AreIn("й"));
+        Assert.False(new SearchTerms("чаи").AreIn("Център „Чай“"));
+        Assert.True(new SearchTerms("чай").AreIn("Център „Чай“"));
+        Assert.True(new SearchTerms("и").AreIn("ѝ"));
+        Assert.True(new SearchTerms("\u0438\u0306").AreIn("й"));
     }
 
     [Theory]
@@ -48,6 +48,6 @@ public sealed class SearchWordsTests
     [InlineData("\ud83d")]
     public void What_holds_no_word_asks_for_nothing(string? typed)
     {
-        Assert.True(new SearchWords(typed).IsEmpty);
+        Assert.True(new SearchTerms(typed).IsEmpty);
     }
 }

@@ -25,7 +25,7 @@ public sealed class EditorDraftTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var (author, section) = (await hub.CoordinatorAsync(), await hub.SectionAsync());
         using var visit = await hub.VisitAsync(author, language);
-        var item = await hub.ItemAsync(author, "announcement", [], ItemAct.Keep);
+        var item = await hub.ItemAsync(author, "announcement", [], ItemTransition.Keep);
         (string, string?)[] typed =
         [
             ("title.bg", "Нов прием"), ("summary.bg", "Кратко"), ("body.bg", LongBulgarian), ("title.en", "New \"hours\""), ("summary.en", ""), ("body.en", LongEnglish),
@@ -68,7 +68,7 @@ public sealed class EditorDraftTests(SharedServers servers)
         Assert.Equal("Проба", (await other.OpenAsync(address)).Fields()["title.bg"]);
         Assert.Null(shown.Page.QuerySelector("[role=alert]:not([hidden])"));
 
-        await hub.SaveAsync(author, item.Id, draft => draft with { Bg = draft.Bg with { Body = "Записано от друг." } });
+        await hub.SaveAsync(author, item.Id, input => input with { Bg = input.Bg with { Body = "Записано от друг." } });
         var conflicting = await visit.OpenAsync(address);
         Assert.NotNull(conflicting.Page.QuerySelector("[role=alert]:not([hidden])"));
         Assert.Contains("Записано", conflicting.Page.QuerySelector(".editor__text .notice")!.TextContent, StringComparison.Ordinal);

@@ -56,13 +56,13 @@ public sealed class EditorFileTests(SharedServers servers)
         using var visit = await hub.VisitAsync(author, language);
         using var stranger = await hub.VisitAsync(await hub.CoordinatorAsync(), language);
         using var visitor = await hub.VisitAsync(language: language);
-        var item = await hub.ItemAsync(author, "announcement", [], ItemAct.Keep);
+        var item = await hub.ItemAsync(author, "announcement", [], ItemTransition.Keep);
         await visit.UploadAsync(
             await visit.OpenAsync(PublishingLinks.Edit(item.Id)), PublishingLinks.Files(item.Id), ("a.png", Picture()), ("alt.bg", "Едно"), ("alt.en", "One"));
         var address = (await visit.OpenAsync(PublishingLinks.Edit(item.Id))).Page.QuerySelector(".editor-file a")!.GetAttribute("href")!;
-        foreach (var (act, status) in new[] { (ItemAct.Keep, 404), (ItemAct.Publish, 200), (ItemAct.Archive, 200), (ItemAct.Hide, 404) })
+        foreach (var (transition, status) in new[] { (ItemTransition.Keep, 404), (ItemTransition.Publish, 200), (ItemTransition.Archive, 200), (ItemTransition.Hide, 404) })
         {
-            await hub.SaveAsync(author, item.Id, draft => draft with { Act = act });
+            await hub.SaveAsync(author, item.Id, input => input with { Act = transition });
             Assert.Equal((200, status, status), ((await visit.OpenAsync(address)).Status, (await stranger.OpenAsync(address)).Status, (await visitor.OpenAsync(address)).Status));
         }
     }
@@ -70,13 +70,13 @@ public sealed class EditorFileTests(SharedServers servers)
     [Theory]
     [InlineData("bg")]
     [InlineData("en")]
-    public async Task A_picture_without_words_a_full_shelf_and_somebody_elses_item_are_refused(string language)
+    public async Task A_picture_without_words_a_full_teasers_and_somebody_elses_item_are_refused(string language)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
         using var visit = await hub.VisitAsync(author, language);
         using var stranger = await hub.VisitAsync(await hub.CoordinatorAsync(), language);
-        var (item, draft) = (await hub.ItemAsync(author, "announcement", []), await hub.ItemAsync(author, "announcement", [], ItemAct.Keep));
+        var (item, draft) = (await hub.ItemAsync(author, "announcement", []), await hub.ItemAsync(author, "announcement", [], ItemTransition.Keep));
         var editor = await visit.OpenAsync(PublishingLinks.Edit(item.Id));
 
         var wordless = await visit.UploadAsync(editor, PublishingLinks.Files(item.Id), ("a.png", Picture()), ("alt.bg", "Киоск"), ("alt.en", " "));

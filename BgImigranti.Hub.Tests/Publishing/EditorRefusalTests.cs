@@ -23,11 +23,11 @@ public sealed class EditorRefusalTests(SharedServers servers)
         ["no source"] = ([("source", "bg"), ("title.bg", ""), ("summary.bg", ""), ("body.bg", "")], "keep", () => [PublishingText.SourceEmpty]),
         ["no title"] = ([("title.en", " ")], "keep", () => [In(PublishingText.TitleEmpty, Language.English)]),
         ["a title too long"] = (
-            [("title.bg", new string('ж', ItemTranslation.LongestTitle + 1))],
-            "publish", () => [In(PublishingText.TitleTooLong, Language.Bulgarian, ItemTranslation.LongestTitle)]),
+            [("title.bg", new string('ж', ItemTranslation.MaxTitleLength + 1))],
+            "publish", () => [In(PublishingText.TitleTooLong, Language.Bulgarian, ItemTranslation.MaxTitleLength)]),
         ["a summary too long"] = (
-            [("summary.en", new string('s', ItemTranslation.LongestSummary + 1))],
-            "keep", () => [In(PublishingText.SummaryTooLong, Language.English, ItemTranslation.LongestSummary)]),
+            [("summary.en", new string('s', ItemTranslation.MaxSummaryLength + 1))],
+            "keep", () => [In(PublishingText.SummaryTooLong, Language.English, ItemTranslation.MaxSummaryLength)]),
         ["a text too long"] = ([("body.bg", new string('ж', 8_193))], "keep", () => [In(PublishingText.BodyTooLong, Language.Bulgarian, 16)]),
         ["control characters"] = ([("body.en", "Open\u0007")], "keep", () => [In(PublishingText.TextControls, Language.English)]),
         ["a title of two lines"] = ([("title.bg", "Нов\nприем")], "keep", () => [In(PublishingText.TextControls, Language.Bulgarian)]),
@@ -46,9 +46,9 @@ public sealed class EditorRefusalTests(SharedServers servers)
             "publish",
             () =>
             [
-                $"{PublishingText.PublishAtLabel}: {PublishingText.FactNoMoment}", $"{PublishingText.ExpiresAtLabel}: {PublishingText.FactNoMoment}",
-                $"{PublishingText.SectionLabel}: {string.Format(CultureInfo.CurrentCulture, PublishingText.FactTooLong, 60)}",
-                $"{PublishingText.NextCheckLabel}: {PublishingText.FactNoDay}", $"{AnnouncementsText.TranslationDueLabel}: {PublishingText.FactNoMoment}",
+                $"{PublishingText.PublishAtLabel}: {PublishingText.FieldNoMoment}", $"{PublishingText.ExpiresAtLabel}: {PublishingText.FieldNoMoment}",
+                $"{PublishingText.SectionLabel}: {string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, 60)}",
+                $"{PublishingText.NextCheckLabel}: {PublishingText.FieldNoDay}", $"{AnnouncementsText.TranslationDueLabel}: {PublishingText.FieldNoMoment}",
             ]),
     };
 
@@ -57,13 +57,13 @@ public sealed class EditorRefusalTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task What_cannot_be_taken_comes_back_whole(string name, string language)
+    public async Task What_cannot_be_taken_comes_back_full(string name, string language)
     {
         var (typed, act, words) = Cases[name];
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
         using var visit = await hub.VisitAsync(author, language);
-        var item = await hub.ItemAsync(author, "announcement", [], ItemAct.Keep);
+        var item = await hub.ItemAsync(author, "announcement", [], ItemTransition.Keep);
 
         foreach (var page in (string[])["desk/announcements/new", $"desk/items/{item.Id}"])
         {
@@ -96,9 +96,9 @@ public sealed class EditorRefusalTests(SharedServers servers)
         var owner = await hub.CoordinatorAsync();
         using var visit = await hub.VisitAsync(await hub.CoordinatorAsync(), language);
         var form = await visit.OpenAsync("desk/announcements/new");
-        foreach (var (act, status) in new[] { (ItemAct.Keep, 404), (ItemAct.Publish, 403) })
+        foreach (var (transition, status) in new[] { (ItemTransition.Keep, 404), (ItemTransition.Publish, 403) })
         {
-            var item = await hub.ItemAsync(owner, "announcement", [], act);
+            var item = await hub.ItemAsync(owner, "announcement", [], transition);
             Assert.Equal(status, (await visit.OpenAsync($"desk/items/{item.Id}")).Status);
             Assert.Equal(status, (await visit.OpenAsync($"desk/items/{item.Id}/revisions")).Status);
             var forged = form with { Text = form.Text.Replace("action=\"desk/announcements\"", $"action=\"desk/items/{item.Id}\"", StringComparison.Ordinal) };

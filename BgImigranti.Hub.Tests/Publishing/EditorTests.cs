@@ -100,7 +100,7 @@ public sealed class EditorTests(SharedServers servers)
         var author = await hub.CoordinatorAsync();
         using var visit = await hub.VisitAsync(author, language);
         var item = await hub.ItemAsync(author, "announcement", [], title: "Първо име");
-        await hub.SaveAsync(author, item.Id, draft => draft with { Bg = draft.Bg with { Title = "Второ име" } });
+        await hub.SaveAsync(author, item.Id, input => input with { Bg = input.Bg with { Title = "Второ име" } });
         var address = $"desk/items/{item.Id}/revisions";
         var page = await visit.OpenAsync(address);
         Assert.Equal(3, page.Page.QuerySelectorAll(".version").Length);
@@ -123,7 +123,7 @@ public sealed class EditorTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
         using var visit = await hub.VisitAsync(author, language);
-        var item = await hub.ItemAsync(author, "announcement", new FactsFields { { CommonFacts.PublishAt, "2100-01-01T12:00" } }, ItemAct.Keep);
+        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.PublishAt, "2100-01-01T12:00" } }, ItemTransition.Keep);
         foreach (var (act, state) in new[]
         {
             ("submit", ItemState.Review), ("withdraw", ItemState.Draft), ("schedule", ItemState.Scheduled), ("publish", ItemState.Published),

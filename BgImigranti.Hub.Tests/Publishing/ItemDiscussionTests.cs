@@ -19,10 +19,10 @@ public sealed class ItemDiscussionTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var (author, section) = (await hub.CoordinatorAsync(), await hub.SectionAsync());
-        var draft = await hub.ItemAsync(author, "announcement", new FactsFields { { CommonFacts.Section, section } }, ItemAct.Keep, "Нов прием");
+        var draft = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, section } }, ItemTransition.Keep, "Нов прием");
         Assert.Null((await hub.StoredAsync(draft.Id)).ThreadId);
 
-        await hub.SaveAsync(author, draft.Id, edit => edit with { Act = ItemAct.Publish, En = edit.En with { Title = "New hours" } });
+        await hub.SaveAsync(author, draft.Id, edit => edit with { Act = ItemTransition.Publish, En = edit.En with { Title = "New hours" } });
 
         await using var db = await hub.ReadAsync();
         var thread = await db.Threads.SingleAsync(row => row.SubjectId == draft.Id, TestContext.Current.CancellationToken);
@@ -38,15 +38,15 @@ public sealed class ItemDiscussionTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_discussion_is_told_what_becomes_of_its_item(DatabaseEngine engine)
+    public async Task A_discussion_is_emitted_what_becomes_of_its_item(DatabaseEngine engine)
     {
         await using var clocked = await ClockedHub.StartAsync(engine);
         var hub = clocked.Hub;
         var author = await hub.CoordinatorAsync();
-        var facts = new FactsFields { { CommonFacts.Section, await clocked.SectionAsync() }, { CommonFacts.ClosesThread, true } };
-        var item = await hub.ItemAsync(author, "announcement", facts);
-        Task<ItemReceipt> EditAsync(TestPerson editor, string body, bool isMinor = false) =>
-            hub.SaveAsync(editor, item.Id, draft => draft with { Bg = draft.Bg with { Body = body }, IsMinor = isMinor });
+        var fields = new FieldValues { { CommonFields.Section, await clocked.SectionAsync() }, { CommonFields.ClosesThread, true } };
+        var item = await hub.ItemAsync(author, "announcement", fields);
+        Task<ItemWriteResult> EditAsync(TestPerson editor, string body, bool isMinor = false) =>
+            hub.SaveAsync(editor, item.Id, input => input with { Bg = input.Bg with { Body = body }, IsMinor = isMinor });
 
         await EditAsync(author, "Едно.");
         clocked.Clock.Advance(TimeSpan.FromMinutes(14));
@@ -58,17 +58,17 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         await EditAsync(author, "Четири.");
         Assert.Equal(Enumerable.Repeat(ThreadEventKind.SubjectEdited, 3), await LinesAsync(hub, item.Id));
 
-        await hub.ActAsync(author, item.Id, ItemAct.Archive);
+        await hub.ActAsync(author, item.Id, ItemTransition.Archive);
         Assert.Equal((ThreadEventKind.SubjectClosed, true), await EndAsync(hub, item.Id));
-        await hub.ActAsync(author, item.Id, ItemAct.Publish);
+        await hub.ActAsync(author, item.Id, ItemTransition.Publish);
         Assert.Equal((ThreadEventKind.SubjectReopened, false), await EndAsync(hub, item.Id));
-        await hub.SaveAsync(author, item.Id, draft => (draft with { IsMinor = true }).With(CommonFacts.ExpiresAt, "2026-03-03T12:00"));
+        await hub.SaveAsync(author, item.Id, input => (input with { IsMinor = true }).With(CommonFields.ExpiresAt, "2026-03-03T12:00"));
         clocked.Clock.Advance(TimeSpan.FromHours(25));
         await clocked.WaitAsync(db => db.Items.AnyAsync(row => row.Id == item.Id && row.State == ItemState.Expired), "the end of the item");
         Assert.Equal((ThreadEventKind.SubjectExpired, true), await EndAsync(hub, item.Id));
-        await hub.SaveAsync(author, item.Id, draft => (draft with { IsMinor = true, Act = ItemAct.Publish }).With(CommonFacts.ExpiresAt, null));
+        await hub.SaveAsync(author, item.Id, input => (input with { IsMinor = true, Act = ItemTransition.Publish }).With(CommonFields.ExpiresAt, null));
         Assert.Equal((ThreadEventKind.SubjectReopened, false), await EndAsync(hub, item.Id));
-        await hub.ActAsync(author, item.Id, ItemAct.Hide);
+        await hub.ActAsync(author, item.Id, ItemTransition.Hide);
         Assert.Equal((ThreadEventKind.SubjectClosed, true), await EndAsync(hub, item.Id));
     }
 
@@ -78,15 +78,15 @@ public sealed class ItemDiscussionTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", new FactsFields { { CommonFacts.Section, await hub.SectionAsync() } });
+        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, await hub.SectionAsync() } });
 
-        await hub.SaveAsync(author, item.Id, draft => draft with { Bg = draft.Bg with { Title = "Друго име" }, IsMinor = true });
+        await hub.SaveAsync(author, item.Id, input => input with { Bg = input.Bg with { Title = "Друго име" }, IsMinor = true });
         Assert.Equal(("Друго име", "Trial"), await TitlesAsync(hub, item.Id));
-        await hub.SaveAsync(author, item.Id, draft => draft with { En = draft.En with { Title = "Another name" } });
+        await hub.SaveAsync(author, item.Id, input => input with { En = input.En with { Title = "Another name" } });
         Assert.Equal(("Друго име", "Another name"), await TitlesAsync(hub, item.Id));
-        await hub.SaveAsync(author, item.Id, draft => draft with { En = TextDraft.Empty });
+        await hub.SaveAsync(author, item.Id, input => input with { En = TextInput.Empty });
         Assert.Equal(("Друго име", null), await TitlesAsync(hub, item.Id));
-        await hub.ActAsync(author, item.Id, ItemAct.Archive);
+        await hub.ActAsync(author, item.Id, ItemTransition.Archive);
 
         Assert.Equal((ThreadEventKind.SubjectClosed, false), await EndAsync(hub, item.Id));
     }
@@ -97,9 +97,9 @@ public sealed class ItemDiscussionTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", new FactsFields { { CommonFacts.Section, "nothing" } }, ItemAct.Keep);
+        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, "nothing" } }, ItemTransition.Keep);
 
-        await Assert.ThrowsAsync<RefusalException>(() => hub.ActAsync(author, item.Id, ItemAct.Publish));
+        await Assert.ThrowsAsync<RefusalException>(() => hub.ActAsync(author, item.Id, ItemTransition.Publish));
 
         var kept = await hub.StoredAsync(item.Id);
         Assert.Equal((ItemState.Draft, item.Version, null, null), (kept.State, kept.Version, kept.PublishedAt, kept.ThreadId));
@@ -112,7 +112,7 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         const string Title = "Да се махне";
         var hub = await servers.OnAsync(engine);
         var (author, section) = (await hub.CoordinatorAsync(), await hub.SectionAsync());
-        var item = await hub.ItemAsync(author, "announcement", new FactsFields { { CommonFacts.Section, section }, { "urgent", true } }, title: Title);
+        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, section }, { "urgent", true } }, title: Title);
         var thread = (await hub.StoredAsync(item.Id)).ThreadId!.Value;
         using var visitor = await hub.VisitAsync();
         string[] places = ["announcements", "feeds/announcements.atom", "/sitemap.xml", $"/api/v1/announcements?organisation={author.Reader.OrganisationId}", ""];
@@ -122,7 +122,7 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         }
 
         Assert.NotNull((await visitor.MainAsync($"forum/threads/{thread}")).QuerySelector("#thread-subject .item-card"));
-        await hub.ActAsync(author, item.Id, ItemAct.Hide);
+        await hub.ActAsync(author, item.Id, ItemTransition.Hide);
 
         foreach (var place in places)
         {

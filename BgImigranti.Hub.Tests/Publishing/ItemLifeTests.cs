@@ -24,8 +24,8 @@ public sealed class ItemLifeTests(SharedServers servers)
         await using var clocked = await ClockedHub.StartAsync(engine);
         var hub = clocked.Hub;
         var author = await hub.CoordinatorAsync();
-        var facts = new FactsFields { { CommonFacts.PublishAt, "2026-03-02T12:00" }, { CommonFacts.ExpiresAt, "2026-03-02T13:00" }, { "urgent", true } };
-        var item = await hub.ItemAsync(author, "announcement", facts, ItemAct.Schedule, "Отваряме по-рано");
+        var fields = new FieldValues { { CommonFields.PublishAt, "2026-03-02T12:00" }, { CommonFields.ExpiresAt, "2026-03-02T13:00" }, { "urgent", true } };
+        var item = await hub.ItemAsync(author, "announcement", fields, ItemTransition.Schedule, "Отваряме по-рано");
         Assert.Equal(ItemState.Scheduled, item.State);
         await using var socket = await hub.SocketAsync();
         await socket.FollowAsync("announcements", -1);
@@ -56,9 +56,9 @@ public sealed class ItemLifeTests(SharedServers servers)
         await using var clocked = await ClockedHub.StartAsync(engine);
         var hub = clocked.Hub;
         var author = await hub.CoordinatorAsync();
-        var facts = new FactsFields { { CommonFacts.PublishAt, "2026-03-02T12:00" }, { CommonFacts.ExpiresAt, "2026-03-02T13:00" } };
-        var over = await hub.ItemAsync(author, "announcement", facts, ItemAct.Schedule);
-        var late = await hub.ItemAsync(author, "announcement", new FactsFields { { CommonFacts.PublishAt, "2026-03-02T12:00" } }, ItemAct.Schedule);
+        var fields = new FieldValues { { CommonFields.PublishAt, "2026-03-02T12:00" }, { CommonFields.ExpiresAt, "2026-03-02T13:00" } };
+        var over = await hub.ItemAsync(author, "announcement", fields, ItemTransition.Schedule);
+        var late = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.PublishAt, "2026-03-02T12:00" } }, ItemTransition.Schedule);
         var address = hub.Address.ToString().TrimEnd('/');
 
         await hub.StopAsync();
@@ -81,22 +81,22 @@ public sealed class ItemLifeTests(SharedServers servers)
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(
             async scope => (await scope.Db.Organisations.SingleAsync(row => row.Id == author.Reader.OrganisationId, CancellationToken.None)).ReviewsItems = true,
             CancellationToken.None);
-        var later = new FactsFields { { CommonFacts.PublishAt, "2100-01-01T12:00" } };
+        var later = new FieldValues { { CommonFields.PublishAt, "2100-01-01T12:00" } };
 
         var published = await hub.ItemAsync(author, "announcement", []);
-        var scheduled = await hub.ItemAsync(author, "announcement", later, ItemAct.Schedule);
+        var scheduled = await hub.ItemAsync(author, "announcement", later, ItemTransition.Schedule);
         Assert.Equal((ItemState.Review, ItemState.Review), (published.State, scheduled.State));
-        Assert.Equal(ItemState.Review, (await hub.ActAsync(author, published.Id, ItemAct.Publish)).State);
+        Assert.Equal(ItemState.Review, (await hub.ActAsync(author, published.Id, ItemTransition.Publish)).State);
 
-        Assert.Equal(ItemState.Published, (await hub.ActAsync(colleague, published.Id, ItemAct.Publish)).State);
-        Assert.Equal(ItemState.Scheduled, (await hub.ActAsync(colleague, scheduled.Id, ItemAct.Schedule)).State);
+        Assert.Equal(ItemState.Published, (await hub.ActAsync(colleague, published.Id, ItemTransition.Publish)).State);
+        Assert.Equal(ItemState.Scheduled, (await hub.ActAsync(colleague, scheduled.Id, ItemTransition.Schedule)).State);
 
         // What is public already, its people change without asking; an administrator needs nobody.
-        Assert.Equal(ItemState.Published, (await hub.SaveAsync(author, published.Id, draft => draft with { Bg = draft.Bg with { Body = "Друго." } })).State);
-        await hub.ActAsync(author, published.Id, ItemAct.Archive);
-        Assert.Equal(ItemState.Published, (await hub.ActAsync(author, published.Id, ItemAct.Publish)).State);
+        Assert.Equal(ItemState.Published, (await hub.SaveAsync(author, published.Id, input => input with { Bg = input.Bg with { Body = "Друго." } })).State);
+        await hub.ActAsync(author, published.Id, ItemTransition.Archive);
+        Assert.Equal(ItemState.Published, (await hub.ActAsync(author, published.Id, ItemTransition.Publish)).State);
         var again = await hub.ItemAsync(author, "announcement", []);
-        Assert.Equal(ItemState.Published, (await hub.ActAsync(await hub.PersonAsync(PersonRole.Administrator), again.Id, ItemAct.Publish)).State);
+        Assert.Equal(ItemState.Published, (await hub.ActAsync(await hub.PersonAsync(PersonRole.Administrator), again.Id, ItemTransition.Publish)).State);
     }
 
     [Theory]
@@ -105,27 +105,27 @@ public sealed class ItemLifeTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", new FactsFields { { "urgent", true } }, ItemAct.Keep);
-        await hub.SaveAsync(author, item.Id, draft => draft with { En = TextDraft.Empty });
+        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { "urgent", true } }, ItemTransition.Keep);
+        await hub.SaveAsync(author, item.Id, input => input with { En = TextInput.Empty });
 
-        foreach (var act in (ItemAct[])[ItemAct.Publish, ItemAct.Schedule])
+        foreach (var transition in (ItemTransition[])[ItemTransition.Publish, ItemTransition.Schedule])
         {
             var refusal = await Assert.ThrowsAsync<RefusalException>(
-                () => hub.SaveAsync(author, item.Id, draft => (draft with { Act = act }).With(CommonFacts.PublishAt, "2100-01-01T12:00")));
+                () => hub.SaveAsync(author, item.Id, input => (input with { Act = transition }).With(CommonFields.PublishAt, "2100-01-01T12:00")));
             Assert.Equal(("urgent-needs-both", 422), (refusal.Code, refusal.StatusCode));
         }
 
-        Assert.Equal("urgent-needs-both", (await Assert.ThrowsAsync<RefusalException>(() => hub.ActAsync(author, item.Id, ItemAct.Publish))).Code);
+        Assert.Equal("urgent-needs-both", (await Assert.ThrowsAsync<RefusalException>(() => hub.ActAsync(author, item.Id, ItemTransition.Publish))).Code);
         Assert.Equal(ItemState.Draft, (await hub.StoredAsync(item.Id)).State);
 
-        var promised = await hub.SaveAsync(author, item.Id, draft => (draft with { Act = ItemAct.Publish }).With("translation-due", "2100-01-01T12:00"));
+        var promised = await hub.SaveAsync(author, item.Id, input => (input with { Act = ItemTransition.Publish }).With("translation-due", "2100-01-01T12:00"));
         Assert.Equal(ItemState.Published, promised.State);
 
         // Neither the promise nor the last translation can be taken away from what stands there.
-        var broken = await Assert.ThrowsAsync<RefusalException>(() => hub.SaveAsync(author, item.Id, draft => draft.With("translation-due", null)));
+        var broken = await Assert.ThrowsAsync<RefusalException>(() => hub.SaveAsync(author, item.Id, input => input.With("translation-due", null)));
         Assert.Equal("urgent-needs-both", broken.Code);
-        await hub.SaveAsync(author, item.Id, draft => (draft with { En = draft.Bg }).With("translation-due", null));
-        Assert.Equal("urgent-needs-both", (await Assert.ThrowsAsync<RefusalException>(() => hub.SaveAsync(author, item.Id, draft => draft with { En = TextDraft.Empty }))).Code);
+        await hub.SaveAsync(author, item.Id, input => (input with { En = input.Bg }).With("translation-due", null));
+        Assert.Equal("urgent-needs-both", (await Assert.ThrowsAsync<RefusalException>(() => hub.SaveAsync(author, item.Id, input => input with { En = TextInput.Empty }))).Code);
     }
 
     private static Task IsInStateAsync(ClockedHub clocked, long id, ItemState state) =>

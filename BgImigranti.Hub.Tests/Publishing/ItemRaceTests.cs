@@ -24,14 +24,14 @@ public sealed class ItemRaceTests(SharedServers servers)
         var section = await hub.SectionAsync();
         for (var round = 0; round < 5; round++)
         {
-            var item = await hub.ItemAsync(author, "announcement", new FactsFields { { CommonFacts.Section, section } }, ItemAct.Keep);
-            var draft = await hub.DraftOfAsync(author, item.Id) with { Act = ItemAct.Publish };
+            var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, section } }, ItemTransition.Keep);
+            var input = await hub.DraftOfAsync(author, item.Id) with { Act = ItemTransition.Publish };
 
             var answers = await Task.WhenAll(new[] { (author, "Първи"), (colleague, "Втори") }.Select(pair => Task.Run(
-                () => TryAsync(() => hub.SaveAsync(pair.Item1, item.Id, draft with { Bg = new TextDraft(pair.Item2, "", pair.Item2) })))));
+                () => TryAsync(() => hub.SaveAsync(pair.Item1, item.Id, input with { Bg = new TextInput(pair.Item2, "", pair.Item2) })))));
 
             Assert.Equal(1, answers.Count(answer => answer is null));
-            Assert.Equal(ItemWriting.Conflict, Assert.Single(answers, answer => answer is not null));
+            Assert.Equal(ItemWriter.Conflict, Assert.Single(answers, answer => answer is not null));
             await using var db = await hub.ReadAsync();
             var title = (await db.Threads.SingleAsync(row => row.SubjectId == item.Id, TestContext.Current.CancellationToken)).Title;
             Assert.Equal(answers[0] is null ? "Първи" : "Втори", title);
@@ -48,9 +48,9 @@ public sealed class ItemRaceTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", new FactsFields { { CommonFacts.Section, await hub.SectionAsync() } }, ItemAct.Keep);
+        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, await hub.SectionAsync() } }, ItemTransition.Keep);
 
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => hub.ActAsync(author, item.Id, ItemAct.Publish))));
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => hub.ActAsync(author, item.Id, ItemTransition.Publish))));
 
         await using var db = await hub.ReadAsync();
         Assert.Equal(1, await db.Threads.CountAsync(row => row.SubjectId == item.Id, TestContext.Current.CancellationToken));
@@ -64,15 +64,15 @@ public sealed class ItemRaceTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of("announcement");
-        var draft = new ItemDraft { SourceLanguageCode = "bg", Bg = new TextDraft("Проба", "", "Текст."), En = new TextDraft("Trial", "", "Text."), Key = "click" };
-        var writing = hub.Services.GetRequiredService<ItemWriting>();
+        var input = new ItemInput { SourceLanguageCode = "bg", Bg = new TextInput("Проба", "", "Текст."), En = new TextInput("Trial", "", "Text."), Key = "click" };
+        var items = hub.Services.GetRequiredService<ItemWriter>();
 
-        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => writing.CreateAsync(author.Reader, rubric, draft, CancellationToken.None))));
-        var id = Assert.Single(made.Select(receipt => receipt.Id).Distinct());
-        var edit = draft with { Version = made[0].Version, Key = "second click", Bg = new TextDraft("Друго", "", "Текст.") };
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => items.CreateAsync(author.Reader, rubric, input, CancellationToken.None))));
+        var id = Assert.Single(made.Select(result => result.Id).Distinct());
+        var edit = input with { Version = made[0].Version, Key = "second click", Bg = new TextInput("Друго", "", "Текст.") };
         var saved = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => hub.SaveAsync(author, id, edit))));
 
-        Assert.Equal(made[0].Version + 1, Assert.Single(saved.Select(receipt => receipt.Version).Distinct()));
+        Assert.Equal(made[0].Version + 1, Assert.Single(saved.Select(result => result.Version).Distinct()));
         await using var db = await hub.ReadAsync();
         Assert.Equal(1, await db.Items.CountAsync(row => row.OrganisationId == author.Reader.OrganisationId, TestContext.Current.CancellationToken));
         Assert.Equal(3, await db.ItemRevisions.CountAsync(row => row.ItemId == id, TestContext.Current.CancellationToken));

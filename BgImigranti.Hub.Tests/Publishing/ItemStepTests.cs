@@ -37,7 +37,7 @@ public sealed class ItemStepTests(SharedServers servers)
     public void Every_state_and_every_act_has_an_outcome()
     {
         Assert.Equal(Enum.GetValues<ItemState>().Order(), Outcomes.Keys.Order());
-        Assert.All(Outcomes.Values, acts => Assert.Equal(Enum.GetValues<ItemAct>().Length - 1, acts.Length));
+        Assert.All(Outcomes.Values, acts => Assert.Equal(Enum.GetValues<ItemTransition>().Length - 1, acts.Length));
     }
 
     [Theory]
@@ -46,22 +46,22 @@ public sealed class ItemStepTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        foreach (var (act, outcome) in Enum.GetValues<ItemAct>().Where(act => act != ItemAct.Keep).Zip(Outcomes[state]))
+        foreach (var (transition, outcome) in Enum.GetValues<ItemTransition>().Where(transition => transition != ItemTransition.Keep).Zip(Outcomes[state]))
         {
             var alone = await InAsync(hub, author, state);
-            Assert.Equal((act, outcome), (act, await OutcomeAsync(() => hub.ActAsync(author, alone, act))));
+            Assert.Equal((transition, outcome), (transition, await OutcomeAsync(() => hub.ActAsync(author, alone, transition))));
             Assert.Equal(outcome == Refused ? state.ToString() : outcome, (await hub.StoredAsync(alone)).State.ToString());
 
             var saved = await InAsync(hub, author, state);
             var version = (await hub.StoredAsync(saved)).Version;
-            Assert.Equal((act, outcome), (act, await OutcomeAsync(() => hub.SaveAsync(author, saved, draft => draft with { Act = act, Bg = draft.Bg with { Title = "Друго" } }))));
+            Assert.Equal((transition, outcome), (transition, await OutcomeAsync(() => hub.SaveAsync(author, saved, input => input with { Act = transition, Bg = input.Bg with { Title = "Друго" } }))));
             var item = await hub.StoredAsync(saved);
             Assert.Equal(outcome == Refused ? version : version + 1, item.Version);
             Assert.Equal(outcome == Refused ? "Проба" : "Друго", (await hub.DraftOfAsync(author, saved)).Bg.Title);
         }
 
         var kept = await InAsync(hub, author, state);
-        Assert.Equal(state, (await hub.SaveAsync(author, kept, draft => draft)).State);
+        Assert.Equal(state, (await hub.SaveAsync(author, kept, input => input)).State);
     }
 
     [Theory]
@@ -73,10 +73,10 @@ public sealed class ItemStepTests(SharedServers servers)
         foreach (var state in Outcomes.Keys.Where(state => state != ItemState.Hidden))
         {
             var id = await InAsync(hub, author, state);
-            await hub.ActAsync(author, id, ItemAct.Hide);
-            await hub.ActAsync(author, id, ItemAct.Hide);
+            await hub.ActAsync(author, id, ItemTransition.Hide);
+            await hub.ActAsync(author, id, ItemTransition.Hide);
 
-            await hub.ActAsync(author, id, ItemAct.Restore);
+            await hub.ActAsync(author, id, ItemTransition.Restore);
 
             var item = await hub.StoredAsync(id);
             Assert.Equal((state == ItemState.Scheduled ? ItemState.Draft : state, null), (item.State, item.HiddenFrom));
@@ -89,15 +89,15 @@ public sealed class ItemStepTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        foreach (var (facts, act, code) in new (FactsFields, ItemAct, string)[]
+        foreach (var (fields, transition, code) in new (FieldValues, ItemTransition, string)[]
         {
-            ([], ItemAct.Schedule, "schedule-past"),
-            (new FactsFields { { CommonFacts.PublishAt, "2020-01-01T12:00" } }, ItemAct.Schedule, "schedule-past"),
-            (new FactsFields { { CommonFacts.ExpiresAt, "2020-01-01T12:00" } }, ItemAct.Publish, "already-expired"),
-            (new FactsFields { { CommonFacts.PublishAt, "2100-01-01T12:00" }, { CommonFacts.ExpiresAt, "2100-01-01T12:00" } }, ItemAct.Schedule, "facts-invalid"),
+            ([], ItemTransition.Schedule, "schedule-past"),
+            (new FieldValues { { CommonFields.PublishAt, "2020-01-01T12:00" } }, ItemTransition.Schedule, "schedule-past"),
+            (new FieldValues { { CommonFields.ExpiresAt, "2020-01-01T12:00" } }, ItemTransition.Publish, "already-expired"),
+            (new FieldValues { { CommonFields.PublishAt, "2100-01-01T12:00" }, { CommonFields.ExpiresAt, "2100-01-01T12:00" } }, ItemTransition.Schedule, "facts-invalid"),
         })
         {
-            var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, "announcement", facts, act));
+            var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, "announcement", fields, transition));
             Assert.Equal((code, 422), (refusal.Code, refusal.StatusCode));
         }
 
@@ -108,7 +108,7 @@ public sealed class ItemStepTests(SharedServers servers)
     /// <summary>An item in this state, its moments in the far future.</summary>
     private static async Task<long> InAsync(HubServer hub, TestPerson author, ItemState state)
     {
-        var made = await hub.ItemAsync(author, "announcement", [], ItemAct.Keep);
+        var made = await hub.ItemAsync(author, "announcement", [], ItemTransition.Keep);
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
             var item = await scope.Db.Items.SingleAsync(row => row.Id == made.Id, CancellationToken.None);
@@ -120,7 +120,7 @@ public sealed class ItemStepTests(SharedServers servers)
         return made.Id;
     }
 
-    private static async Task<string> OutcomeAsync(Func<Task<ItemReceipt>> act)
+    private static async Task<string> OutcomeAsync(Func<Task<ItemWriteResult>> act)
     {
         try
         {

@@ -25,7 +25,7 @@ internal sealed class ItemTown : IDisposable
     /// <summary>What the rubrics ask for before something appears.</summary>
     private static readonly (string Field, string Value)[] Needed =
     [
-        ("material-kind", "press"), ("need", "legal"), ("email", "proba@example.org"), ("employer", "Проба ООД"), ("apply-email", "proba@example.org"), (CommonFacts.ExpiresAt, "2100-01-01T12:00"),
+        ("material-kind", "press"), ("need", "legal"), ("email", "proba@example.org"), ("employer", "Проба ООД"), ("apply-email", "proba@example.org"), (CommonFields.ExpiresAt, "2100-01-01T12:00"),
     ];
 
     private readonly HubServer _hub;
@@ -68,7 +68,7 @@ internal sealed class ItemTown : IDisposable
         town._desk = await hub.VisitAsync(town.Author);
         for (var item = 0; item < Started; item++)
         {
-            await town.CreateAsync($"Обява {item}", item == 0 ? [(CommonFacts.Section, town._section), (CommonFacts.ClosesThread, "true")] : []);
+            await town.CreateAsync($"Обява {item}", item == 0 ? [(CommonFields.Section, town._section), (CommonFields.ClosesThread, "true")] : []);
         }
 
         town._thread = (await hub.StoredAsync(town._items[0])).ThreadId!.Value;
@@ -83,10 +83,10 @@ internal sealed class ItemTown : IDisposable
         {
             0 or 1 => ("new", () => CreateAsync($"Нова обява {_items.Count}")),
             2 or 3 => ("edit", () => EditAsync(id)),
-            4 => ("pin", () => TurnAsync(id, CommonFacts.Pinned)),
+            4 => ("pin", () => TurnAsync(id, CommonFields.Pinned)),
             5 => ("urgent", () => TurnAsync(id, AnnouncementFields.Urgent)),
-            6 => ("archive", () => _hub.ActAsync(Author, id, ItemAct.Archive)),
-            7 => ("publish", () => _hub.ActAsync(Author, id, ItemAct.Publish)),
+            6 => ("archive", () => _hub.ActAsync(Author, id, ItemTransition.Archive)),
+            7 => ("publish", () => _hub.ActAsync(Author, id, ItemTransition.Publish)),
 
             // Readers of a hidden item lose their page, so those that are followed stay.
             8 => ("hide or restore", () => HideOrRestoreAsync(_items[_random.Next(2, _items.Count)])),
@@ -94,7 +94,7 @@ internal sealed class ItemTown : IDisposable
             10 => ("reply", () => _hub.ReplyAsync(_colleague, _thread, $"Отговор *{_diary.Count}*")),
             11 => ("file", FileAsync),
             12 => ("acknowledge", () => AcknowledgeAsync(_items[0])),
-            _ => ("discuss", () => _hub.SaveAsync(Author, _items[1], draft => draft.With(CommonFacts.Section, _section))),
+            _ => ("discuss", () => _hub.SaveAsync(Author, _items[1], input => input.With(CommonFields.Section, _section))),
         };
         _diary.Add($"{act.Name} {id}");
         try
@@ -119,35 +119,35 @@ internal sealed class ItemTown : IDisposable
 
     private async Task CreateAsync(string title, params (string Field, string Value)[] more)
     {
-        var facts = new FactsFields();
+        var fields = new FieldValues();
         foreach (var (field, value) in Needed.Concat(more))
         {
-            facts.Add(field, value);
+            fields.Add(field, value);
         }
 
-        _items.Add((await _hub.ItemAsync(Author, _rubric.Kind, facts, title: title)).Id);
+        _items.Add((await _hub.ItemAsync(Author, _rubric.Kind, fields, title: title)).Id);
     }
 
-    private Task<ItemReceipt> EditAsync(long id) => _hub.SaveAsync(Author, id, draft => (_random.Next(4) switch
+    private Task<ItemWriteResult> EditAsync(long id) => _hub.SaveAsync(Author, id, input => (_random.Next(4) switch
     {
-        0 => draft with { Bg = draft.Bg with { Title = $"Друго име {_diary.Count}" } },
-        1 => draft with { Bg = draft.Bg with { Body = $"Дребна *поправка* {_diary.Count}" }, IsMinor = true },
-        2 => draft with { En = draft.En.IsEmpty ? new TextDraft($"Back again {_diary.Count}", "In short.", "Text.") : TextDraft.Empty },
-        _ => draft with { En = new TextDraft($"Another name {_diary.Count}", "In short.", "Text **anew**."), IsTranslationConfirmed = true },
-    }).With(CommonFacts.CheckedToday, _random.Next(2) == 0 ? "true" : null));
+        0 => input with { Bg = input.Bg with { Title = $"Друго име {_diary.Count}" } },
+        1 => input with { Bg = input.Bg with { Body = $"Дребна *поправка* {_diary.Count}" }, IsMinor = true },
+        2 => input with { En = input.En.IsEmpty ? new TextInput($"Back again {_diary.Count}", "In short.", "Text.") : TextInput.Empty },
+        _ => input with { En = new TextInput($"Another name {_diary.Count}", "In short.", "Text **anew**."), IsTranslationConfirmed = true },
+    }).With(CommonFields.CheckedToday, _random.Next(2) == 0 ? "true" : null));
 
-    private Task<ItemReceipt> TurnAsync(long id, string fact) => _hub.SaveAsync(Author, id, draft => draft.With(fact, draft.Facts.Says(fact) ? null : "true"));
+    private Task<ItemWriteResult> TurnAsync(long id, string field) => _hub.SaveAsync(Author, id, input => input.With(field, input.Fields.IsSet(field) ? null : "true"));
 
     private async Task HideOrRestoreAsync(long id) =>
-        await _hub.ActAsync(Author, id, (await _hub.StoredAsync(id)).State == ItemState.Hidden ? ItemAct.Restore : ItemAct.Hide);
+        await _hub.ActAsync(Author, id, (await _hub.StoredAsync(id)).State == ItemState.Hidden ? ItemTransition.Restore : ItemTransition.Hide);
 
     private async Task ExpireAsync(long id)
     {
         var end = LocalInput.Write(_clock.GetUtcNow().UtcDateTime.AddMinutes(5));
-        await _hub.SaveAsync(Author, id, draft => draft.With(CommonFacts.ExpiresAt, end));
+        await _hub.SaveAsync(Author, id, input => input.With(CommonFields.ExpiresAt, end));
         _clock.Advance(TimeSpan.FromMinutes(10));
-        await _hub.Services.GetServices<IHostedService>().OfType<ItemClock>().Single().RunAsync(CancellationToken.None);
-        await _hub.SaveAsync(Author, id, draft => draft.With(CommonFacts.ExpiresAt, null));
+        await _hub.Services.GetServices<IHostedService>().OfType<ScheduledPublishingJob>().Single().RunAsync(CancellationToken.None);
+        await _hub.SaveAsync(Author, id, input => input.With(CommonFields.ExpiresAt, null));
     }
 
     private async Task FileAsync()

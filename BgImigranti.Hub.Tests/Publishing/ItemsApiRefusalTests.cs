@@ -79,26 +79,26 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
     [Theory]
     [InlineData("bg")]
     [InlineData("en")]
-    public async Task Facts_that_the_rubric_does_not_know_are_named_and_nothing_is_written(string language)
+    public async Task Fields_that_the_rubric_does_not_know_are_named_and_nothing_is_written(string language)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", FactsFields.Empty);
+        var item = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
         using var program = new ApiProgram(hub, author, language);
         var bg = new { title = "Друго" };
-        var facts = new Dictionary<string, object?> { ["pinned"] = true, ["urgnet"] = false, ["town"] = "varna", ["expires-at"] = "утре" };
+        var fields = new Dictionary<string, object?> { ["pinned"] = true, ["urgnet"] = false, ["town"] = "varna", ["expires-at"] = "утре" };
 
-        var posted = await program.PostAsync("announcements", new { source = "bg", bg, facts });
-        var put = await program.PutAsync($"announcements/{item.Id}", new { version = item.Version, source = "bg", bg, facts });
+        var posted = await program.PostAsync("announcements", new { source = "bg", bg, facts = fields });
+        var put = await program.PutAsync($"announcements/{item.Id}", new { version = item.Version, source = "bg", bg, facts = fields });
 
         Assert.All([posted, put], answer =>
         {
             Assert.Equal((422, "facts-invalid"), (answer.Status, answer.Problem));
-            var told = answer["detail"]!;
-            Assert.Contains(Words.In(language, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FactUnknown, "urgnet")), told, StringComparison.Ordinal);
-            Assert.Contains("town", told, StringComparison.Ordinal);
-            Assert.Contains(Words.In(language, () => PublishingText.ExpiresAtLabel), told, StringComparison.Ordinal);
-            Assert.DoesNotContain("pinned", told, StringComparison.Ordinal);
+            var emitted = answer["detail"]!;
+            Assert.Contains(Words.In(language, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldUnknown, "urgnet")), emitted, StringComparison.Ordinal);
+            Assert.Contains("town", emitted, StringComparison.Ordinal);
+            Assert.Contains(Words.In(language, () => PublishingText.ExpiresAtLabel), emitted, StringComparison.Ordinal);
+            Assert.DoesNotContain("pinned", emitted, StringComparison.Ordinal);
         });
         Assert.Equal(item.Version, (await hub.StoredAsync(item.Id)).Version);
     }
@@ -109,7 +109,7 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
         using var program = new ApiProgram(hub, author);
-        var facts = new FactsFields
+        var fields = new FieldValues
         {
             { "section", await hub.SectionAsync() }, { "closes-thread", true }, { "pinned", true }, { "publish-at", "2026-01-01T12:00" }, { "expires-at", "2100-01-01T12:00" },
             { "next-check", "2100-01-01" }, { "urgent", true }, { "translation-due", "2100-01-01T12:00" }, { "source-name", "Вестник" }, { "source-url", "https://example.org/" },
@@ -125,11 +125,11 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         };
         foreach (var rubric in hub.Services.GetRequiredService<Rubrics>().All)
         {
-            var item = await hub.ItemAsync(author, rubric.Kind, facts);
-            var told = (await program.GetAsync($"{rubric.Path}/{item.Id}")).Json.GetProperty("facts");
-            Assert.True(told.EnumerateObject().Count() > 5);
+            var item = await hub.ItemAsync(author, rubric.Kind, fields);
+            var emitted = (await program.GetAsync($"{rubric.Path}/{item.Id}")).Json.GetProperty("facts");
+            Assert.True(emitted.EnumerateObject().Count() > 5);
 
-            var back = await program.PutAsync($"{rubric.Path}/{item.Id}", new { version = item.Version, source = "bg", bg = new { title = "Проба" }, facts = told });
+            var back = await program.PutAsync($"{rubric.Path}/{item.Id}", new { version = item.Version, source = "bg", bg = new { title = "Проба" }, facts = emitted });
             Assert.True(back.Status == 200, $"{rubric.Path}: {back.Text}");
         }
     }
@@ -143,7 +143,7 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", FactsFields.Empty);
+        var item = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
         using var program = new ApiProgram(hub, author);
 
         var named = await program.PostAsync($"announcements/{item.Id}/acts", new { act });

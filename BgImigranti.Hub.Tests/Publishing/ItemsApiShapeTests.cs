@@ -22,8 +22,8 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
         for (var i = 0; i < 21; i++)
         {
             // The oldest is pinned: on the rubric's page it would stand first.
-            var facts = new FactsFields { { "pinned", i == 0 } };
-            written.Insert(0, (await hub.ItemAsync(author, "announcement", facts)).Id);
+            var fields = new FieldValues { { "pinned", i == 0 } };
+            written.Insert(0, (await hub.ItemAsync(author, "announcement", fields)).Id);
         }
 
         using var visitor = new ApiProgram(hub);
@@ -42,7 +42,7 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task Facts_are_texts_numbers_flags_and_lists_of_texts()
+    public async Task Fields_are_texts_numbers_flags_and_lists_of_texts()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
@@ -52,12 +52,12 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
             ("s-1", "s-1"), (12, "12"), (12.50m, "12.50"), (new[] { "a", "b" }, "a,b"), (Array.Empty<string>(), null), (true, "true"), (false, null), (null, null),
         })
         {
-            var facts = new Dictionary<string, object?> { ["section"] = sent };
-            var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, facts });
+            var fields = new Dictionary<string, object?> { ["section"] = sent };
+            var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, facts = fields });
 
             Assert.Equal((201, "draft"), (made.Status, made["state"]));
-            var told = (await program.GetAsync($"{Announcements}/{made.Number("id")}")).Json.GetProperty("facts");
-            Assert.Equal(kept, told.TryGetProperty("section", out var value) ? value.GetString() : null);
+            var emitted = (await program.GetAsync($"{Announcements}/{made.Number("id")}")).Json.GetProperty("facts");
+            Assert.Equal(kept, emitted.TryGetProperty("section", out var value) ? value.GetString() : null);
         }
     }
 
@@ -67,7 +67,7 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
         const string Script = "</script><script>alert(1)</script>&amp;";
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", FactsFields.Empty, title: Script);
+        var item = await hub.ItemAsync(author, "announcement", FieldValues.Empty, title: Script);
         using var client = hub.Client();
         foreach (var address in (string[])[$"api/v1/announcements/{item.Id}", $"api/v1/announcements?organisation={author.Reader.OrganisationId}"])
         {
@@ -75,8 +75,8 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
             var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
             Assert.Equal(("application/json", "nosniff"), (answer.Content.Headers.ContentType!.MediaType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
             using var document = JsonDocument.Parse(text);
-            var whole = document.RootElement.TryGetProperty("items", out var items) ? items[0] : document.RootElement;
-            Assert.Equal(Script, whole.GetProperty("bg").GetProperty("title").GetString());
+            var full = document.RootElement.TryGetProperty("items", out var items) ? items[0] : document.RootElement;
+            Assert.Equal(Script, full.GetProperty("bg").GetProperty("title").GetString());
         }
     }
 

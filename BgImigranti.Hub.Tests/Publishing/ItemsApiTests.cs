@@ -25,9 +25,9 @@ public sealed class ItemsApiTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
         using var program = new ApiProgram(hub, author);
-        var facts = new Dictionary<string, object> { ["urgent"] = false, ["expires-at"] = "2100-01-01T12:00", ["pinned"] = true, ["checked-today"] = true };
+        var fields = new Dictionary<string, object> { ["urgent"] = false, ["expires-at"] = "2100-01-01T12:00", ["pinned"] = true, ["checked-today"] = true };
 
-        var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, en = English, facts, act = "publish" });
+        var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, en = English, facts = fields, act = "publish" });
         Assert.Equal((201, "published"), (made.Status, made["state"]));
         var id = made.Number("id");
         Assert.Equal($"/en/announcements/{id}/nov-priem", made["url"]);
@@ -75,7 +75,7 @@ public sealed class ItemsApiTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", FactsFields.Empty);
+        var item = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
         using var program = new ApiProgram(hub, author);
         var address = $"{Announcements}/{item.Id}";
         var english = new { title = "Trial", summary = "In short.", body = "Text **of** the trial." };
@@ -95,11 +95,11 @@ public sealed class ItemsApiTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task An_edit_of_an_older_version_changes_nothing_and_is_told_the_present_one(DatabaseEngine engine)
+    public async Task An_edit_of_an_older_version_changes_nothing_and_is_emitted_the_present_one(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", FactsFields.Empty);
+        var item = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
         using var program = new ApiProgram(hub, author);
         using var inBulgarian = new ApiProgram(hub, author, "bg");
         var address = $"{Announcements}/{item.Id}";
@@ -141,15 +141,15 @@ public sealed class ItemsApiTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task What_is_not_public_is_told_to_its_own_people_only(DatabaseEngine engine)
+    public async Task What_is_not_public_is_emitted_to_its_own_people_only(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var draft = await hub.ItemAsync(author, "announcement", FactsFields.Empty, ItemAct.Keep);
-        var hidden = await hub.ItemAsync(author, "announcement", FactsFields.Empty);
-        await hub.Services.GetRequiredService<ItemWriting>().ActAsync(author.Reader, hidden.Id, ItemAct.Hide, CancellationToken.None);
-        var archived = await hub.ItemAsync(author, "announcement", FactsFields.Empty);
-        await hub.Services.GetRequiredService<ItemWriting>().ActAsync(author.Reader, archived.Id, ItemAct.Archive, CancellationToken.None);
+        var draft = await hub.ItemAsync(author, "announcement", FieldValues.Empty, ItemTransition.Keep);
+        var hidden = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
+        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
+        var archived = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
+        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);
         using var own = new ApiProgram(hub, author);
         using var administrator = new ApiProgram(hub, await hub.PersonAsync(PersonRole.Administrator));
         using var colleague = new ApiProgram(hub, await hub.CoordinatorAsync());
@@ -166,7 +166,7 @@ public sealed class ItemsApiTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_discussion_is_told_as_far_as_everybody_may_read_it(DatabaseEngine engine)
+    public async Task A_discussion_is_emitted_as_far_as_everybody_may_read_it(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
@@ -175,14 +175,14 @@ public sealed class ItemsApiTests(SharedServers servers)
         using var visitor = new ApiProgram(hub);
         foreach (var section in (string[])[open, restricted])
         {
-            var facts = new Dictionary<string, object> { ["section"] = section };
-            var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, facts, act = "publish" });
+            var fields = new Dictionary<string, object> { ["section"] = section };
+            var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
 
-            var (own, told) = (await program.GetAsync($"{Announcements}/{made.Number("id")}"), await visitor.GetAsync($"{Announcements}/{made.Number("id")}"));
+            var (own, emitted) = (await program.GetAsync($"{Announcements}/{made.Number("id")}"), await visitor.GetAsync($"{Announcements}/{made.Number("id")}"));
             Assert.Equal(section, own["facts", "section"]);
-            Assert.DoesNotContain(section, told.Text, StringComparison.Ordinal);
-            Assert.Equal(section == open, told["threadUrl"] is not null);
-            Assert.Equal(200, section == open ? await StatusAsync(hub, told["threadUrl"]!) : 200);
+            Assert.DoesNotContain(section, emitted.Text, StringComparison.Ordinal);
+            Assert.Equal(section == open, emitted["threadUrl"] is not null);
+            Assert.Equal(200, section == open ? await StatusAsync(hub, emitted["threadUrl"]!) : 200);
         }
     }
 

@@ -13,7 +13,7 @@ public sealed class RubricPagesTests
         ("announcements", "announcement"), ("news", "news"), ("library", "material"), ("services", "service"), ("vacancies", "vacancy"),
     ];
 
-    private static readonly FactsFields Facts = new()
+    private static readonly FieldValues Fields = new()
     {
         { "material-kind", "press" }, { "need", "legal" }, { "email", "proba@example.org" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
         { "expires-at", "2100-01-01T12:00" },
@@ -46,16 +46,16 @@ public sealed class RubricPagesTests
         using var client = hub.Client();
         foreach (var (path, kind) in Rubrics)
         {
-            var oldest = await hub.ItemAsync(author, kind, Facts);
-            for (var number = 1; number <= ItemReading.PageSize; number++)
+            var oldest = await hub.ItemAsync(author, kind, Fields);
+            for (var number = 1; number <= ItemQueries.PageSize; number++)
             {
-                await hub.ItemAsync(author, kind, Facts, title: $"Проба {number}");
+                await hub.ItemAsync(author, kind, Fields, title: $"Проба {number}");
             }
 
             foreach (var (language, title) in new[] { ("bg", "Проба"), ("en", "Trial") })
             {
                 var first = await hub.MainAsync($"/{language}/{path}");
-                Assert.Equal(ItemReading.PageSize, first.QuerySelectorAll(".item-card").Length);
+                Assert.Equal(ItemQueries.PageSize, first.QuerySelectorAll(".item-card").Length);
                 Assert.Contains(first.QuerySelectorAll(".pager a"), link => link.GetAttribute("href") == $"{path}?page=2");
 
                 var second = await hub.MainAsync($"/{language}/{path}?page=2");

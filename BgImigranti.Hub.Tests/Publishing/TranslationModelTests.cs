@@ -42,7 +42,7 @@ public sealed class TranslationModelTests(SharedServers servers)
         TextStep[] steps =
         [
             new(TextStepKind.Both, 1), new(TextStepKind.Both, 2), new(TextStepKind.Restore, 3), new(TextStepKind.RemoveTranslation, 0), new(TextStepKind.Restore, 1),
-            new(TextStepKind.MoveSource, 1), new(TextStepKind.MoveSource, 0), new(TextStepKind.Facts, 3), new(TextStepKind.Confirm, 0),
+            new(TextStepKind.MoveSource, 1), new(TextStepKind.MoveSource, 0), new(TextStepKind.Fields, 3), new(TextStepKind.Confirm, 0),
         ];
         foreach (var step in steps)
         {

@@ -15,7 +15,7 @@ public sealed class EventTimeTests
     public void A_local_time_is_one_instant(string local, string utc)
     {
         var start = Local(local);
-        var time = new EventTime(start, start.PlusMinutes(30), EventTime.SofiaZone, IsWholeDay: false);
+        var time = new EventTime(start, start.PlusMinutes(30), EventTime.SofiaZone, IsAllDay: false);
         Assert.Equal(DateTime.SpecifyKind(Local(utc).ToDateTimeUnspecified(), DateTimeKind.Utc), time.StartUtc);
         Assert.Equal((DateTimeKind.Utc, DateTimeKind.Utc), (time.StartUtc.Kind, time.EndUtc.Kind));
     }
@@ -27,14 +27,14 @@ public sealed class EventTimeTests
     public void It_ends_by_the_clock_on_the_wall_and_never_before_it_starts(string local, int minutes)
     {
         var start = Local(local);
-        var time = new EventTime(start, start.PlusMinutes(30), EventTime.SofiaZone, IsWholeDay: false);
+        var time = new EventTime(start, start.PlusMinutes(30), EventTime.SofiaZone, IsAllDay: false);
         Assert.Equal(TimeSpan.FromMinutes(minutes), time.EndUtc - time.StartUtc);
     }
 
     [Fact]
-    public void Whole_days_begin_at_midnight_of_their_zone_and_last_as_long_as_they_do()
+    public void Full_days_begin_at_midnight_of_their_zone_and_last_as_long_as_they_do()
     {
-        var time = EventTime.Create(Local("2027-03-28T00:00"), Local("2027-03-29T00:00"), EventTime.SofiaZone, isWholeDay: true);
+        var time = EventTime.Create(Local("2027-03-28T00:00"), Local("2027-03-29T00:00"), EventTime.SofiaZone, isAllDay: true);
         Assert.Equal(TimeSpan.FromHours(23), time.EndUtc - time.StartUtc);
     }
 
@@ -50,7 +50,7 @@ public sealed class EventTimeTests
     public void What_cannot_be_is_refused_in_words(string start, string end, string zone, string said)
     {
         using var language = BgImigranti.Hub.Localization.Language.English.Use();
-        var refusal = Assert.Throws<RefusalException>(() => EventTime.Create(Local(start), Local(end), zone, isWholeDay: false));
+        var refusal = Assert.Throws<RefusalException>(() => EventTime.Create(Local(start), Local(end), zone, isAllDay: false));
         Assert.Contains(said, refusal.Text, StringComparison.Ordinal);
     }
 

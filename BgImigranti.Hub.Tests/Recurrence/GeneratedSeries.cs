@@ -12,7 +12,7 @@ internal sealed record GeneratedSeries(EventTime Time, RecurrenceRule Rule, Loca
     private static readonly string[] Zones = ["Europe/Sofia", "Europe/Sofia", "Europe/Sofia", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"];
     private static readonly string[] Weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-    public static IReadOnlyList<GeneratedSeries> Of(int count, int seed)
+    public static IReadOnlyList<GeneratedSeries> Create(int count, int seed)
     {
         var chance = new Random(seed);
         return [.. Enumerable.Range(0, count).Select(_ => One(chance))];
@@ -24,15 +24,15 @@ internal sealed record GeneratedSeries(EventTime Time, RecurrenceRule Rule, Loca
 
     private static GeneratedSeries One(Random chance)
     {
-        var isWholeDay = chance.Next(5) == 0;
-        var typed = new LocalDate(FirstYear + chance.Next(8), 1, 1).PlusDays(chance.Next(366)).At(isWholeDay ? NodaTime.LocalTime.Midnight : Hour(chance));
+        var isAllDay = chance.Next(5) == 0;
+        var typed = new LocalDate(FirstYear + chance.Next(8), 1, 1).PlusDays(chance.Next(366)).At(isAllDay ? NodaTime.LocalTime.Midnight : Hour(chance));
         var rule = RecurrenceRule.Parse(Form(chance) + Interval(chance));
         var start = rule.FirstFrom(typed)!.Value;
         rule = End(chance, rule, start.Date);
-        var end = isWholeDay ? start.PlusDays(1) : start.PlusMinutes(90);
+        var end = isAllDay ? start.PlusDays(1) : start.PlusMinutes(90);
         var from = new LocalDate(FirstYear + chance.Next(LastYear - FirstYear), 1 + chance.Next(12), 1 + chance.Next(28)).At(Hour(chance));
         var until = from.PlusDays(200 + chance.Next(900));
-        return new GeneratedSeries(new EventTime(start, end, Zones[chance.Next(Zones.Length)], isWholeDay), rule, from, until);
+        return new GeneratedSeries(new EventTime(start, end, Zones[chance.Next(Zones.Length)], isAllDay), rule, from, until);
     }
 
     // Half of them in the hours that summer time skips and doubles.

@@ -11,7 +11,7 @@ public sealed class PeerTests
     private const int Many = 700;
     private const int Seed = 20_261_125;
 
-    private static readonly IReadOnlyList<GeneratedSeries> Series = GeneratedSeries.Of(Many, Seed);
+    private static readonly IReadOnlyList<GeneratedSeries> Series = GeneratedSeries.Create(Many, Seed);
 
     private static readonly string Question = Ask(Series);
 
@@ -55,7 +55,7 @@ public sealed class PeerTests
     }
 
     private static string Ask(IEnumerable<GeneratedSeries> all) => JsonSerializer.Serialize(
-        all.Select(series => PeerSeries.Of(series.Time, series.Rule, series.From, series.Until)), JsonSerializerOptions.Web);
+        all.Select(series => PeerSeries.Create(series.Time, series.Rule, series.From, series.Until)), JsonSerializerOptions.Web);
 
     private static T Read<T>(string answer) => JsonSerializer.Deserialize<T>(answer, JsonSerializerOptions.Web)!;
 

@@ -12,7 +12,7 @@ public sealed class RuleTests
     private const int Enough = 3_000;
 
     private static readonly EventTime Tuesday =
-        EventTime.Create(new LocalDateTime(2027, 3, 2, 10, 0), new LocalDateTime(2027, 3, 2, 11, 0), EventTime.SofiaZone, isWholeDay: false);
+        EventTime.Create(new LocalDateTime(2027, 3, 2, 10, 0), new LocalDateTime(2027, 3, 2, 11, 0), EventTime.SofiaZone, isAllDay: false);
 
     [Theory]
     [InlineData("rrule:interval=1;freq=weekly;byday=th,tu,th;wkst=su", "FREQ=WEEKLY;BYDAY=TU,TH")]
@@ -61,14 +61,14 @@ public sealed class RuleTests
     public void Two_halves_of_a_series_are_the_series()
     {
         var wrong =
-            from series in GeneratedSeries.Of(400, seed: 3)
-            let whole = new RecurrenceSet(series.Rule, [series.Time.Start.PlusDays(7)], [series.Time.Start.PlusDays(3), series.Time.Start.PlusDays(800)])
+            from series in GeneratedSeries.Create(400, seed: 3)
+            let full = new RecurrenceSet(series.Rule, [series.Time.Start.PlusDays(7)], [series.Time.Start.PlusDays(3), series.Time.Start.PlusDays(800)])
             let cut = series.Time.Start.PlusDays(1 + (series.Rule.ToString().Length * 13)).PlusHours(series.Time.Start.Day - 12)
             where cut > series.Time.Start
-            let first = whole.EndingBefore(series.Time, cut)
-            let second = whole.StartingFrom(series.Time, cut)
+            let first = full.EndingBefore(series.Time, cut)
+            let second = full.StartingFrom(series.Time, cut)
             let halves = All(first, series.Time).Concat(second is null ? [] : All(second.Recurrence, second.Time)).Take(Enough)
-            where !halves.SequenceEqual(All(whole, series.Time)) || All(first, series.Time).Any(start => start >= cut)
+            where !halves.SequenceEqual(All(full, series.Time)) || All(first, series.Time).Any(start => start >= cut)
             select $"{series} cut {cut}";
         Offenders.AreNone(wrong);
     }
@@ -91,9 +91,9 @@ public sealed class RuleTests
         var recurrence = new RecurrenceSet(RecurrenceRule.Parse("FREQ=DAILY"), [], []);
         var read = recurrence.Read(Tuesday, Tuesday.Start, new LocalDateTime(2100, 1, 1, 0, 0));
         Assert.True(read.HasMore);
-        Assert.Equal(RecurrenceSet.MaximumStarts, read.Starts.Count);
+        Assert.Equal(RecurrenceSet.MaxStarts, read.Starts.Count);
         Assert.Equal(read.Starts, recurrence.StartsBetween(Tuesday, Tuesday.Start, new LocalDateTime(2100, 1, 1, 0, 0)));
-        Assert.False(recurrence.Read(Tuesday, Tuesday.Start, Tuesday.Start.PlusDays(RecurrenceSet.MaximumStarts)).HasMore);
+        Assert.False(recurrence.Read(Tuesday, Tuesday.Start, Tuesday.Start.PlusDays(RecurrenceSet.MaxStarts)).HasMore);
     }
 
     [Theory]
@@ -112,12 +112,12 @@ public sealed class RuleTests
     {
         using (BgImigranti.Hub.Localization.Language.Bulgarian.Use())
         {
-            Assert.Equal(bulgarian, RecurrenceWords.Of(RecurrenceRule.Parse(rule), Tuesday).Replace('\u00a0', ' '));
+            Assert.Equal(bulgarian, RecurrenceFormatter.For(RecurrenceRule.Parse(rule), Tuesday).Replace('\u00a0', ' '));
         }
 
         using (BgImigranti.Hub.Localization.Language.English.Use())
         {
-            Assert.Equal(english, RecurrenceWords.Of(RecurrenceRule.Parse(rule), Tuesday));
+            Assert.Equal(english, RecurrenceFormatter.For(RecurrenceRule.Parse(rule), Tuesday));
         }
     }
 

@@ -44,21 +44,21 @@ public sealed class CalendarEntryTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var town = await (kind switch
         {
-            "single" => SignUpTown.BuildAsync(hub, seats: 5),
-            "series" => SignUpTown.BuildAsync(hub, seats: 5, more: Weekly),
-            "days" => SignUpTown.BuildAsync(hub, seats: 5, "2027-05-10", "2027-05-10", [("whole-day", "true"), .. Weekly]),
-            _ => SignUpTown.BuildAsync(hub, seats: 5, "2027-05-10T10:00", "2027-05-10T12:00", ("stops", Stops)),
+            "single" => RegistrationTown.BuildAsync(hub, seats: 5),
+            "series" => RegistrationTown.BuildAsync(hub, seats: 5, more: Weekly),
+            "days" => RegistrationTown.BuildAsync(hub, seats: 5, "2027-05-10", "2027-05-10", [("whole-day", "true"), .. Weekly]),
+            _ => RegistrationTown.BuildAsync(hub, seats: 5, "2027-05-10T10:00", "2027-05-10T12:00", ("stops", Stops)),
         });
         town = town.At((await TestEvents.DatesAsync(hub, town.EventId))[nth]);
-        var mine = await town.SignUpAsync(SignUpTown.NewEmail());
+        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
         await AssertJoinedAsync(town, mine, IcsStatus.Confirmed);
 
-        var wish = kind == "days" ? new PlanWish("2027-05-20T00:00", "2027-05-20T00:00") : new PlanWish("2027-05-20T15:00", "2027-05-20T16:00");
-        await Plans.DoAsync(hub, town.Author, town.EventId, nth, DateAct.Move, DateReach.One, wish);
+        var wish = kind == "days" ? new PlanProposal("2027-05-20T00:00", "2027-05-20T00:00") : new PlanProposal("2027-05-20T15:00", "2027-05-20T16:00");
+        await Plans.DoAsync(hub, town.Author, town.EventId, nth, OccurrenceAction.Move, SeriesScope.One, wish);
         await AssertJoinedAsync(town, mine, IcsStatus.Confirmed);
 
-        var at = (await TestEvents.DatesAsync(hub, town.EventId)).Index().Single(date => date.Item.Id == town.Date.Id).Index;
-        await Plans.DoAsync(hub, town.Author, town.EventId, at, DateAct.Cancel, DateReach.One);
+        var at = (await TestEvents.DatesAsync(hub, town.EventId)).Index().Single(occurrence => occurrence.Item.Id == town.Date.Id).Index;
+        await Plans.DoAsync(hub, town.Author, town.EventId, at, OccurrenceAction.Cancel, SeriesScope.One);
         await AssertJoinedAsync(town, mine, IcsStatus.Cancelled);
     }
 
@@ -66,13 +66,13 @@ public sealed class CalendarEntryTests(SharedServers servers)
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task Who_leaves_and_comes_back_has_the_date_again(DatabaseEngine engine)
     {
-        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 5, more: Weekly);
-        var email = SignUpTown.NewEmail();
-        var first = await town.SignUpAsync(email);
+        var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 5, more: Weekly);
+        var email = RegistrationTown.NewEmail();
+        var first = await town.RegistrationAsync(email);
         var put = Assert.Single(await FileAsync(town, first));
         await town.Writing.CancelAsync(first.Secret, CancellationToken.None);
         var gone = Assert.Single(await FileAsync(town, first, "CANCEL"));
-        var again = Assert.Single(await FileAsync(town, await town.SignUpAsync(email)));
+        var again = Assert.Single(await FileAsync(town, await town.RegistrationAsync(email)));
 
         Assert.Equal([Name(put), Name(put)], [Name(gone), Name(again)]);
         Assert.Equal((IcsStatus.Confirmed, IcsStatus.Cancelled, IcsStatus.Confirmed), (put.Status, gone.Status, again.Status));
@@ -84,20 +84,20 @@ public sealed class CalendarEntryTests(SharedServers servers)
     public async Task A_series_that_is_shifted_or_cut_leaves_no_second_entry(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var town = await SignUpTown.BuildAsync(hub, seats: 5, more: Weekly);
+        var town = await RegistrationTown.BuildAsync(hub, seats: 5, more: Weekly);
         town = town.At((await TestEvents.DatesAsync(hub, town.EventId))[2]);
-        var mine = await town.SignUpAsync(SignUpTown.NewEmail());
+        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
         var put = Assert.Single(await FileAsync(town, mine));
         Assert.Equal("2027-05-24T18:00", EventTimeConverter.Write(put.RecurrenceId!.Value));
 
         // Two changes within minutes are one mail: what only the first would have taken out goes with the second.
-        await Plans.DoAsync(hub, town.Author, town.EventId, 2, DateAct.Move, DateReach.All, new PlanWish("2027-05-24T19:00", "2027-05-24T20:00"));
-        await Plans.DoAsync(hub, town.Author, town.EventId, 2, DateAct.Move, DateReach.All, new PlanWish("2027-05-24T20:00", "2027-05-24T21:00"));
+        await Plans.DoAsync(hub, town.Author, town.EventId, 2, OccurrenceAction.Move, SeriesScope.All, new PlanProposal("2027-05-24T19:00", "2027-05-24T20:00"));
+        await Plans.DoAsync(hub, town.Author, town.EventId, 2, OccurrenceAction.Move, SeriesScope.All, new PlanProposal("2027-05-24T20:00", "2027-05-24T21:00"));
         var shifted = await FileAsync(town, mine);
         Assert.Equal(["2027-05-24T20:00", "2027-05-24T19:00", "2027-05-24T18:00"], shifted.Select(entry => EventTimeConverter.Write(entry.RecurrenceId!.Value)));
         AssertReplaced(put, shifted);
 
-        var cut = await Plans.DoAsync(hub, town.Author, town.EventId, 1, DateAct.Move, DateReach.Following, new PlanWish("2027-05-17T21:00", "2027-05-17T22:00"));
+        var cut = await Plans.DoAsync(hub, town.Author, town.EventId, 1, OccurrenceAction.Move, SeriesScope.Following, new PlanProposal("2027-05-17T21:00", "2027-05-17T22:00"));
         Assert.NotEqual(town.EventId, cut.EventId);
         var moved = await FileAsync(town, mine);
         Assert.Equal([Uid(cut.EventId), .. Enumerable.Repeat(Uid(town.EventId), 3)], moved.Select(entry => entry.Uid.Split('@')[0]));
@@ -114,12 +114,12 @@ public sealed class CalendarEntryTests(SharedServers servers)
     public async Task A_date_that_a_cut_gave_to_another_series_is_taken_out_by_the_name_it_came_with(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var town = await SignUpTown.BuildAsync(hub, seats: 5, more: Weekly);
+        var town = await RegistrationTown.BuildAsync(hub, seats: 5, more: Weekly);
         town = town.At((await TestEvents.DatesAsync(hub, town.EventId))[2]);
-        var mine = await town.SignUpAsync(SignUpTown.NewEmail());
+        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
         var put = Assert.Single(await FileAsync(town, mine));
 
-        await Plans.DoAsync(hub, town.Author, town.EventId, 1, DateAct.Cancel, DateReach.Following);
+        await Plans.DoAsync(hub, town.Author, town.EventId, 1, OccurrenceAction.Cancel, SeriesScope.Following);
 
         var gone = Assert.Single(await FileAsync(town, mine, "CANCEL"));
         Assert.Equal((Name(put), IcsStatus.Cancelled), (Name(gone), gone.Status));
@@ -131,24 +131,24 @@ public sealed class CalendarEntryTests(SharedServers servers)
     public async Task Who_only_waited_has_nothing_to_take_out(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var town = await SignUpTown.BuildAsync(hub, seats: 1);
-        await town.SignUpAsync(SignUpTown.NewEmail());
-        var waiting = await town.SignUpAsync(SignUpTown.NewEmail());
-        await hub.SaveAsync(town.Author, town.EventId, draft => draft.With("status", "cancelled"));
+        var town = await RegistrationTown.BuildAsync(hub, seats: 1);
+        await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var waiting = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        await hub.SaveAsync(town.Author, town.EventId, input => input.With("status", "cancelled"));
         Assert.Equal(2, (await town.MailsAsync(waiting)).Count);
         Assert.All(await town.MailsAsync(waiting), mail => Assert.Empty(Files(mail)));
     }
 
-    private static async Task AssertJoinedAsync(SignUpTown town, SignUpReceipt receipt, IcsStatus status)
+    private static async Task AssertJoinedAsync(RegistrationTown town, RegistrationResult result, IcsStatus status)
     {
-        var mailed = Assert.Single(await FileAsync(town, receipt, status == IcsStatus.Cancelled ? "CANCEL" : "PUBLISH"));
+        var mailed = Assert.Single(await FileAsync(town, result, status == IcsStatus.Cancelled ? "CANCEL" : "PUBLISH"));
         var fed = await town.Hub.ComponentsAsync($"bg/events/{town.EventId}.ics");
         var series = fed.Where(component => component.RecurrenceId is null && component.Uid == mailed.Uid).ToList();
         var joined = Assert.Single(series);
         if (mailed.RecurrenceId is { } id)
         {
             Assert.True(joined.Recurrence.Has(joined.Time, id));
-            Assert.Equal(joined.Time.IsWholeDay, mailed.Time.IsWholeDay);
+            Assert.Equal(joined.Time.IsAllDay, mailed.Time.IsAllDay);
             joined = fed.SingleOrDefault(component => component.RecurrenceId == id) ?? joined with { Time = joined.Time.At(id) };
         }
 
@@ -165,9 +165,9 @@ public sealed class CalendarEntryTests(SharedServers servers)
     }
 
     /// <summary>What the newest mail with a file asks a calendar to do; programs of other people read it alike.</summary>
-    private static async Task<IReadOnlyList<IcsEvent>> FileAsync(SignUpTown town, SignUpReceipt receipt, string method = "PUBLISH")
+    private static async Task<IReadOnlyList<IcsEvent>> FileAsync(RegistrationTown town, RegistrationResult result, string method = "PUBLISH")
     {
-        var attachment = Assert.Single((await town.MailsAsync(receipt)).Select(mail => Files(mail)).Last(files => files.Count > 0));
+        var attachment = Assert.Single((await town.MailsAsync(result)).Select(mail => Files(mail)).Last(files => files.Count > 0));
         Assert.Equal(method, attachment.Method);
         Assert.Contains($"METHOD:{method}\r\n", attachment.Text, StringComparison.Ordinal);
         await CalendarFiles.AssertReadByPeersAsync(attachment.Text);

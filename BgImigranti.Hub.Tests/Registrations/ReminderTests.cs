@@ -17,15 +17,15 @@ public sealed class ReminderTests
     public async Task Reminders_come_at_the_hour_on_the_wall_over_the_change_of_the_clocks(DatabaseEngine engine)
     {
         await using var mails = await MailHub.StartAsync(engine);
-        var town = await SignUpTown.BuildAsync(mails.Hub, seats: 5, "2026-03-29T18:00", "2026-03-29T20:00");
-        var early = await SignUpTown.BuildAsync(mails.Hub, seats: 5, "2026-03-29T07:30", "2026-03-29T09:00");
-        var mine = await town.SignUpAsync(town.Order(SignUpTown.NewEmail(), language: Language.English) with { Reminders = SignUpReminders.Both });
-        var bird = await early.SignUpAsync(early.Order(SignUpTown.NewEmail()) with { Reminders = SignUpReminders.DayBefore });
+        var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-29T18:00", "2026-03-29T20:00");
+        var early = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-29T07:30", "2026-03-29T09:00");
+        var mine = await town.RegistrationAsync(town.Order(RegistrationTown.NewEmail(), language: Language.English) with { Reminders = ReminderChoice.Both });
+        var bird = await early.RegistrationAsync(early.Order(RegistrationTown.NewEmail()) with { Reminders = ReminderChoice.DayBefore });
 
         // The clocks go forward in the night between: 18:00 of Saturday is 16:00 UTC, 17:00 of Sunday is 14:00 UTC.
-        var person = await town.PersonAsync(mine);
-        Assert.Equal(new DateTime(2026, 3, 28, 16, 0, 0, DateTimeKind.Utc), person.RemindDayAt);
-        Assert.Equal(new DateTime(2026, 3, 29, 14, 0, 0, DateTimeKind.Utc), person.RemindHourAt);
+        var registration = await town.PersonAsync(mine);
+        Assert.Equal(new DateTime(2026, 3, 28, 16, 0, 0, DateTimeKind.Utc), registration.RemindDayAt);
+        Assert.Equal(new DateTime(2026, 3, 29, 14, 0, 0, DateTimeKind.Utc), registration.RemindHourAt);
         Assert.Equal(new DateTime(2026, 3, 28, 7, 0, 0, DateTimeKind.Utc), (await early.PersonAsync(bird)).RemindDayAt);
     }
 
@@ -34,8 +34,8 @@ public sealed class ReminderTests
     public async Task Each_reminder_leaves_once_in_the_language_of_its_reader(DatabaseEngine engine)
     {
         await using var mails = await MailHub.StartAsync(engine);
-        var town = await SignUpTown.BuildAsync(mails.Hub, seats: 5, "2026-03-03T12:00", "2026-03-03T14:00");
-        var mine = await town.SignUpAsync(town.Order(SignUpTown.NewEmail(), language: Language.English) with { Reminders = SignUpReminders.Both });
+        var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-03T12:00", "2026-03-03T14:00");
+        var mine = await town.RegistrationAsync(town.Order(RegistrationTown.NewEmail(), language: Language.English) with { Reminders = ReminderChoice.Both });
 
         await AtAsync(mails, new DateTime(2026, 3, 2, 9, 58, 0, DateTimeKind.Utc));
         Assert.Equal(["confirmation"], await town.MailKeysAsync(mine));
@@ -52,32 +52,32 @@ public sealed class ReminderTests
     public async Task A_date_that_moves_takes_its_reminders_along_and_several_moves_are_one_mail(DatabaseEngine engine)
     {
         await using var mails = await MailHub.StartAsync(engine);
-        var town = await SignUpTown.BuildAsync(mails.Hub, seats: 5, "2026-05-10T18:00", "2026-05-10T20:00");
-        var mine = await town.SignUpAsync(SignUpTown.NewEmail());
+        var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-05-10T18:00", "2026-05-10T20:00");
+        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
 
-        await mails.Hub.SaveAsync(town.Author, town.EventId, draft => draft.With("start", "2026-05-11T18:00").With("end", "2026-05-11T20:00"));
+        await mails.Hub.SaveAsync(town.Author, town.EventId, input => input.With("start", "2026-05-11T18:00").With("end", "2026-05-11T20:00"));
         mails.Clock.Advance(TimeSpan.FromMinutes(1));
-        await mails.Hub.SaveAsync(town.Author, town.EventId, draft => draft.With("start", "2026-05-12T19:00").With("end", "2026-05-12T20:00"));
+        await mails.Hub.SaveAsync(town.Author, town.EventId, input => input.With("start", "2026-05-12T19:00").With("end", "2026-05-12T20:00"));
 
         Assert.Equal(new DateTime(2026, 5, 11, 16, 0, 0, DateTimeKind.Utc), (await town.PersonAsync(mine)).RemindDayAt);
         Assert.Equal(["confirmation", "change/2"], await town.MailKeysAsync(mine));
         Assert.Contains("12 май 2026", (await town.MailsAsync(mine))[1].PlainText, StringComparison.Ordinal);
 
         // A saving that changes neither time nor place is no news.
-        await mails.Hub.SaveAsync(town.Author, town.EventId, draft => draft.With("phone", "0888 123 456"));
+        await mails.Hub.SaveAsync(town.Author, town.EventId, input => input.With("phone", "0888 123 456"));
         Assert.Equal(["confirmation", "change/2"], await town.MailKeysAsync(mine));
     }
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task Who_is_on_the_list_of_a_cancelled_date_is_told_and_not_reminded(DatabaseEngine engine)
+    public async Task Who_is_on_the_list_of_a_cancelled_date_is_notified_and_not_reminded(DatabaseEngine engine)
     {
         await using var mails = await MailHub.StartAsync(engine);
-        var town = await SignUpTown.BuildAsync(mails.Hub, seats: 1, "2026-05-10T18:00", "2026-05-10T20:00");
-        var mine = await town.SignUpAsync(SignUpTown.NewEmail());
-        var waiting = await town.SignUpAsync(SignUpTown.NewEmail());
+        var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 1, "2026-05-10T18:00", "2026-05-10T20:00");
+        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var waiting = await town.RegistrationAsync(RegistrationTown.NewEmail());
 
-        await mails.Hub.SaveAsync(town.Author, town.EventId, draft => draft.With("status", "cancelled"));
+        await mails.Hub.SaveAsync(town.Author, town.EventId, input => input.With("status", "cancelled"));
 
         Assert.Equal("Отменено: Проба", (await town.MailsAsync(mine))[1].Subject);
         Assert.Equal("Отменено: Проба", (await town.MailsAsync(waiting))[1].Subject);
@@ -89,33 +89,33 @@ public sealed class ReminderTests
     public async Task A_month_after_the_date_nobody_is_known_any_more_but_the_numbers_are(DatabaseEngine engine)
     {
         await using var mails = await MailHub.StartAsync(engine);
-        var town = await SignUpTown.BuildAsync(mails.Hub, seats: 5, "2026-03-10T18:00", "2026-03-10T20:00");
-        var email = SignUpTown.NewEmail();
-        var mine = await town.SignUpAsync(town.Order(email, seats: 2) with { Phone = BgImigranti.Hub.Organisations.Directory.PhoneNumber.TryRead("0888 123 456") });
-        await town.SignUpAsync(email);
-        var erasing = mails.Hub.Services.GetRequiredService<SignUpErasing>();
+        var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-10T18:00", "2026-03-10T20:00");
+        var email = RegistrationTown.NewEmail();
+        var mine = await town.RegistrationAsync(town.Order(email, seats: 2) with { Phone = BgImigranti.Hub.Organisations.Directory.PhoneNumber.TryRead("0888 123 456") });
+        await town.RegistrationAsync(email);
+        var erasing = mails.Hub.Services.GetRequiredService<RegistrationErasureJob>();
 
-        await EndedAsync(town, mails.Clock.GetUtcNow().UtcDateTime.AddDays(-SignUp.KeptDays).AddMinutes(1));
+        await EndedAsync(town, mails.Clock.GetUtcNow().UtcDateTime.AddDays(-EventRegistration.KeptDays).AddMinutes(1));
         await erasing.EraseAsync(CancellationToken.None);
         Assert.Equal(email, (await town.PersonAsync(mine)).Email);
 
-        await EndedAsync(town, mails.Clock.GetUtcNow().UtcDateTime.AddDays(-SignUp.KeptDays));
+        await EndedAsync(town, mails.Clock.GetUtcNow().UtcDateTime.AddDays(-EventRegistration.KeptDays));
         await erasing.EraseAsync(CancellationToken.None);
         var left = Assert.Single(await town.PeopleAsync());
-        Assert.Equal(("", null, null, null, null, 2, SignUpState.Taken), (left.Name, left.Email, left.EmailKey, left.Phone, left.PhoneKey, left.Seats, left.State));
+        Assert.Equal(("", null, null, null, null, 2, RegistrationState.Taken), (left.Name, left.Email, left.EmailKey, left.Phone, left.PhoneKey, left.Seats, left.State));
         await using var db = town.Read();
-        Assert.False(await db.SignUpLinks.AnyAsync(link => link.SignUpId == mine.SignUpId));
-        Assert.Null(await mails.Hub.Services.GetRequiredService<BgImigranti.Hub.Registrations.Reading.SignUpReading>().FindAsync(mine.Secret, CancellationToken.None));
+        Assert.False(await db.RegistrationLinks.AnyAsync(link => link.RegistrationId == mine.RegistrationId));
+        Assert.Null(await mails.Hub.Services.GetRequiredService<BgImigranti.Hub.Registrations.Reading.RegistrationQueries>().FindAsync(mine.Secret, CancellationToken.None));
     }
 
-    private static Task<int> EndedAsync(SignUpTown town, DateTime end) => town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
-        scope => scope.Db.Set<BgImigranti.Hub.Events.EventDate>().Where(date => date.Id == town.Date.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(date => date.StartUtc, end.AddHours(-2)).SetProperty(date => date.EndUtc, end), CancellationToken.None),
+    private static Task<int> EndedAsync(RegistrationTown town, DateTime end) => town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
+        scope => scope.Db.Set<BgImigranti.Hub.Events.Occurrence>().Where(occurrence => occurrence.Id == town.Date.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(occurrence => occurrence.StartUtc, end.AddHours(-2)).SetProperty(occurrence => occurrence.EndUtc, end), CancellationToken.None),
         CancellationToken.None);
 
     private static async Task AtAsync(MailHub mails, DateTime moment)
     {
         mails.Clock.Advance(moment - mails.Clock.GetUtcNow().UtcDateTime);
-        await mails.Hub.Services.GetRequiredService<SignUpReminderClock>().RunAsync(CancellationToken.None);
+        await mails.Hub.Services.GetRequiredService<RegistrationReminderJob>().RunAsync(CancellationToken.None);
     }
 }

@@ -14,34 +14,34 @@ public sealed class SecrecyTests(SharedServers servers)
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task An_address_that_is_on_the_list_gets_the_same_answer_no_second_seat_and_a_mail(DatabaseEngine engine)
     {
-        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 3);
-        var email = SignUpTown.NewEmail();
-        var first = await town.SignUpAsync(email);
-        var again = await town.SignUpAsync(email.ToUpperInvariant());
+        var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 3);
+        var email = RegistrationTown.NewEmail();
+        var first = await town.RegistrationAsync(email);
+        var again = await town.RegistrationAsync(email.ToUpperInvariant());
 
-        Assert.NotEqual(first.SignUpId, again.SignUpId);
-        Assert.Equal(SignUpState.Taken, again.State);
+        Assert.NotEqual(first.RegistrationId, again.RegistrationId);
+        Assert.Equal(RegistrationState.Taken, again.State);
         Assert.Equal(1, await town.SeatsTakenAsync());
-        Assert.Equal(first.SignUpId, (await town.PersonAsync(again)).RepeatsId);
+        Assert.Equal(first.RegistrationId, (await town.PersonAsync(again)).RepeatsId);
         Assert.Empty(await town.MailKeysAsync(again));
         Assert.StartsWith("again/", (await town.MailKeysAsync(first))[1], StringComparison.Ordinal);
         var (mine, strangers) = (await OwnAsync(town, first), await OwnAsync(town, again));
         Assert.Equal((mine!.Person.State, mine.Title), (strangers!.Person.State, strangers.Title));
 
         await town.Writing.CancelAsync(again.Secret, CancellationToken.None);
-        Assert.Equal((SignUpState.Taken, 1), ((await town.PersonAsync(first)).State, await town.SeatsTakenAsync()));
+        Assert.Equal((RegistrationState.Taken, 1), ((await town.PersonAsync(first)).State, await town.SeatsTakenAsync()));
     }
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task A_telephone_alone_is_known_again_but_a_family_may_share_one(DatabaseEngine engine)
     {
-        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 10);
-        var first = await town.SignUpAsync(town.OrderByPhone("0888 123 456"));
-        var again = await town.SignUpAsync(town.OrderByPhone("+359 88 812 3456"));
-        var wife = await town.SignUpAsync(town.OrderByPhone("0888 123 456") with { Email = SignUpTown.NewEmail() });
+        var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 10);
+        var first = await town.RegistrationAsync(town.OrderByPhone("0888 123 456"));
+        var again = await town.RegistrationAsync(town.OrderByPhone("+359 88 812 3456"));
+        var wife = await town.RegistrationAsync(town.OrderByPhone("0888 123 456") with { Email = RegistrationTown.NewEmail() });
 
-        Assert.Equal(first.SignUpId, (await town.PersonAsync(again)).RepeatsId);
+        Assert.Equal(first.RegistrationId, (await town.PersonAsync(again)).RepeatsId);
         Assert.Null((await town.PersonAsync(wife)).RepeatsId);
         Assert.Equal(2, await town.SeatsTakenAsync());
     }
@@ -50,17 +50,17 @@ public sealed class SecrecyTests(SharedServers servers)
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task A_double_click_is_one_sign_up_and_one_mail(DatabaseEngine engine)
     {
-        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 10);
-        var order = town.Order(SignUpTown.NewEmail()) with { RequestHash = [.. Guid.NewGuid().ToByteArray()] };
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => town.SignUpAsync(order))));
+        var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 10);
+        var request = town.Order(RegistrationTown.NewEmail()) with { RequestHash = [.. Guid.NewGuid().ToByteArray()] };
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => town.RegistrationAsync(request))));
 
-        Assert.Single(receipts.Select(receipt => receipt.SignUpId).Distinct());
+        Assert.Single(receipts.Select(result => result.RegistrationId).Distinct());
         Assert.Single(await town.PeopleAsync());
         Assert.Equal(1, await town.SeatsTakenAsync());
         Assert.Equal(["confirmation"], await town.MailKeysAsync(receipts[0]));
-        foreach (var receipt in receipts)
+        foreach (var result in receipts)
         {
-            Assert.NotNull(await OwnAsync(town, receipt));
+            Assert.NotNull(await OwnAsync(town, result));
         }
     }
 
@@ -68,17 +68,17 @@ public sealed class SecrecyTests(SharedServers servers)
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task Only_hashes_of_links_are_kept_and_a_guess_leads_nowhere(DatabaseEngine engine)
     {
-        var town = await SignUpTown.BuildAsync(await servers.OnAsync(engine), seats: 3);
-        var mine = await town.SignUpAsync(SignUpTown.NewEmail());
+        var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 3);
+        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
         Assert.Equal(43, mine.Secret.Length);
         await using (var db = town.Read())
         {
-            Assert.Equal(2, await db.SignUpLinks.CountAsync(link => link.SignUpId == mine.SignUpId));
-            Assert.All(await db.SignUpLinks.Where(link => link.SignUpId == mine.SignUpId).ToListAsync(), link => Assert.Equal(32, link.Hash.Length));
+            Assert.Equal(2, await db.RegistrationLinks.CountAsync(link => link.RegistrationId == mine.RegistrationId));
+            Assert.All(await db.RegistrationLinks.Where(link => link.RegistrationId == mine.RegistrationId).ToListAsync(), link => Assert.Equal(32, link.Hash.Length));
         }
 
         using var client = town.Hub.Client();
-        string[] guesses = [mine.Secret[..^1] + (mine.Secret[^1] == 'A' ? 'B' : 'A'), mine.Secret + "A", "x", new string('ж', 200), $"{mine.SignUpId}"];
+        string[] guesses = [mine.Secret[..^1] + (mine.Secret[^1] == 'A' ? 'B' : 'A'), mine.Secret + "A", "x", new string('ж', 200), $"{mine.RegistrationId}"];
         foreach (var guess in guesses)
         {
             using var seen = await client.GetAsync(new Uri($"/bg/events/sign-up/{guess}", UriKind.Relative));
@@ -90,7 +90,7 @@ public sealed class SecrecyTests(SharedServers servers)
         Assert.Equal(200, (int)own.StatusCode);
         Assert.True(own.Headers.CacheControl!.NoStore);
         Assert.False(own.Headers.Contains("Set-Cookie"));
-        Assert.Equal(SignUpState.Taken, (await town.PersonAsync(mine)).State);
+        Assert.Equal(RegistrationState.Taken, (await town.PersonAsync(mine)).State);
     }
 
     [Fact]
@@ -108,6 +108,6 @@ public sealed class SecrecyTests(SharedServers servers)
         Assert.Equal([404, 404, 404, 429, 429], answers);
     }
 
-    private static Task<OwnSignUp?> OwnAsync(SignUpTown town, SignUpReceipt receipt) =>
-        town.Hub.Services.GetRequiredService<SignUpReading>().FindAsync(receipt.Secret, CancellationToken.None);
+    private static Task<OwnRegistration?> OwnAsync(RegistrationTown town, RegistrationResult result) =>
+        town.Hub.Services.GetRequiredService<RegistrationQueries>().FindAsync(result.Secret, CancellationToken.None);
 }

@@ -21,17 +21,17 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
     [MemberData(nameof(Languages))]
     public async Task Somebody_signs_up_comes_back_by_his_link_and_cancels(string language)
     {
-        var town = await SignUpTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
+        var town = await RegistrationTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
         await using var visit = await PlainBrowser.OpenAsync(browser, town.Hub, language);
         await visit.GoAsync($"events/{town.EventId}");
         await visit.Page.Locator("#sign-up summary").ClickAsync();
         await visit.Page.FillAsync("#name", "Олена Ковал");
-        await visit.PressAsync(() => SignUpText.SignUpButton);
+        await visit.PressAsync(() => SignUpText.RegistrationButton);
         await visit.SeesAsync(() => SignUpText.ContactMissing);
         await Assertions.Expect(visit.Page.Locator("#name")).ToHaveValueAsync("Олена Ковал");
 
         await visit.Page.FillAsync("#phone", "0888 123 456");
-        await visit.PressAsync(() => SignUpText.SignUpButton);
+        await visit.PressAsync(() => SignUpText.RegistrationButton);
         await visit.SeesAsync(() => SignUpText.OwnTaken);
         var own = visit.Address.Split('?')[0];
         Assert.StartsWith($"/{language}/events/sign-up/", own, StringComparison.Ordinal);
@@ -48,11 +48,11 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
     [MemberData(nameof(Languages))]
     public async Task Its_pages_have_no_barriers(string language)
     {
-        var town = await SignUpTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
-        var mine = await town.SignUpAsync(SignUpTown.NewEmail());
+        var town = await RegistrationTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
+        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = town.Hub.Address.ToString(), ViewportSize = new() { Width = 320, Height = 900 }, BypassCSP = true });
         var page = await context.NewPageAsync();
-        foreach (var address in new[] { $"events/{town.EventId}", SignUpLinks.Form(town.EventId), SignUpLinks.Own(mine.Secret, "new") })
+        foreach (var address in new[] { $"events/{town.EventId}", RegistrationLinks.Form(town.EventId), RegistrationLinks.Own(mine.Secret, "new") })
         {
             await page.GotoAsync($"/{language}/{address}");
             await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");
@@ -65,7 +65,7 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
     [Fact]
     public async Task An_open_page_follows_the_seats()
     {
-        var town = await SignUpTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
+        var town = await RegistrationTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = town.Hub.Address.ToString() });
         var page = await context.NewPageAsync();
         await page.GotoAsync($"/bg/events/{town.EventId}");
@@ -73,7 +73,7 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
         await page.Locator("#sign-up summary").ClickAsync();
         await page.FillAsync("#name", "Недописано");
 
-        await town.SignUpAsync(SignUpTown.NewEmail(), seats: 2);
+        await town.RegistrationAsync(RegistrationTown.NewEmail(), seats: 2);
 
         await Assertions.Expect(page.Locator("#seats-left")).ToContainTextAsync("остава 1 място");
         await Assertions.Expect(page.Locator("#name")).ToHaveValueAsync("Недописано");

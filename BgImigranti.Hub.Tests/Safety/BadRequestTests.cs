@@ -76,7 +76,7 @@ public sealed class BadRequestTests(RightsWorld world) : IClassFixture<RightsWor
     [InlineData("wrong")]
     [InlineData("")]
     [InlineData("a b c")]
-    public async Task A_wrong_token_is_told_so_even_where_none_is_needed(string token)
+    public async Task A_wrong_token_is_emitted_so_even_where_none_is_needed(string token)
     {
         var visitor = await world.AskerAsync(null);
         var before = await world.CountAsync();
@@ -120,7 +120,7 @@ public sealed class BadRequestTests(RightsWorld world) : IClassFixture<RightsWor
     [InlineData("/api/v1/threads/{some-thread}/posts?after=abc", 400)]
     [InlineData("/api/v1/threads/{some-thread}/posts?after=2147483647", 200)]
     [InlineData("/api/v1/threads/{some-thread}/posts?after=-5", 200)]
-    public async Task Numbers_beyond_reason_are_no_fault(string address, int status)
+    public async Task Numbers_beyond_reason_are_no_error(string address, int status)
     {
         var visitor = await world.AskerAsync(null);
         using var answer = await visitor.AskAsync($"GET {await world.PrepareAsync(address, visitor)}");

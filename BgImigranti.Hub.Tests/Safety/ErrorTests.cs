@@ -40,7 +40,7 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData("/bg/assets/nothing.css", 404, "Няма такава страница")]
     [InlineData("/bg/forum?break", 500, "Нещо се счупи при нас")]
     [InlineData("/en/forum?break", 500, "Something broke on our side")]
-    public async Task What_is_missing_or_broken_is_told_by_a_whole_page(string address, int status, string title)
+    public async Task What_is_missing_or_broken_is_emitted_by_a_full_page(string address, int status, string title)
     {
         using var answer = await _visitor.AskAsync($"GET {address}");
         var text = await answer.Content.ReadAsStringAsync();
@@ -58,12 +58,12 @@ public sealed class ErrorTests : IAsyncLifetime
     [Theory]
     [InlineData("bg", "Номер на грешката")]
     [InlineData("en", "Fault number")]
-    public async Task The_page_of_a_fault_names_an_id_that_stands_in_the_log(string language, string words)
+    public async Task The_page_of_a_error_names_an_id_that_stands_in_the_log(string language, string words)
     {
         using var answer = await _visitor.AskAsync($"GET /{language}/forum?break");
         var text = await answer.Content.ReadAsStringAsync();
-        var fault = Assert.Single(_log.Faults, line => line.Contains(BrokenOnDemand.Inside, StringComparison.Ordinal));
-        var id = fault.Split(' ')[1];
+        var error = Assert.Single(_log.Errors, line => line.Contains(BrokenOnDemand.Inside, StringComparison.Ordinal));
+        var id = error.Split(' ')[1];
 
         Assert.Contains(words, text, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(id, text, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class ErrorTests : IAsyncLifetime
         if (status == 500)
         {
             var id = problem.RootElement.GetProperty("faultId").GetString()!;
-            Assert.Contains(_log.Faults, line => line.Contains(id, StringComparison.Ordinal));
+            Assert.Contains(_log.Errors, line => line.Contains(id, StringComparison.Ordinal));
         }
     }
 

@@ -9,7 +9,7 @@ public sealed class LogBook : ILoggerProvider
     private readonly ConcurrentQueue<string> _lines = new();
 
     /// <summary>The lines of faults, with what was thrown.</summary>
-    public IReadOnlyCollection<string> Faults => _lines;
+    public IReadOnlyCollection<string> Errors => _lines;
 
     /// <inheritdoc />
     public ILogger CreateLogger(string categoryName) => new Writer(_lines);

@@ -26,10 +26,10 @@ public static class SafeMarkup
     };
 
     /// <summary>What is wrong with this HTML; empty when nothing is.</summary>
-    public static IReadOnlyList<string> Faults(string html) =>
-        [.. Markup.Parse(html).QuerySelectorAll("*").SelectMany(Faults)];
+    public static IReadOnlyList<string> Errors(string html) =>
+        [.. Markup.Parse(html).QuerySelectorAll("*").SelectMany(Errors)];
 
-    private static IEnumerable<string> Faults(IElement element)
+    private static IEnumerable<string> Errors(IElement element)
     {
         var attributes = Bare.Contains(element.LocalName) ? [] : WithAttributes.GetValueOrDefault(element.LocalName);
         if (element.NamespaceUri != NamespaceNames.HtmlUri || attributes is null)

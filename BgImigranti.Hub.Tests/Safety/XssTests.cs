@@ -18,7 +18,7 @@ public sealed class XssTests(Browser browser)
     [Fact]
     public void No_attempt_leaves_an_element_an_attribute_or_an_address_that_is_not_allowed()
     {
-        Assert.All(XssAttempts.All, attempt => Assert.Empty(SafeMarkup.Faults(_renderer.Render(attempt).Html)));
+        Assert.All(XssAttempts.All, attempt => Assert.Empty(SafeMarkup.Errors(_renderer.Render(attempt).Html)));
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class XssTests(Browser browser)
                 1 => first + "\n\n" + second,
                 _ => first.Insert(cut, second),
             };
-            Assert.Empty(SafeMarkup.Faults(_renderer.Render(attempt).Html));
+            Assert.Empty(SafeMarkup.Errors(_renderer.Render(attempt).Html));
         }
     }
 
@@ -68,7 +68,7 @@ public sealed class XssTests(Browser browser)
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true });
         var page = await context.NewPageAsync();
         var dialogs = 0;
-        var foreign = new List<string>();
+        var external = new List<string>();
         page.Dialog += (_, dialog) =>
         {
             dialogs++;
@@ -76,13 +76,13 @@ public sealed class XssTests(Browser browser)
         };
         await context.RouteAsync("**/*", async route =>
         {
-            foreign.Add(route.Request.Url);
+            external.Add(route.Request.Url);
             await route.AbortAsync();
         });
 
         var posts = XssAttempts.All.Select(attempt => $"<div>{_renderer.Render(attempt).Html}</div>");
         await page.SetContentAsync($"<!DOCTYPE html><html lang=\"bg\"><title>x</title><body>{string.Join('\n', posts)}</body></html>");
-        Assert.Empty(foreign);
+        Assert.Empty(external);
 
         var clicked = await ClickEverythingAsync(page);
         Assert.True(clicked > 20, $"Only {clicked} elements were clicked.");

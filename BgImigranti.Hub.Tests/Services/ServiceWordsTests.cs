@@ -59,8 +59,8 @@ public sealed class ServiceWordsTests
             using var scope = language.Use();
             string[][] names =
             [
-                [.. Enum.GetValues<ServiceNeed>().Select(ServiceNames.Of)],
-                [.. Enum.GetValues<ServiceAudience>().Select(ServiceNames.Of)],
+                [.. Enum.GetValues<ServiceNeed>().Select(ServiceNames.For)],
+                [.. Enum.GetValues<ServiceAudience>().Select(ServiceNames.For)],
                 [.. SpokenLanguages.All.Select(spoken => spoken.Name)],
                 [.. SpokenLanguages.All.Select(spoken => spoken.Code)],
             ];

@@ -83,7 +83,7 @@ public abstract class ServicesPagesTests(AccountsServer server)
         await server.WriteElsewhereAsync(db =>
         {
             var later = server.Clock.GetUtcNow().UtcDateTime.AddMinutes(1);
-            db.AddRange(Enumerable.Range(0, ServicesReading.MostLookedAt).Select(_ => new Service
+            db.AddRange(Enumerable.Range(0, ServiceQueries.MaxLookedAt).Select(_ => new Service
             {
                 OrganisationId = reader.OrganisationId!.Value,
                 AuthorId = reader.PersonId!.Value,
@@ -119,23 +119,23 @@ public abstract class ServicesPagesTests(AccountsServer server)
     }
 
     [Fact]
-    public async Task A_page_of_a_service_says_all_its_facts_in_the_readers_language()
+    public async Task A_page_of_a_service_says_all_its_fields_in_the_readers_language()
     {
         var address = await ShareAsync("Факти <b>и</b> часове", "burgas",
             ("need", "documents"), ("for-whom", "workers,refugees"), ("languages", "bg,fa"), ("fee", "12.50"), ("place-bg", "Бургас, ул. „Сан Стефано“ № 1"),
             ("place-en", "Burgas, ul. San Stefano 1"), ("phone", "056 827 069"), ("email", "o'neill+x@example.org"), ("hours", Always));
         using var browser = server.Browser("en");
         var page = (await browser.OpenAsync(address)).Page;
-        var facts = page.QuerySelector(".service-facts")!;
+        var fields = page.QuerySelector(".service-facts")!;
 
         foreach (var said in new[] { "Documents and residence", "people who work, refugees and asylum seekers", "فارسی", "€12.50", "Burgas, ul. San Stefano 1", "+359 56 827 069", "o'neill+x@example.org", "Open around the clock." })
         {
-            Assert.Contains(said, facts.TextContent, StringComparison.Ordinal);
+            Assert.Contains(said, fields.TextContent, StringComparison.Ordinal);
         }
 
-        Assert.Equal("tel:+35956827069", facts.QuerySelector("a[href^='tel:']")!.GetAttribute("href"));
-        Assert.StartsWith("mailto:", facts.QuerySelector("a[href^='mailto:']")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.Equal(8, facts.QuerySelectorAll("table.hours tbody tr").Length);
+        Assert.Equal("tel:+35956827069", fields.QuerySelector("a[href^='tel:']")!.GetAttribute("href"));
+        Assert.StartsWith("mailto:", fields.QuerySelector("a[href^='mailto:']")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Equal(8, fields.QuerySelectorAll("table.hours tbody tr").Length);
         Assert.Equal("Факти <b>и</b> часове", page.QuerySelector("h1")!.TextContent);
     }
 
@@ -172,7 +172,7 @@ public abstract class ServicesPagesTests(AccountsServer server)
     }
 
     [Fact]
-    public async Task A_form_that_is_refused_comes_back_whole_without_scripts()
+    public async Task A_form_that_is_refused_comes_back_full_without_scripts()
     {
         var coordinator = await server.Hub.CoordinatorAsync();
         using var browser = await server.SignedInAsync(coordinator.Email);
@@ -207,20 +207,20 @@ public abstract class ServicesPagesTests(AccountsServer server)
         return string.Join("; ", Enumerable.Range(-1, 4).Select(day => today.AddDays(day).ToString("yyyy-MM-dd' closed'", CultureInfo.InvariantCulture)));
     }
 
-    private async Task<string> ShareAsync(string title, string town, params (string Field, string Value)[] facts) =>
-        await ShareAsync(await server.Hub.CoordinatorAsync(), title, town, facts);
+    private async Task<string> ShareAsync(string title, string town, params (string Field, string Value)[] fields) =>
+        await ShareAsync(await server.Hub.CoordinatorAsync(), title, town, fields);
 
-    private async Task<string> ShareAsync(TestPerson coordinator, string title, string town, params (string Field, string Value)[] facts)
+    private async Task<string> ShareAsync(TestPerson coordinator, string title, string town, params (string Field, string Value)[] fields)
     {
-        var fields = new FactsFields { { "town", town }, { "need", "social" }, { "phone", "+359 52 335 885" } };
-        foreach (var (field, value) in facts)
+        var values = new FieldValues { { "town", town }, { "need", "social" }, { "phone", "+359 52 335 885" } };
+        foreach (var (field, value) in fields)
         {
-            fields.Add(field, value);
+            values.Add(field, value);
         }
 
-        var draft = new ItemDraft { SourceLanguageCode = "bg", Bg = new TextDraft(title, "Кратко.", "Текст."), Facts = fields, Act = ItemAct.Publish };
+        var input = new ItemInput { SourceLanguageCode = "bg", Bg = new TextInput(title, "Кратко.", "Текст."), Fields = values, Act = ItemTransition.Publish };
         var rubric = server.Services.GetRequiredService<ServicesRubric>();
-        return (await server.Services.GetRequiredService<ItemWriting>().CreateAsync(coordinator.Reader, rubric, draft, CancellationToken.None)).Address;
+        return (await server.Services.GetRequiredService<ItemWriter>().CreateAsync(coordinator.Reader, rubric, input, CancellationToken.None)).Address;
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class DraftTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var person = await hub.PersonAsync();
         var drafts = hub.Services.GetRequiredService<AutosavedDrafts>();
-        var (longestKey, longestTitle) = (new string('k', AutosavedDraft.MaxKeyLength), new string('ж', 4 * ForumThread.LongestTitle));
+        var (longestKey, longestTitle) = (new string('k', AutosavedDraft.MaxKeyLength), new string('ж', 4 * ForumThread.MaxTitleLength));
         var longestBody = new string('ж', AutosavedDrafts.MaxBodyBytes / 2);
 
         await drafts.SaveAsync(person.Id, longestKey, longestTitle, longestBody, CancellationToken.None);

@@ -18,49 +18,49 @@ public static class HubItems
     extension(HubServer hub)
     {
         /// <summary>Writes an item with a text in both languages: „Проба“ and "Trial", unless its title is given.</summary>
-        public Task<ItemReceipt> ItemAsync(TestPerson author, string kind, FactsFields facts, ItemAct act = ItemAct.Publish, string title = "Проба")
+        public Task<ItemWriteResult> ItemAsync(TestPerson author, string kind, FieldValues fields, ItemTransition transition = ItemTransition.Publish, string title = "Проба")
         {
             ArgumentNullException.ThrowIfNull(author);
             var rubric = hub.Services.GetRequiredService<Rubrics>().Of(kind);
-            var draft = new ItemDraft
+            var input = new ItemInput
             {
                 SourceLanguageCode = "bg",
-                Bg = new TextDraft(title, "Накратко.", "Текст **на** пробата."),
-                En = new TextDraft(title == "Проба" ? "Trial" : title, "In short.", "Text **of** the trial."),
-                Facts = facts,
-                Act = act,
+                Bg = new TextInput(title, "Накратко.", "Текст **на** пробата."),
+                En = new TextInput(title == "Проба" ? "Trial" : title, "In short.", "Text **of** the trial."),
+                Fields = fields,
+                Act = transition,
             };
-            return hub.Services.GetRequiredService<ItemWriting>().CreateAsync(author.Reader, rubric, draft, CancellationToken.None);
+            return hub.Services.GetRequiredService<ItemWriter>().CreateAsync(author.Reader, rubric, input, CancellationToken.None);
         }
 
         /// <summary>An item as its editor would send it if nothing was typed.</summary>
-        public async Task<ItemDraft> DraftOfAsync(TestPerson editor, long id)
+        public async Task<ItemInput> DraftOfAsync(TestPerson editor, long id)
         {
             ArgumentNullException.ThrowIfNull(editor);
-            var view = await hub.Services.GetRequiredService<EditorReading>().FindAsync(editor.Reader, id, CancellationToken.None);
-            return EditorFields.OfItem(view.Item!, view.Texts, view.Rubric).ToDraft(ItemAct.Keep, "") with { Key = null };
+            var view = await hub.Services.GetRequiredService<EditorQueries>().FindAsync(editor.Reader, id, CancellationToken.None);
+            return EditorFields.OfItem(view.Item!, view.Texts, view.Rubric).ToDraft(ItemTransition.Keep, "") with { Key = null };
         }
 
         /// <summary>Writes an item from its newest version on.</summary>
-        public async Task<ItemReceipt> SaveAsync(TestPerson editor, long id, Func<ItemDraft, ItemDraft> edit)
+        public async Task<ItemWriteResult> SaveAsync(TestPerson editor, long id, Func<ItemInput, ItemInput> edit)
         {
             ArgumentNullException.ThrowIfNull(edit);
-            var draft = edit(await hub.DraftOfAsync(editor, id));
-            return await hub.SaveAsync(editor, id, draft);
+            var input = edit(await hub.DraftOfAsync(editor, id));
+            return await hub.SaveAsync(editor, id, input);
         }
 
         /// <summary>Writes an item.</summary>
-        public Task<ItemReceipt> SaveAsync(TestPerson editor, long id, ItemDraft draft)
+        public Task<ItemWriteResult> SaveAsync(TestPerson editor, long id, ItemInput input)
         {
             ArgumentNullException.ThrowIfNull(editor);
-            return hub.Services.GetRequiredService<ItemWriting>().SaveAsync(editor.Reader, id, draft, CancellationToken.None);
+            return hub.Services.GetRequiredService<ItemWriter>().SaveAsync(editor.Reader, id, input, CancellationToken.None);
         }
 
         /// <summary>Does something to an item without changing what it says.</summary>
-        public Task<ItemReceipt> ActAsync(TestPerson person, long id, ItemAct act)
+        public Task<ItemWriteResult> ActAsync(TestPerson person, long id, ItemTransition transition)
         {
             ArgumentNullException.ThrowIfNull(person);
-            return hub.Services.GetRequiredService<ItemWriting>().ActAsync(person.Reader, id, act, CancellationToken.None);
+            return hub.Services.GetRequiredService<ItemWriter>().ActAsync(person.Reader, id, transition, CancellationToken.None);
         }
 
         /// <summary>Puts a picture to an item that no other item has.</summary>
@@ -96,7 +96,7 @@ public static class HubItems
         }
 
         /// <summary>Makes an item appear as if it had done so at another moment, and tells its rubric.</summary>
-        public Task AppearedAsync(ItemReceipt item, DateTime at)
+        public Task AppearedAsync(ItemWriteResult item, DateTime at)
         {
             ArgumentNullException.ThrowIfNull(item);
             return hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
@@ -116,15 +116,15 @@ public static class HubItems
     }
 
     /// <summary>The same with a fact changed; null takes it away.</summary>
-    public static ItemDraft With(this ItemDraft draft, string field, string? value)
+    public static ItemInput With(this ItemInput input, string field, string? value)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        var facts = new FactsFields { { field, value } };
-        foreach (var (name, kept) in draft.Facts.Where(fact => fact.Key != field))
+        ArgumentNullException.ThrowIfNull(input);
+        var changed = new FieldValues { { field, value } };
+        foreach (var (name, kept) in input.Fields.Where(pair => pair.Key != field))
         {
-            facts.Add(name, kept);
+            changed.Add(name, kept);
         }
 
-        return draft with { Facts = facts };
+        return input with { Fields = changed };
     }
 }

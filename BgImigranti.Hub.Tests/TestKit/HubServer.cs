@@ -151,15 +151,15 @@ public sealed class HubServer : IAsyncDisposable
     public async Task<long> ThreadAsync(TestPerson author, string? section = null, string language = "bg", string title = "Къде да стои киоскът?")
     {
         ArgumentNullException.ThrowIfNull(author);
-        var draft = new ThreadDraft(section ?? await SectionAsync(), title, "Кажете **къде** минават най-много хора.", language, null);
-        return (await Services.GetRequiredService<ForumWriting>().StartThreadAsync(author.Reader, draft, CancellationToken.None)).ThreadId;
+        var input = new ThreadInput(section ?? await SectionAsync(), title, "Кажете **къде** минават най-много хора.", language, null);
+        return (await Services.GetRequiredService<ForumWriter>().StartThreadAsync(author.Reader, input, CancellationToken.None)).ThreadId;
     }
 
     /// <summary>Writes a post and returns what came of it.</summary>
-    public Task<PostReceipt> ReplyAsync(TestPerson author, long threadId, string body)
+    public Task<PostResult> ReplyAsync(TestPerson author, long threadId, string body)
     {
         ArgumentNullException.ThrowIfNull(author);
-        return Services.GetRequiredService<ForumWriting>().ReplyAsync(author.Reader, threadId, new PostDraft(body, null), CancellationToken.None);
+        return Services.GetRequiredService<ForumWriter>().ReplyAsync(author.Reader, threadId, new PostInput(body, null), CancellationToken.None);
     }
 
     /// <summary>A client that follows no redirects and keeps no cookies, with the person's token if one is given.</summary>

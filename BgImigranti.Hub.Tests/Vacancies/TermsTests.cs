@@ -34,7 +34,7 @@ public sealed class TermsTests
     [InlineData("2026-12-08T21:59", "изтича след 7 дни", "expires in 7 days")]
     [InlineData("2026-12-08T22:30", "до 9 декември 2026_г.", "until 9 December 2026")]
     [InlineData("2026-11-30T12:00", "до 30 ноември 2026_г.", "until 30 November 2026")]
-    public void What_expires_soon_is_told_in_days_of_Sofia(string expiresAtUtc, string bulgarian, string english)
+    public void What_expires_soon_is_emitted_in_days_of_Sofia(string expiresAtUtc, string bulgarian, string english)
     {
         var expiresAt = DateTime.SpecifyKind(DateTime.Parse(expiresAtUtc, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
         var deadline = new Deadline(expiresAt, new DateTime(2026, 12, 1, 9, 0, 0, DateTimeKind.Utc));
@@ -57,9 +57,9 @@ public sealed class TermsTests
         Assert.Equal(expected, VacanciesLinks.List(VacancyFilter.Read(town, contract, level, housing)));
 
     [Fact]
-    public void Facts_are_written_as_they_are_read()
+    public void Fields_are_written_as_they_are_read()
     {
-        var typed = new FactsFields
+        var typed = new FieldValues
         {
             { "employer", "Хотел „Пробата“" }, { "town", "sunny-beach" }, { "pay-from", "6.5" }, { "pay-to", "1200" }, { "pay-period", "hour" },
             { "pay-kind", "net" }, { "contract", "fixed-term" }, { "housing", "true" }, { "transport", "true" }, { "bulgarian-level", "none" },
@@ -71,17 +71,17 @@ public sealed class TermsTests
     [Fact]
     public void Sums_and_telephones_are_taken_as_people_write_them()
     {
-        var kept = Read(new FactsFields { { "pay-from", "1 200,50" }, { "pay-to", "1\u00A0500" }, { "apply-phone", "0886-177-295" } });
+        var kept = Read(new FieldValues { { "pay-from", "1 200,50" }, { "pay-to", "1\u00A0500" }, { "apply-phone", "0886-177-295" } });
         Assert.Equal(("1200.5", "1500", "+359 886 177 295"), (kept["pay-from"], kept["pay-to"], kept["apply-phone"]));
         Assert.Equal(("month", "gross", "unknown"), (kept["pay-period"], kept["pay-kind"], kept["permit"]));
         Assert.Equal(("", ""), (kept["contract"], kept["bulgarian-level"]));
     }
 
     [Fact]
-    public async Task The_editors_fields_hold_what_the_facts_say()
+    public async Task The_editors_fields_hold_what_the_fields_say()
     {
         using var scope = Language.English.Use();
-        var typed = new FactsFields { { "employer", "\"><img src=x>" }, { "town", "ruse" }, { "contract", "civil" }, { "bulgarian-level", "b2" }, { "pay-from", "6,50" }, { "housing", "true" } };
+        var typed = new FieldValues { { "employer", "\"><img src=x>" }, { "town", "ruse" }, { "contract", "civil" }, { "bulgarian-level", "b2" }, { "pay-from", "6,50" }, { "housing", "true" } };
         var body = await Markup.OfAsync<VacancyForm>((nameof(VacancyForm.Fields), Read(typed)));
 
         Assert.Equal("\"><img src=x>", body.QuerySelector("input[name='fact.employer']")!.GetAttribute("value"));
@@ -94,14 +94,14 @@ public sealed class TermsTests
         Assert.All(body.QuerySelectorAll("input[id], select"), input => Assert.NotNull(body.QuerySelector($"label[for='{input.Id}']")));
     }
 
-    private static FactsFields Read(FactsFields typed)
+    private static FieldValues Read(FieldValues typed)
     {
         var rubric = new VacanciesRubric();
         var vacancy = rubric.Create(new NewItem(1, 1, "bg", DateTime.UnixEpoch));
-        var facts = new FactsReader(typed);
-        rubric.ReadFacts(facts, vacancy);
-        facts.ThrowIfFaulty();
-        return rubric.WriteFacts(vacancy);
+        var reader = new FieldReader(typed);
+        rubric.ReadFields(reader, vacancy);
+        reader.ThrowIfFaulty();
+        return rubric.WriteFields(vacancy);
     }
 
     private static string? In(Language language, Func<string?> said)

@@ -15,10 +15,10 @@ public sealed class VacancyPagesTests(SharedServers servers)
 {
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_vacancy_tells_its_terms_in_both_languages(DatabaseEngine engine)
+    public async Task A_vacancy_emits_its_terms_in_both_languages(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var vacancy = await hub.ItemAsync(await hub.CoordinatorAsync(), VacanciesRubric.KindName, Facts("harmanli"));
+        var vacancy = await hub.ItemAsync(await hub.CoordinatorAsync(), VacanciesRubric.KindName, Fields("harmanli"));
         var bg = await TermsAsync(hub, $"/bg/vacancies/{vacancy.Id}/proba");
         var en = await TermsAsync(hub, $"/en/vacancies/{vacancy.Id}/trial");
 
@@ -35,10 +35,10 @@ public sealed class VacancyPagesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var vacancy = await hub.ItemAsync(author, VacanciesRubric.KindName, Facts("harmanli"));
+        var vacancy = await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("harmanli"));
         var address = $"/bg/vacancies/{vacancy.Id}/proba";
         var open = await hub.MainAsync(address);
-        await hub.Services.GetRequiredService<ItemWriting>().ActAsync(author.Reader, vacancy.Id, ItemAct.Archive, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, vacancy.Id, ItemTransition.Archive, CancellationToken.None);
         var closed = await hub.MainAsync(address);
 
         Assert.Equal(
@@ -55,7 +55,7 @@ public sealed class VacancyPagesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        await hub.ItemAsync(author, VacanciesRubric.KindName, Facts("yambol", days: 1));
+        await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("yambol", days: 1));
         var bg = (await hub.MainAsync("/bg/vacancies?town=yambol")).QuerySelector(".item-card .fact-line")!;
         var en = (await hub.MainAsync("/en/vacancies?town=yambol")).QuerySelector(".item-card .fact-line")!;
 
@@ -71,10 +71,10 @@ public sealed class VacancyPagesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        await hub.ItemAsync(author, VacanciesRubric.KindName, Facts("svilengrad", ("contract", "permanent"), ("bulgarian-level", "none")), title: "Първо");
-        await hub.ItemAsync(author, VacanciesRubric.KindName, Facts("svilengrad", ("contract", "civil"), ("bulgarian-level", "b1"), ("housing", "")), title: "Второ");
-        await hub.ItemAsync(author, VacanciesRubric.KindName, Facts("svilengrad", ("contract", "civil"), ("bulgarian-level", "")), title: "Трето");
-        await hub.ItemAsync(author, VacanciesRubric.KindName, Facts("svilengrad"), ItemAct.Keep, "Чернова");
+        await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("svilengrad", ("contract", "permanent"), ("bulgarian-level", "none")), title: "Първо");
+        await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("svilengrad", ("contract", "civil"), ("bulgarian-level", "b1"), ("housing", "")), title: "Второ");
+        await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("svilengrad", ("contract", "civil"), ("bulgarian-level", "")), title: "Трето");
+        await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("svilengrad"), ItemTransition.Keep, "Чернова");
 
         Assert.Equal("Трето Второ Първо", await TitlesAsync(hub, "town=svilengrad"));
         Assert.Equal("Трето Второ", await TitlesAsync(hub, "town=svilengrad&contract=civil"));
@@ -98,7 +98,7 @@ public sealed class VacancyPagesTests(SharedServers servers)
         var author = await hub.CoordinatorAsync();
         for (var number = 0; number < 21; number++)
         {
-            await hub.ItemAsync(author, VacanciesRubric.KindName, Facts("sliven"));
+            await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("sliven"));
         }
 
         foreach (var language in new[] { "bg", "en" })
@@ -130,12 +130,12 @@ public sealed class VacancyPagesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var endless = Facts("ruse", ("expires-at", ""));
-        var draft = await hub.ItemAsync(author, VacanciesRubric.KindName, endless, ItemAct.Keep);
+        var endless = Fields("ruse", ("expires-at", ""));
+        var draft = await hub.ItemAsync(author, VacanciesRubric.KindName, endless, ItemTransition.Keep);
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, endless));
-        var bare = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, FactsFields.Empty));
+        var bare = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, FieldValues.Empty));
         var late = await Assert.ThrowsAsync<RefusalException>(
-            () => hub.Services.GetRequiredService<ItemWriting>().ActAsync(author.Reader, draft.Id, ItemAct.Publish, CancellationToken.None));
+            () => hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, draft.Id, ItemTransition.Publish, CancellationToken.None));
 
         Assert.Equal(("vacancy-incomplete", 422, "vacancy-incomplete"), (refusal.Code, refusal.StatusCode, late.Code));
         Assert.Equal("Посочете докога е обявено мястото („Изтича на“): без срок работно място не се публикува.", In(Language.Bulgarian, refusal));
@@ -145,15 +145,15 @@ public sealed class VacancyPagesTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task Facts_that_cannot_be_taken_are_refused_together_in_both_languages(DatabaseEngine engine)
+    public async Task Fields_that_cannot_be_taken_are_refused_together_in_both_languages(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var bad = Facts("atlantis", ("pay-from", "-5"), ("pay-to", "0"), ("contract", "Permanent"), ("bulgarian-level", "c2"), ("permit", "maybe"),
+        var bad = Fields("atlantis", ("pay-from", "-5"), ("pay-to", "0"), ("contract", "Permanent"), ("bulgarian-level", "c2"), ("permit", "maybe"),
             ("pay-period", "week"), ("apply-phone", "112"), ("apply-email", "не е поща"), ("apply-url", "javascript:alert(1)"), ("employer", new string('х', 121)));
         var author = await hub.CoordinatorAsync();
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, bad, ItemAct.Keep));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, bad, ItemTransition.Keep));
         var reversed = await Assert.ThrowsAsync<RefusalException>(
-            () => hub.ItemAsync(author, VacanciesRubric.KindName, Facts("ruse", ("pay-from", "1500"), ("pay-to", "1200")), ItemAct.Keep));
+            () => hub.ItemAsync(author, VacanciesRubric.KindName, Fields("ruse", ("pay-from", "1500"), ("pay-to", "1200")), ItemTransition.Keep));
 
         var bulgarian = In(Language.Bulgarian, refusal).Split('\n');
         Assert.Equal(
@@ -165,11 +165,11 @@ public sealed class VacancyPagesTests(SharedServers servers)
         Assert.Equal("Pay to: cannot be less than the sum it starts from.", In(Language.English, reversed));
     }
 
-    private static FactsFields Facts(string town, params (string Field, string Value)[] changes) => Facts(town, 30, changes);
+    private static FieldValues Fields(string town, params (string Field, string Value)[] changes) => Fields(town, 30, changes);
 
-    private static FactsFields Facts(string town, int days, params (string Field, string Value)[] changes)
+    private static FieldValues Fields(string town, int days, params (string Field, string Value)[] changes)
     {
-        var facts = new Dictionary<string, string>(StringComparer.Ordinal)
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["employer"] = "Пекарна <b>",
             ["town"] = town,
@@ -186,23 +186,23 @@ public sealed class VacancyPagesTests(SharedServers servers)
         };
         foreach (var (field, value) in changes)
         {
-            facts[field] = value;
+            fields[field] = value;
         }
 
-        var fields = new FactsFields();
-        foreach (var (field, value) in facts)
+        var values = new FieldValues();
+        foreach (var (field, value) in fields)
         {
-            fields.Add(field, value);
+            values.Add(field, value);
         }
 
-        return fields;
+        return values;
     }
 
     private static async Task<Dictionary<string, string>> TermsAsync(HubServer hub, string address) =>
         (await hub.MainAsync(address)).QuerySelectorAll("dl.facts dt").ToDictionary(term => term.TextContent, term => term.NextElementSibling!.TextContent.Trim());
 
-    private static async Task<string> TitlesAsync(HubServer hub, string asked) =>
-        string.Join(' ', (await hub.MainAsync($"/bg/vacancies?{asked}")).QuerySelectorAll(".item-card__title").Select(title => title.TextContent));
+    private static async Task<string> TitlesAsync(HubServer hub, string requested) =>
+        string.Join(' ', (await hub.MainAsync($"/bg/vacancies?{requested}")).QuerySelectorAll(".item-card__title").Select(title => title.TextContent));
 
     private static string In(Language language, RefusalException refusal)
     {

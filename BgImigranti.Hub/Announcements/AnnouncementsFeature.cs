@@ -14,7 +14,7 @@ public static class AnnouncementsFeature
     /// <summary>The rubric, what is urgent, and who has read it.</summary>
     public static IServiceCollection AddAnnouncements(this IServiceCollection services)
     {
-        services.AddRubric<AnnouncementsRubric, Announcement>(onShelf: 3);
+        services.AddRubric<AnnouncementsRubric, Announcement>(onTeasers: 3);
         services.AddSingleton<Acknowledgements>();
         services.AddSingleton<UrgentBoard>();
         services.AddSingleton<IChangeListener>(provider => provider.GetRequiredService<UrgentBoard>());

@@ -29,11 +29,11 @@ public sealed class AnnouncementsRubric : IRubric
 
     public string IconName => "megaphone";
 
-    public Type FactsForm => typeof(AnnouncementForm);
+    public Type FieldsForm => typeof(AnnouncementForm);
 
-    public Type? FactsView => typeof(AnnouncementFacts);
+    public Type? FieldsView => typeof(AnnouncementFieldList);
 
-    public Type? CardFacts => typeof(AnnouncementCardFacts);
+    public Type? CardFields => typeof(AnnouncementCardFields);
 
     public SharedItem Create(NewItem item)
     {
@@ -47,24 +47,24 @@ public sealed class AnnouncementsRubric : IRubric
         };
     }
 
-    public void ReadFacts(FactsReader facts, SharedItem item)
+    public void ReadFields(FieldReader reader, SharedItem item)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(reader);
         var announcement = (Announcement)item;
-        announcement.IsUrgent = facts.Flag(AnnouncementFields.Urgent);
-        announcement.TranslationDueAt = facts.Moment(AnnouncementFields.TranslationDue, () => AnnouncementsText.TranslationDueLabel);
+        announcement.IsUrgent = reader.Flag(AnnouncementFields.Urgent);
+        announcement.TranslationDueAt = reader.Moment(AnnouncementFields.TranslationDue, () => AnnouncementsText.TranslationDueLabel);
     }
 
-    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    public IReadOnlyList<FieldDefinition> FieldDefinitions { get; } =
     [
-        NamedFact.Flag(AnnouncementFields.Urgent, () => AnnouncementsText.UrgentLabel),
-        NamedFact.Moment(AnnouncementFields.TranslationDue, () => AnnouncementsText.TranslationDueLabel),
+        FieldDefinition.Flag(AnnouncementFields.Urgent, () => AnnouncementsText.UrgentLabel),
+        FieldDefinition.Moment(AnnouncementFields.TranslationDue, () => AnnouncementsText.TranslationDueLabel),
     ];
 
-    public FactsFields WriteFacts(SharedItem item)
+    public FieldValues WriteFields(SharedItem item)
     {
         var announcement = (Announcement)item;
-        return new FactsFields
+        return new FieldValues
         {
             { AnnouncementFields.Urgent, announcement.IsUrgent },
             { AnnouncementFields.TranslationDue, LocalInput.Write(announcement.TranslationDueAt) },
@@ -82,7 +82,7 @@ public sealed class AnnouncementsRubric : IRubric
     }
 
     /// <inheritdoc />
-    public IEnumerable<(string Stream, string Kind)> AlsoTells(SharedItem item)
+    public IEnumerable<(string Stream, string Kind)> AlsoEmits(SharedItem item)
     {
         if (item is Announcement { IsUrgent: true, State: ItemState.Published })
         {

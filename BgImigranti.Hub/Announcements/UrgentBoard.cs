@@ -14,7 +14,7 @@ public sealed partial class UrgentBoard(
     IDbContextFactory<HubDbContext> contexts, ItemCards cards, TimeProvider clock, ILogger<UrgentBoard> logger) : IChangeListener
 {
     /// <summary>More than these are not urgent, they are many.</summary>
-    public const int Most = 3;
+    public const int Max = 3;
 
     private static readonly TimeSpan Remembered = TimeSpan.FromSeconds(1);
 
@@ -70,7 +70,7 @@ public sealed partial class UrgentBoard(
         var urgent = await db.Announcements.AsNoTracking()
             .Where(item => item.Kind == AnnouncementsRubric.KindName && item.State == ItemState.Published && item.IsUrgent)
             .OrderByDescending(item => item.PublishedAt).ThenByDescending(item => item.Id)
-            .Take(Most)
+            .Take(Max)
             .ToListAsync(cancellation);
         var version = await db.StreamVersionAsync(LiveStreams.Urgent, cancellation);
         return new UrgentView(await cards.OfAsync(db, urgent, cancellation), version);

@@ -15,7 +15,7 @@ public static class CalendarImportSets
         public DbSet<ImportRun> CalendarImports => db.Set<ImportRun>();
 
         /// <summary>What could not be imported of them.</summary>
-        public DbSet<ImportFault> ImportFaults => db.Set<ImportFault>();
+        public DbSet<ImportError> ImportErrors => db.Set<ImportError>();
 
         /// <summary>Events that came from them.</summary>
         public DbSet<ImportedEvent> ImportedEvents => db.Set<ImportedEvent>();

@@ -44,7 +44,7 @@ public sealed class ImportRun
     public int Kept { get; set; }
 
     /// <summary>How many could not be taken, wholly or in part.</summary>
-    public int Faults { get; set; }
+    public int Errors { get; set; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<ImportRun>
     {

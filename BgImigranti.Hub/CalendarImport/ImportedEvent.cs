@@ -31,7 +31,7 @@ public sealed class ImportedEvent
     /// <summary>SEQUENCE of what was taken last: what has a lower one is older.</summary>
     public int Sequence { get; set; }
 
-    /// <summary>What the file said last, by the fields of <see cref="ForeignFields"/>, as JSON.</summary>
+    /// <summary>What the file said last, by the fields of <see cref="ExternalFields"/>, as JSON.</summary>
     public required string TakenJson { get; set; }
 
     /// <summary>Fields in which the file says otherwise than what was edited here, as codes with commas.</summary>

@@ -3,8 +3,8 @@ namespace BgImigranti.Hub.CalendarImport;
 /// <summary>A foreign calendar on its own page.</summary>
 /// <param name="Source">What it is.</param>
 /// <param name="Imports">Its last files, the latest first.</param>
-/// <param name="Faults">What could not be taken of the latest, the first of them.</param>
-public sealed record SourceView(CalendarSource Source, IReadOnlyList<ImportRow> Imports, IReadOnlyList<ImportFault> Faults)
+/// <param name="Errors">What could not be taken of the latest, the first of them.</param>
+public sealed record SourceView(CalendarSource Source, IReadOnlyList<ImportRow> Imports, IReadOnlyList<ImportError> Errors)
 {
     /// <summary>How many events came from it.</summary>
     public required int Events { get; init; }

@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Events;
 
 /// <summary>
 /// An event: a meeting to which people come, once or again and again. Its times are the wall clock of its zone; the instants follow
-/// from them and stand in <see cref="EventDate"/>, one row for each time it takes place.
+/// from them and stand in <see cref="Occurrence"/>, one row for each time it takes place.
 /// </summary>
 public sealed class CalendarEvent : SharedItem
 {
@@ -20,7 +20,7 @@ public sealed class CalendarEvent : SharedItem
     public const int PlaceLength = 200;
 
     /// <summary>Most people that a date can have seats for.</summary>
-    public const int MostSeats = 5_000;
+    public const int MaxSeats = 5_000;
 
     /// <summary>When it takes place first; null only in drafts.</summary>
     public EventTime? Time { get; set; }
@@ -28,11 +28,11 @@ public sealed class CalendarEvent : SharedItem
     /// <summary>How it repeats: an RRULE of RFC 5545; empty when it does not.</summary>
     public string Rule { get; set; } = "";
 
-    /// <summary>Dates on which it does not take place, in the text form of <see cref="EventDays"/>.</summary>
-    public string Except { get; set; } = "";
+    /// <summary>Dates on which it does not take place, in the text form of <see cref="OccurrenceDateList"/>.</summary>
+    public string ExDates { get; set; } = "";
 
-    /// <summary>Dates on which it takes place besides, in the text form of <see cref="EventDays"/>.</summary>
-    public string Extra { get; set; } = "";
+    /// <summary>Dates on which it takes place besides, in the text form of <see cref="OccurrenceDateList"/>.</summary>
+    public string RDates { get; set; } = "";
 
     /// <summary>The stops of a travelling event, in the text form of <see cref="EventStops"/>.</summary>
     public string Stops { get; set; } = "";
@@ -56,7 +56,7 @@ public sealed class CalendarEvent : SharedItem
     public string InterpreterCodes { get; set; } = "";
 
     /// <summary>How its dates were last reckoned, so that a shift of the whole series keeps what hangs on its dates.</summary>
-    public string ReckonedFrom { get; set; } = "";
+    public string MaterializedFrom { get; set; } = "";
 
     /// <summary>Null until somebody has chosen, and then it cannot be published.</summary>
     public EventCategory? Category { get; set; }
@@ -83,19 +83,19 @@ public sealed class CalendarEvent : SharedItem
     public string? Email { get; set; }
 
     /// <summary>People sign up here.</summary>
-    public bool HasSignUp { get; set; }
+    public bool HasRegistration { get; set; }
 
-    /// <summary>Seats on each of its dates, 1 to <see cref="MostSeats"/>; null for no limit.</summary>
-    public int? Seats { get; set; }
+    /// <summary>Seats on each of its dates, 1 to <see cref="MaxSeats"/>; null for no limit.</summary>
+    public int? Capacity { get; set; }
 
     /// <summary>Signing up ends so many hours before a date begins, 0 to 720.</summary>
-    public int SignUpClosesHours { get; set; }
+    public int RegistrationClosesHours { get; set; }
 
     /// <summary>Where the reckoning of its dates stopped, UTC, because the calendar reaches no further; null when they are all there.</summary>
-    public DateTime? ReckonedUntil { get; set; }
+    public DateTime? MaterializedUntil { get; set; }
 
     /// <summary>How it repeats.</summary>
-    public RecurrenceSet Recurrence => new(Rule.Length == 0 ? null : RecurrenceRule.Parse(Rule), EventDays.Starts(Except, Time), EventDays.Starts(Extra, Time));
+    public RecurrenceSet Recurrence => new(Rule.Length == 0 ? null : RecurrenceRule.Parse(Rule), OccurrenceDateList.Starts(ExDates, Time), OccurrenceDateList.Starts(RDates, Time));
 
     /// <summary>Languages it is held in.</summary>
     public IEnumerable<SpokenLanguage> Languages => CodeList.Read(LanguageCodes).Select(SpokenLanguages.Find).OfType<SpokenLanguage>();
@@ -122,9 +122,9 @@ public sealed class CalendarEvent : SharedItem
             builder.Ignore(item => item.Access);
             builder.Ignore(item => item.CoOrganisers);
             builder.Property(item => item.Time).HasConversion<EventTimeConverter>().HasColumnName("EventTime").HasMaxLength(EventTimeConverter.Length);
-            builder.Property(item => item.Rule).HasColumnName("EventRule").HasMaxLength(RepeatFacts.LongestRule);
-            builder.Property(item => item.Except).HasColumnName("EventExcept").HasMaxLength(EventDays.MaximumLength);
-            builder.Property(item => item.Extra).HasColumnName("EventExtra").HasMaxLength(EventDays.MaximumLength);
+            builder.Property(item => item.Rule).HasColumnName("EventRule").HasMaxLength(RepeatFields.MaxRuleLength);
+            builder.Property(item => item.ExDates).HasColumnName("EventExcept").HasMaxLength(OccurrenceDateList.MaxLength);
+            builder.Property(item => item.RDates).HasColumnName("EventExtra").HasMaxLength(OccurrenceDateList.MaxLength);
             builder.Property(item => item.Stops).HasColumnName("EventStops").HasMaxLength(MaxStopsLength);
             builder.Property(item => item.Category).HasColumnName("EventCategory").HasConversion<string>().HasMaxLength(20);
             builder.Property(item => item.Status).HasColumnName("EventStatus").HasConversion<string>().HasMaxLength(12);
@@ -140,9 +140,9 @@ public sealed class CalendarEvent : SharedItem
             builder.Property(item => item.FeeCents).HasColumnName("EventFeeCents");
             builder.Property(item => item.Phone).HasColumnName("EventPhone").HasMaxLength(40);
             builder.Property(item => item.Email).HasColumnName("EventEmail").HasMaxLength(254);
-            builder.Property(item => item.ReckonedUntil).HasColumnName("EventReckonedUntil");
-            builder.HasIndex(item => item.ReckonedUntil);
-            builder.Property(item => item.ReckonedFrom).HasColumnName("EventReckonedFrom").HasMaxLength(EventTimeConverter.Length);
+            builder.Property(item => item.MaterializedUntil).HasColumnName("EventReckonedUntil");
+            builder.HasIndex(item => item.MaterializedUntil);
+            builder.Property(item => item.MaterializedFrom).HasColumnName("EventReckonedFrom").HasMaxLength(EventTimeConverter.Length);
         }
     }
 }

@@ -19,26 +19,26 @@ public static class CalendarFeature
     public static IServiceCollection AddCalendar(this IServiceCollection services)
     {
         services.AddRubric<EventsRubric>();
-        services.AddSingleton<IOrganisationShelf, EventShelf>();
-        services.AddSingleton<CalendarReading>();
-        services.AddSingleton<EventHorizon>();
-        services.AddHostedService(provider => provider.GetRequiredService<EventHorizon>());
+        services.AddSingleton<IOrganisationTeasers, EventTeasers>();
+        services.AddSingleton<CalendarQueries>();
+        services.AddSingleton<OccurrenceMaterializationJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<OccurrenceMaterializationJob>());
         services.AddSingleton<CalendarPages>();
         services.AddSingleton<ILiveFragments, CalendarFragments>();
-        services.AddSingleton<EventMoving>();
-        services.AddSingleton<ConflictReading>();
-        services.AddSingleton<DatesReading>();
-        services.AddSingleton<PlannerReading>();
-        services.AddSingleton<PlannerDesk>();
-        services.AddSingleton<FeedReading>();
+        services.AddSingleton<RescheduleService>();
+        services.AddSingleton<ConflictQueries>();
+        services.AddSingleton<OccurrenceQueries>();
+        services.AddSingleton<PlannerQueries>();
+        services.AddSingleton<PlannerService>();
+        services.AddSingleton<CalendarFeedQueries>();
         return services;
     }
 
     /// <summary>What the forms of the planners post to, and the calendar for other programs.</summary>
     public static IEndpointRouteBuilder MapCalendar(this IEndpointRouteBuilder routes)
     {
-        DateEndpoints.Map(routes);
-        FeedEndpoints.Map(routes);
+        OccurrenceEndpoints.Map(routes);
+        CalendarFeedEndpoints.Map(routes);
         return routes;
     }
 }

@@ -37,7 +37,7 @@ public sealed record CalendarFilter
     };
 
     /// <summary>The days that are wanted.</summary>
-    public IQueryable<EventDay> Of(IQueryable<EventDay> days)
+    public IQueryable<OccurrenceDay> Of(IQueryable<OccurrenceDay> days)
     {
         var wanted = days;
         if (OrganisationId is { } organisation)
@@ -53,7 +53,7 @@ public sealed record CalendarFilter
 
         if (Category is { } category)
         {
-            var code = Codes.Of(category);
+            var code = Codes.For(category);
             wanted = wanted.Where(day => day.Category == code);
         }
 
@@ -81,7 +81,7 @@ public sealed record CalendarFilter
 
         if (Category is { } category)
         {
-            yield return (CategoryField, Codes.Of(category));
+            yield return (CategoryField, Codes.For(category));
         }
 
         if (Spoken is { } spoken)

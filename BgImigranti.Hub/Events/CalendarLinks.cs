@@ -79,11 +79,11 @@ public static class CalendarLinks
     public static string Dates(long eventId, int page = 1) => page > 1 ? Invariant($"desk/events/{eventId}/dates?page={page}") : Invariant($"desk/events/{eventId}/dates");
 
     /// <summary>The same with the form of one date.</summary>
-    public static string Date(long eventId, long dateId, int page = 1) =>
-        page > 1 ? Invariant($"desk/events/{eventId}/dates?page={page}&date={dateId}#change") : Invariant($"desk/events/{eventId}/dates?date={dateId}#change");
+    public static string Date(long eventId, long occurrenceId, int page = 1) =>
+        page > 1 ? Invariant($"desk/events/{eventId}/dates?page={page}&date={occurrenceId}#change") : Invariant($"desk/events/{eventId}/dates?date={occurrenceId}#change");
 
     /// <summary>The dates after a change of one of them.</summary>
-    public static string DateDone(long eventId, long dateId, string done) => Invariant($"desk/events/{eventId}/dates?date={dateId}&done={done}");
+    public static string DateDone(long eventId, long occurrenceId, string done) => Invariant($"desk/events/{eventId}/dates?date={occurrenceId}&done={done}");
 
     /// <summary>The editor with a new event at this time, as a wall clock shows it.</summary>
     public static string NewAt(DateTime start, DateTime end) =>

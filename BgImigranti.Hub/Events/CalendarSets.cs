@@ -12,9 +12,9 @@ public static class CalendarSets
         public DbSet<CalendarEvent> Events => db.Set<CalendarEvent>();
 
         /// <summary>When they take place.</summary>
-        public DbSet<EventDate> EventDates => db.Set<EventDate>();
+        public DbSet<Occurrence> EventDates => db.Set<Occurrence>();
 
         /// <summary>The days of the public calendar.</summary>
-        public DbSet<EventDay> EventDays => db.Set<EventDay>();
+        public DbSet<OccurrenceDay> EventDays => db.Set<OccurrenceDay>();
     }
 }

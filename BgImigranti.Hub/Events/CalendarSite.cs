@@ -7,6 +7,6 @@ namespace BgImigranti.Hub.Events;
 internal static class CalendarSite
 {
     /// <summary>The address of the pages in the current language, without a slash at the end.</summary>
-    public static string Of(HttpContext context, HubOptions options) =>
+    public static string For(HttpContext context, HubOptions options) =>
         $"{(options.PublicUrl ?? $"{context.Request.Scheme}://{context.Request.Host}").TrimEnd('/')}/{Language.Current.Code}";
 }

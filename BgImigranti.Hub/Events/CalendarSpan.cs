@@ -13,10 +13,10 @@ public sealed record CalendarSpan(SpanKind Kind, DateOnly First, DateOnly Last)
     public int Length => Last.DayNumber - First.DayNumber + 1;
 
     /// <summary>The one before it.</summary>
-    public CalendarSpan Before => Of(Kind, First.AddDays(-1));
+    public CalendarSpan Before => From(Kind, First.AddDays(-1));
 
     /// <summary>The one after it.</summary>
-    public CalendarSpan After => Of(Kind, Last.AddDays(1));
+    public CalendarSpan After => From(Kind, Last.AddDays(1));
 
     /// <summary>Its days.</summary>
     public IEnumerable<DateOnly> Days => Enumerable.Range(0, Length).Select(First.AddDays);
@@ -37,7 +37,7 @@ public sealed record CalendarSpan(SpanKind Kind, DateOnly First, DateOnly Last)
     private DateTime At => First.ToDateTime(TimeOnly.MinValue);
 
     /// <summary>The stretch of this length around a day.</summary>
-    public static CalendarSpan Of(SpanKind kind, DateOnly day)
+    public static CalendarSpan From(SpanKind kind, DateOnly day)
     {
         var first = kind switch
         {
@@ -56,9 +56,9 @@ public sealed record CalendarSpan(SpanKind Kind, DateOnly First, DateOnly Last)
     /// <summary>The stretch that an address names; null when it names none.</summary>
     public static CalendarSpan? Read(SpanKind kind, string? code) => kind switch
     {
-        SpanKind.Month => Day($"{code}-01") is { } first ? Of(kind, first) : null,
-        SpanKind.Week => Monday(code ?? "") is { } monday ? Of(kind, monday) : null,
-        _ => Day(code) is { } day ? Of(kind, day) : null,
+        SpanKind.Month => Day($"{code}-01") is { } first ? From(kind, first) : null,
+        SpanKind.Week => Monday(code ?? "") is { } monday ? From(kind, monday) : null,
+        _ => Day(code) is { } day ? From(kind, day) : null,
     };
 
     /// <summary>A day as an address writes it; null when it is none of the calendar's years.</summary>

@@ -13,7 +13,7 @@ public static class EventFields
 
     /// <summary>When it ends; of whole days the last day.</summary>
     public const string End = "end";
-    public const string WholeDay = "whole-day";
+    public const string AllDay = "whole-day";
 
     /// <summary>IANA name of the zone; Europe/Sofia when empty.</summary>
     public const string Zone = "zone";
@@ -36,10 +36,10 @@ public static class EventFields
     /// <summary>An RRULE of RFC 5545, for whatever the other fields cannot say.</summary>
     public const string RepeatRule = "repeat-rule";
 
-    /// <summary>Dates on which it does not take place (<see cref="EventDays"/>).</summary>
+    /// <summary>Dates on which it does not take place (<see cref="OccurrenceDateList"/>).</summary>
     public const string Except = "except";
 
-    /// <summary>Dates on which it takes place besides (<see cref="EventDays"/>).</summary>
+    /// <summary>Dates on which it takes place besides (<see cref="OccurrenceDateList"/>).</summary>
     public const string Extra = "extra";
 
     /// <summary>Stops of a travelling event (<see cref="EventStops"/>).</summary>
@@ -60,9 +60,9 @@ public static class EventFields
     public const string Email = "email";
 
     /// <summary>People sign up here.</summary>
-    public const string SignUp = "sign-up";
+    public const string Registration = "sign-up";
     public const string Seats = "seats";
 
     /// <summary>Signing up ends so many hours before the beginning.</summary>
-    public const string SignUpCloses = "sign-up-closes";
+    public const string RegistrationCloses = "sign-up-closes";
 }

@@ -26,7 +26,7 @@ public sealed class EventTimeConverter() : ValueConverter<EventTime, string>(tim
     public static string Write(EventTime time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        return $"{Write(time.Start)}/{Write(time.End)}{(time.IsWholeDay ? "/D" : "")}/{time.ZoneId}";
+        return $"{Write(time.Start)}/{Write(time.End)}{(time.IsAllDay ? "/D" : "")}/{time.ZoneId}";
     }
 
     /// <summary>Reads what <see cref="Write(EventTime)"/> wrote.</summary>
@@ -34,7 +34,7 @@ public sealed class EventTimeConverter() : ValueConverter<EventTime, string>(tim
     {
         ArgumentNullException.ThrowIfNull(text);
         var parts = text.Split('/', 3);
-        var isWholeDay = parts[2].StartsWith("D/", StringComparison.Ordinal);
-        return new EventTime(ReadLocal(parts[0]), ReadLocal(parts[1]), isWholeDay ? parts[2][2..] : parts[2], isWholeDay);
+        var isAllDay = parts[2].StartsWith("D/", StringComparison.Ordinal);
+        return new EventTime(ReadLocal(parts[0]), ReadLocal(parts[1]), isAllDay ? parts[2][2..] : parts[2], isAllDay);
     }
 }

@@ -11,7 +11,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Events;
 
 /// <summary>The rubric of events: the shared calendar.</summary>
-public sealed class EventsRubric(IHeldDates held, IEnumerable<IEventObserver> observers) : IRubric
+public sealed class EventsRubric(IHeldOccurrences held, IEnumerable<IEventObserver> observers) : IRubric
 {
     /// <summary>The kind of its items.</summary>
     public const string KindName = "event";
@@ -38,15 +38,15 @@ public sealed class EventsRubric(IHeldDates held, IEnumerable<IEventObserver> ob
 
     public string IconName => "calendar";
 
-    public Type FactsForm => typeof(EventForm);
+    public Type FieldsForm => typeof(EventForm);
 
-    public Type? FactsView => typeof(EventTerms);
+    public Type? FieldsView => typeof(EventFieldList);
 
-    public Type? CardFacts => typeof(EventCardFacts);
+    public Type? CardFields => typeof(EventCardFields);
 
     public Type? EditorTools => typeof(EventTools);
 
-    public IReadOnlyList<DeskTool> Tools => [new(CalendarLinks.Desk, DeskText.CalendarTool, IconName)];
+    public IReadOnlyList<DeskTool> DeskTools => [new(CalendarLinks.Desk, DeskText.CalendarTool, IconName)];
 
     /// <summary>An event is over when its last date is.</summary>
     public bool ExpiresByItself => true;
@@ -63,15 +63,15 @@ public sealed class EventsRubric(IHeldDates held, IEnumerable<IEventObserver> ob
         };
     }
 
-    public void ReadFacts(FactsReader facts, SharedItem item)
+    public void ReadFields(FieldReader reader, SharedItem item)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        EventFacts.Read(facts, (CalendarEvent)item);
+        ArgumentNullException.ThrowIfNull(reader);
+        EventFieldMapper.Read(reader, (CalendarEvent)item);
     }
 
-    public IReadOnlyList<NamedFact> NamedFacts => EventFactNames.All;
+    public IReadOnlyList<FieldDefinition> FieldDefinitions => EventFieldDefinitions.All;
 
-    public FactsFields WriteFacts(SharedItem item) => EventFacts.Write((CalendarEvent)item);
+    public FieldValues WriteFields(SharedItem item) => EventFieldMapper.Write((CalendarEvent)item);
 
     /// <summary>An event that says nothing of when, what and where helps nobody.</summary>
     public void RequirePublishable(SharedItem item, IReadOnlyCollection<string> languages)
@@ -103,16 +103,16 @@ public sealed class EventsRubric(IHeldDates held, IEnumerable<IEventObserver> ob
     public string? FeedLine(SharedItem item)
     {
         var shown = (CalendarEvent)item;
-        string?[] parts = [shown.Time is null ? null : EventWords.Series(shown), Towns.Find(shown.Town)?.Name, StatusWord(shown)];
+        string?[] parts = [shown.Time is null ? null : EventFormatter.Series(shown), Towns.Find(shown.Town)?.Name, StatusWord(shown)];
         return string.Join(" · ", parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
-    private static string? StatusWord(CalendarEvent item) => item.Status == EventStatus.Confirmed ? null : EventNames.Of(item.Status);
+    private static string? StatusWord(CalendarEvent item) => item.Status == EventStatus.Confirmed ? null : EventNames.For(item.Status);
 
-    public async Task FollowAsync(WriteScope scope, SharedItem item)
+    public async Task OnTransitionAsync(WriteScope scope, SharedItem item)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        if (await EventDates.FollowAsync(scope, (CalendarEvent)item, held))
+        if (await OccurrenceSync.SyncAsync(scope, (CalendarEvent)item, held))
         {
             scope.Emit(StreamName, CalendarKinds.CalendarChanged, item.Id);
         }

@@ -11,7 +11,7 @@ internal static class AbsoluteHtml
     /// <param name="html">What the hub's own renderer made and stored.</param>
     /// <param name="root">From where the pages' links begin.</param>
     /// <param name="page">The page it stands on, for links to places in it.</param>
-    public static string Of(string html, Uri root, Uri page)
+    public static string For(string html, Uri root, Uri page)
     {
         if (!html.Contains("href=", StringComparison.Ordinal) && !html.Contains("src=", StringComparison.Ordinal))
         {
@@ -25,9 +25,9 @@ internal static class AbsoluteHtml
         {
             var name = element.HasAttribute("href") ? "href" : "src";
             var link = element.GetAttribute(name)!;
-            if (Uri.TryCreate(link.StartsWith('#') ? page : root, link, out var whole) && Array.IndexOf(Schemes, whole.Scheme) >= 0)
+            if (Uri.TryCreate(link.StartsWith('#') ? page : root, link, out var full) && Array.IndexOf(Schemes, full.Scheme) >= 0)
             {
-                element.SetAttribute(name, whole.AbsoluteUri);
+                element.SetAttribute(name, full.AbsoluteUri);
             }
             else
             {

@@ -19,7 +19,7 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
     private const string Authority = "tag:bgimigranti.com,2026:";
 
     /// <summary>Longest text that an entry holds whole, in bytes of UTF-8.</summary>
-    public const int LongestContent = 32 * 1024;
+    public const int MaxContentLength = 32 * 1024;
 
     private const string Html = "text/html";
     private const string Atom = "application/atom+xml";
@@ -41,7 +41,7 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
         Link("alternate", Atom, language.Other, PublishingLinks.Feed(rubric.Path)),
         newest.Items.Select(Entry)));
 
-    private XElement Entry(WholeItem item)
+    private XElement Entry(FullItem item)
     {
         var (card, text) = (item.Card, Shown(item));
         return new XElement(
@@ -60,10 +60,10 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
     }
 
     /// <summary>The text a reader of this feed gets: in his language, or else the source, which then says what language it is in.</summary>
-    private ItemTranslation Shown(WholeItem item) => item.TextIn(language.Code) ?? item.TextIn(item.Card.Item.SourceLanguageCode) ?? item.Texts[0];
+    private ItemTranslation Shown(FullItem item) => item.TextIn(language.Code) ?? item.TextIn(item.Card.Item.SourceLanguageCode) ?? item.Texts[0];
 
     /// <summary>A change of facts is one of the entry where these stand in it.</summary>
-    private DateTime UpdatedAt(WholeItem item)
+    private DateTime UpdatedAt(FullItem item)
     {
         var (published, changed) = (item.Card.Item.PublishedAt!.Value, rubric.FeedLine(item.Card.Item) is null ? Shown(item).ChangedAt : item.Card.Item.ChangedAt);
         return changed > published ? changed : published;
@@ -73,17 +73,17 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
     /// Whoever reads by feeds expects to read there, without a connection too, so an entry holds its whole text. Only a long book would
     /// make everybody load it again with each change of any entry: it gives what its page gives, the foreword, and the way to the rest.
     /// </summary>
-    private string Content(WholeItem item, ItemTranslation text)
+    private string Content(FullItem item, ItemTranslation text)
     {
-        var (whole, address) = (item.HtmlOf(text), item.Card.AddressIn(language.Code));
-        var shown = PlainText.Utf8Length(whole) <= LongestContent ? whole : $"{text.BodyHtml}{Continuation(address)}";
-        return Facts(item.Card.Item) + AbsoluteHtml.Of(shown, new Uri(site.Page(language, "")), new Uri(site.Page(language, address)));
+        var (full, address) = (item.HtmlOf(text), item.Card.AddressIn(language.Code));
+        var shown = PlainText.Utf8Length(full) <= MaxContentLength ? full : $"{text.BodyHtml}{Continuation(address)}";
+        return Fields(item.Card.Item) + AbsoluteHtml.For(shown, new Uri(site.Page(language, "")), new Uri(site.Page(language, address)));
     }
 
     private XElement Continuation(string address) => new(
         "p", new XAttribute("lang", language.Code), new XElement("a", new XAttribute("href", address), PublishingText.FeedContinues));
 
-    private XElement? Facts(SharedItem item) => rubric.FeedLine(item) is { } line
+    private XElement? Fields(SharedItem item) => rubric.FeedLine(item) is { } line
         ? new XElement("p", new XAttribute("lang", language.Code), new XElement("strong", line))
         : null;
 

@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Feeds;
 public static class FeedsFeature
 {
     /// <summary>Entries of a feed.</summary>
-    public const int MostEntries = 30;
+    public const int MaxEntries = 30;
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -21,7 +21,7 @@ public static class FeedsFeature
     /// <summary>The pages of the site map; feeds and calendars go compressed like other texts.</summary>
     public static IServiceCollection AddFeeds(this IServiceCollection services)
     {
-        services.AddSingleton<SitePlaces>();
+        services.AddSingleton<SiteMapEntries>();
         services.Configure<ResponseCompressionOptions>(options =>
             options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/atom+xml", "text/calendar"]);
         return services;
@@ -37,26 +37,26 @@ public static class FeedsFeature
         return routes;
     }
 
-    private static async Task<IResult> FeedAsync(string rubric, HttpContext context, Rubrics rubrics, WholeItems items)
+    private static async Task<IResult> FeedAsync(string rubric, HttpContext context, Rubrics rubrics, FullItemQueries items)
     {
         var known = rubrics.Require(rubric);
         PageCache.CacheUntilChanged(context, known.Stream);
-        var newest = await items.NewestAsync(known, MostEntries, context.RequestAborted);
-        var feed = new AtomFeed(known, Site.Of(context), Language.Current).Of(newest);
+        var newest = await items.NewestAsync(known, MaxEntries, context.RequestAborted);
+        var feed = new AtomFeed(known, Site.From(context), Language.Current).Of(newest);
         return await XmlAnswer.OfAsync(feed, AtomFeed.ContentType, newest.ChangedAt, context.RequestAborted);
     }
 
-    private static async Task<IResult> SiteMapAsync(HttpContext context, SitePlaces places, Rubrics rubrics)
+    private static async Task<IResult> SiteMapAsync(HttpContext context, SiteMapEntries places, Rubrics rubrics)
     {
         PageCache.CacheUntilChanged(context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Stream)]);
-        var map = SiteMap.Of(await places.AllAsync(context.RequestAborted), Site.Of(context));
+        var map = SiteMap.For(await places.AllAsync(context.RequestAborted), Site.From(context));
         return await XmlAnswer.OfAsync(map, SiteMap.ContentType, null, context.RequestAborted);
     }
 
     private static ContentHttpResult Robots(HttpContext context)
     {
         var closed = Language.All.SelectMany(language => Private.Select(place => $"Disallow: /{language.Code}/{place}"));
-        string[] lines = ["User-agent: *", "Disallow: /api/", .. closed, "", $"Sitemap: {Site.Of(context).Root}/sitemap.xml", ""];
+        string[] lines = ["User-agent: *", "Disallow: /api/", .. closed, "", $"Sitemap: {Site.From(context).Root}/sitemap.xml", ""];
         return TypedResults.Text(string.Join('\n', lines), "text/plain; charset=utf-8");
     }
 }

@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Feeds;
 internal sealed record Site(string Root)
 {
     /// <summary>The site as its configuration names it, or else as the request does.</summary>
-    public static Site Of(HttpContext context)
+    public static Site From(HttpContext context)
     {
         var request = context.Request;
         var named = context.RequestServices.GetRequiredService<IOptions<HubOptions>>().Value.PublicUrl;

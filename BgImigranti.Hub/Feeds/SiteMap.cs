@@ -13,12 +13,12 @@ internal static class SiteMap
     private static readonly XNamespace Xhtml = "http://www.w3.org/1999/xhtml";
 
     /// <summary>The map of these pages.</summary>
-    public static XDocument Of(IEnumerable<SitePlace> places, Site site) => new(new XElement(
+    public static XDocument For(IEnumerable<SiteMapEntry> places, Site site) => new(new XElement(
         Space + "urlset",
         new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml),
         places.SelectMany(place => Language.All.Select(language => Address(place, language, site)))));
 
-    private static XElement Address(SitePlace place, Language language, Site site) => new(
+    private static XElement Address(SiteMapEntry place, Language language, Site site) => new(
         Space + "url",
         new XElement(Space + "loc", site.Page(language, place.In(language))),
         place.ChangedAt is { } at ? new XElement(Space + "lastmod", XmlAnswer.Moment(at)) : null,

@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Files;
 public static class FileName
 {
     /// <summary>Longest display name in characters, the ending included.</summary>
-    public const int Longest = 100;
+    public const int MaxLength = 100;
 
     private const string Nameless = "file";
 
@@ -32,7 +32,7 @@ public static class FileName
             name = name[..^known.Length];
         }
 
-        name = Trimmed(Shortened(Trimmed(name), Longest - type.Endings[0].Length - 1));
+        name = Trimmed(Shortened(Trimmed(name), MaxLength - type.Endings[0].Length - 1));
         if (name.Length == 0)
         {
             name = Nameless;

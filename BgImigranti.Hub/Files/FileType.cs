@@ -31,5 +31,5 @@ public sealed record FileType(string ContentType, params IReadOnlyList<string> E
     public bool IsShown { get; private init; }
 
     /// <summary>The type with this content type; null when the hub takes none such.</summary>
-    public static FileType? Of(string contentType) => All.FirstOrDefault(type => type.ContentType == contentType);
+    public static FileType? From(string contentType) => All.FirstOrDefault(type => type.ContentType == contentType);
 }

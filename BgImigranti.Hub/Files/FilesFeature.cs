@@ -13,8 +13,8 @@ public static class FilesFeature
     {
         services.AddSingleton<FileStore>();
         services.AddSingleton<UploadReader>();
-        services.AddSingleton<FileSweep>();
-        services.AddHostedService(provider => provider.GetRequiredService<FileSweep>());
+        services.AddSingleton<FileCleanupJob>();
+        services.AddHostedService(provider => provider.GetRequiredService<FileCleanupJob>());
         return services;
     }
 

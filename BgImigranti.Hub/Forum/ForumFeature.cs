@@ -16,10 +16,10 @@ public static class ForumFeature
     {
         services.TryAddSingleton<MarkdownRenderer>();
         services.AddSingleton<SectionCatalogue>();
-        services.AddSingleton<ForumReading>();
-        services.AddSingleton<ThreadReading>();
-        services.AddSingleton<ForumWriting>();
-        services.AddSingleton<PostEditing>();
+        services.AddSingleton<ForumQueries>();
+        services.AddSingleton<ThreadQueries>();
+        services.AddSingleton<ForumWriter>();
+        services.AddSingleton<PostEditor>();
         services.AddSingleton<ForumModeration>();
         services.AddSingleton<SubjectThreads>();
         services.AddSingleton<ReplyStates>();

@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Forum;
 public sealed class ForumThread
 {
     /// <summary>Longest title, in characters.</summary>
-    public const int LongestTitle = 200;
+    public const int MaxTitleLength = 200;
 
     public long Id { get; private set; }
 
@@ -55,8 +55,8 @@ public sealed class ForumThread
         public void Configure(EntityTypeBuilder<ForumThread> builder)
         {
             builder.ToTable("ForumThreads");
-            builder.Property(thread => thread.Title).HasMaxLength(LongestTitle);
-            builder.Property(thread => thread.OtherTitle).HasMaxLength(LongestTitle);
+            builder.Property(thread => thread.Title).HasMaxLength(MaxTitleLength);
+            builder.Property(thread => thread.OtherTitle).HasMaxLength(MaxTitleLength);
             builder.Property(thread => thread.LanguageCode).HasMaxLength(2);
             builder.HasOne<ForumSection>().WithMany().HasForeignKey(thread => thread.SectionId).OnDelete(DeleteBehavior.Restrict);
             builder.HasOne<Person>().WithMany().HasForeignKey(thread => thread.AuthorId).OnDelete(DeleteBehavior.Restrict);

@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Forum;
 public sealed class ThreadEvent
 {
     /// <summary>Longest reason, in characters.</summary>
-    public const int LongestReason = 300;
+    public const int MaxReasonLength = 300;
 
     public long Id { get; private set; }
 
@@ -34,7 +34,7 @@ public sealed class ThreadEvent
         public void Configure(EntityTypeBuilder<ThreadEvent> builder)
         {
             builder.ToTable("ThreadEvents");
-            builder.Property(line => line.Reason).HasMaxLength(LongestReason);
+            builder.Property(line => line.Reason).HasMaxLength(MaxReasonLength);
             builder.HasIndex(line => new { line.ThreadId, line.AfterNumber });
             builder.HasOne<ForumThread>().WithMany().HasForeignKey(line => line.ThreadId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne<Person>().WithMany().HasForeignKey(line => line.PersonId).OnDelete(DeleteBehavior.Restrict);

@@ -10,10 +10,10 @@ internal sealed record IcsBlock(int Line, string Name)
     private readonly List<IcsProperty> _properties = [];
 
     /// <summary>The first fault within it; null when there is none.</summary>
-    public RefusalException? Fault { get; private set; }
+    public RefusalException? Error { get; private set; }
 
     /// <summary>Number of the line of the fault.</summary>
-    public int FaultLine { get; private set; }
+    public int ErrorLine { get; private set; }
 
     /// <summary>Takes a line.</summary>
     public void Take(IcsLine line)
@@ -29,11 +29,11 @@ internal sealed record IcsBlock(int Line, string Name)
     }
 
     /// <summary>Notes a fault; the first one stays.</summary>
-    public void Fail(int line, RefusalException fault)
+    public void Fail(int line, RefusalException error)
     {
-        if (Fault is null)
+        if (Error is null)
         {
-            (Fault, FaultLine) = (fault, line);
+            (Error, ErrorLine) = (error, line);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class IcsBlocks
 
     /// <summary>Takes lines apart.</summary>
     /// <exception cref="Ui.RefusalException">It is no calendar, or there is too much in it.</exception>
-    public static IcsBlocks Of(IReadOnlyList<IcsLine> lines)
+    public static IcsBlocks From(IReadOnlyList<IcsLine> lines)
     {
         if (lines is not [var first, ..] || !IsEdge(first.Text, Begin, Calendar))
         {

@@ -15,7 +15,7 @@ internal sealed record IcsLine(int Number, string Text)
     /// system, and empty lines are none.
     /// </summary>
     /// <exception cref="Ui.RefusalException">A line is too long, or there are too many.</exception>
-    public static IReadOnlyList<IcsLine> Of(ReadOnlySpan<byte> file)
+    public static IReadOnlyList<IcsLine> From(ReadOnlySpan<byte> file)
     {
         var lines = new List<IcsLine>();
         var bytes = new List<byte>();

@@ -18,16 +18,16 @@ internal sealed record IcsMoment(LocalDateTime Local, string ZoneId, bool IsDay)
     private static readonly LocalDateTimePattern Times = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
 
     /// <summary>The instant, with the offset before a gap and the first of two.</summary>
-    public Instant Instant => Instant.FromDateTimeUtc(new EventTime(Local, Local, ZoneId, IsWholeDay: false).StartUtc);
+    public Instant Instant => Instant.FromDateTimeUtc(new EventTime(Local, Local, ZoneId, IsAllDay: false).StartUtc);
 
     /// <summary>The one value of a property.</summary>
     /// <exception cref="Ui.RefusalException">It cannot be understood, or its zone is unknown.</exception>
-    public static IcsMoment Of(IcsProperty property, IcsZones zones) => Of(property, property.Value, zones);
+    public static IcsMoment From(IcsProperty property, IcsZones zones) => From(property, property.Value, zones);
 
     /// <summary>All values of a property.</summary>
     /// <exception cref="Ui.RefusalException">One cannot be understood, or their zone is unknown.</exception>
     public static IEnumerable<IcsMoment> AllOf(IcsProperty property, IcsZones zones) =>
-        property.Value.Split(',').Select(value => Of(property, value, zones));
+        property.Value.Split(',').Select(value => From(property, value, zones));
 
     /// <summary>The local time that the clocks of another zone show at this moment; a day stays the day.</summary>
     /// <exception cref="Ui.RefusalException">That zone's clocks show it twice, and this is the second.</exception>
@@ -38,14 +38,14 @@ internal sealed record IcsMoment(LocalDateTime Local, string ZoneId, bool IsDay)
             return Local;
         }
 
-        var there = Told(zoneId);
+        var there = Emitted(zoneId);
         return new IcsMoment(there, zoneId, IsDay: false).Instant == Instant ? there : throw property.Wrong();
     }
 
     /// <summary>What the clocks of another zone show at this moment, whether they show it once or twice.</summary>
-    public LocalDateTime Told(string zoneId) => Instant.InZone(DateTimeZoneProviders.Tzdb[zoneId]).LocalDateTime;
+    public LocalDateTime Emitted(string zoneId) => Instant.InZone(DateTimeZoneProviders.Tzdb[zoneId]).LocalDateTime;
 
-    private static IcsMoment Of(IcsProperty property, string text, IcsZones zones)
+    private static IcsMoment From(IcsProperty property, string text, IcsZones zones)
     {
         var kind = property.Parameter("VALUE")?.ToUpperInvariant();
         var value = text.Trim().ToUpperInvariant();

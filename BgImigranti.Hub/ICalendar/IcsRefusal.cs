@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.ICalendar;
 /// <summary>Refusals of files; what stands in the file is shown short and without control characters.</summary>
 internal static class IcsRefusal
 {
-    private const int LongestShown = 60;
+    private const int MaxShownLength = 60;
 
     /// <summary>A refusal whose sentence holds these values.</summary>
     public static RefusalException With(Func<string> text, params object[] values) => new(
@@ -23,6 +23,6 @@ internal static class IcsRefusal
         }
 
         var line = found.ReplaceLineEndings(" ");
-        return line.Length <= LongestShown ? line : line[..(char.IsHighSurrogate(line[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
+        return line.Length <= MaxShownLength ? line : line[..(char.IsHighSurrogate(line[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength)] + "…";
     }
 }

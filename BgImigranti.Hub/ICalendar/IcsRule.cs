@@ -22,7 +22,7 @@ public static class IcsRule
         }
 
         var text = rule.WithUntil(day).ToString();
-        return time.IsWholeDay
+        return time.IsAllDay
             ? text
             : text.Replace($"UNTIL={Days.Format(day)}", $"UNTIL={Instants.Format(EndOf(day, time.ZoneId))}", StringComparison.Ordinal);
     }

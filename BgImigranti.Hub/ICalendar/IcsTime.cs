@@ -11,9 +11,9 @@ internal static class IcsTime
     public static bool IsUtc(string zoneId) => zoneId is "UTC" or "Etc/UTC" or "Etc/GMT" or "GMT";
 
     /// <summary>A local time of an event.</summary>
-    public static CalDateTime Of(LocalDateTime local, EventTime time)
+    public static CalDateTime For(LocalDateTime local, EventTime time)
     {
-        if (time.IsWholeDay)
+        if (time.IsAllDay)
         {
             return new CalDateTime(local.Date.ToDateOnly());
         }

@@ -9,8 +9,8 @@ public static class LibraryFeature
     /// <summary>The rubric, and what its pages read besides.</summary>
     public static IServiceCollection AddLibrary(this IServiceCollection services)
     {
-        services.AddRubric<LibraryRubric, Material>(onShelf: 6);
-        services.AddSingleton<BookReading>();
+        services.AddRubric<LibraryRubric, Material>(onTeasers: 6);
+        services.AddSingleton<BookQueries>();
         return services;
     }
 

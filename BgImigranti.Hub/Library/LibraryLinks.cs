@@ -8,15 +8,15 @@ namespace BgImigranti.Hub.Library;
 public static class LibraryLinks
 {
     /// <summary>The value of <c>view</c> that asks for a whole book on one page.</summary>
-    public const string WholeView = "whole";
+    public const string FullView = "whole";
 
     /// <summary>The library, or one kind of its materials, at a page.</summary>
     public static string List(MaterialKind? kind = null, int page = 1) => (kind, page) switch
     {
         (null, <= 1) => LibraryRubric.PathName,
         (null, _) => Invariant($"{LibraryRubric.PathName}?page={page}"),
-        ({ } one, <= 1) => $"{LibraryRubric.PathName}?kind={Codes.Of(one)}",
-        ({ } one, _) => Invariant($"{LibraryRubric.PathName}?kind={Codes.Of(one)}&page={page}"),
+        ({ } one, <= 1) => $"{LibraryRubric.PathName}?kind={Codes.For(one)}",
+        ({ } one, _) => Invariant($"{LibraryRubric.PathName}?kind={Codes.For(one)}&page={page}"),
     };
 
     /// <summary>A chapter of a handbook, from 1.</summary>
@@ -27,10 +27,10 @@ public static class LibraryLinks
     }
 
     /// <summary>The whole handbook on one page, to read and to print; with a number at that chapter.</summary>
-    public static string Whole(ItemCardView book, int? number = null)
+    public static string Full(ItemCardView book, int? number = null)
     {
         ArgumentNullException.ThrowIfNull(book);
-        return $"{book.Address}?view={WholeView}{(number is { } at ? $"#{ChapterId(at)}" : "")}";
+        return $"{book.Address}?view={FullView}{(number is { } at ? $"#{ChapterId(at)}" : "")}";
     }
 
     /// <summary>One picture of a material, large, from 1.</summary>

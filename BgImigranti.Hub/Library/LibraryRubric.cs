@@ -34,14 +34,14 @@ public sealed class LibraryRubric : IRubric
 
     public string IconName => "book";
 
-    public Type FactsForm => typeof(MaterialForm);
+    public Type FieldsForm => typeof(MaterialForm);
 
-    public Type? FactsView => typeof(MaterialFacts);
+    public Type? FieldsView => typeof(MaterialFieldList);
 
-    public Type? CardFacts => typeof(MaterialCardFacts);
+    public Type? CardFields => typeof(MaterialCardFields);
 
     /// <inheritdoc />
-    public int LongestBody => 64 * 1024;
+    public int MaxBodyLength => 64 * 1024;
 
     public SharedItem Create(NewItem item)
     {
@@ -55,32 +55,32 @@ public sealed class LibraryRubric : IRubric
         };
     }
 
-    public void ReadFacts(FactsReader facts, SharedItem item)
+    public void ReadFields(FieldReader reader, SharedItem item)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(reader);
         var material = (Material)item;
-        material.MaterialKind = facts.Code(MaterialFields.Kind, MaterialKind.Handbook, () => LibraryText.KindLabel);
-        material.Year = facts.Number(MaterialFields.Year, Material.EarliestYear, Material.LatestYear, () => LibraryText.YearLabel);
-        material.SourceName = facts.Line(MaterialFields.SourceName, Material.LongestSourceName, () => LibraryText.SourceNameLabel);
-        material.SourceUrl = facts.WebAddress(MaterialFields.SourceUrl, () => LibraryText.SourceUrlLabel);
-        material.IsSample = facts.Flag(MaterialFields.Sample);
+        material.MaterialKind = reader.Code(MaterialFields.Kind, MaterialKind.Handbook, () => LibraryText.KindLabel);
+        material.Year = reader.Number(MaterialFields.Year, Material.EarliestYear, Material.LatestYear, () => LibraryText.YearLabel);
+        material.SourceName = reader.Line(MaterialFields.SourceName, Material.MaxSourceNameLength, () => LibraryText.SourceNameLabel);
+        material.SourceUrl = reader.WebAddress(MaterialFields.SourceUrl, () => LibraryText.SourceUrlLabel);
+        material.IsSample = reader.Flag(MaterialFields.Sample);
     }
 
-    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    public IReadOnlyList<FieldDefinition> FieldDefinitions { get; } =
     [
-        NamedFact.Code<MaterialKind>(MaterialFields.Kind, () => LibraryText.KindLabel, MaterialKindText.Of),
-        NamedFact.Text(MaterialFields.Year, () => LibraryText.YearLabel),
-        NamedFact.Text(MaterialFields.SourceName, () => LibraryText.SourceNameLabel),
-        NamedFact.Text(MaterialFields.SourceUrl, () => LibraryText.SourceUrlLabel),
-        NamedFact.Flag(MaterialFields.Sample, () => LibraryText.SampleLabel),
+        FieldDefinition.Code<MaterialKind>(MaterialFields.Kind, () => LibraryText.KindLabel, MaterialKindText.For),
+        FieldDefinition.Text(MaterialFields.Year, () => LibraryText.YearLabel),
+        FieldDefinition.Text(MaterialFields.SourceName, () => LibraryText.SourceNameLabel),
+        FieldDefinition.Text(MaterialFields.SourceUrl, () => LibraryText.SourceUrlLabel),
+        FieldDefinition.Flag(MaterialFields.Sample, () => LibraryText.SampleLabel),
     ];
 
-    public FactsFields WriteFacts(SharedItem item)
+    public FieldValues WriteFields(SharedItem item)
     {
         var material = (Material)item;
-        return new FactsFields
+        return new FieldValues
         {
-            { MaterialFields.Kind, Codes.Of(material.MaterialKind) },
+            { MaterialFields.Kind, Codes.For(material.MaterialKind) },
             { MaterialFields.Year, material.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) },
             { MaterialFields.SourceName, material.SourceName },
             { MaterialFields.SourceUrl, material.SourceUrl },

@@ -14,7 +14,7 @@ public sealed class Material : SharedItem
     public const int LatestYear = 2100;
 
     /// <summary>Longest name of a source, in characters.</summary>
-    public const int LongestSourceName = 200;
+    public const int MaxSourceNameLength = 200;
 
     /// <summary>What it is; <see cref="SharedItem.Kind"/> is the rubric's word for all of them.</summary>
     public MaterialKind MaterialKind { get; set; }
@@ -38,7 +38,7 @@ public sealed class Material : SharedItem
             builder.HasBaseType<SharedItem>();
             builder.Metadata.SetDiscriminatorValue(LibraryRubric.KindName);
             builder.Property(material => material.MaterialKind).HasConversion<string>().HasMaxLength(20);
-            builder.Property(material => material.SourceName).HasMaxLength(LongestSourceName);
+            builder.Property(material => material.SourceName).HasMaxLength(MaxSourceNameLength);
             builder.Property(material => material.SourceUrl).HasMaxLength(500);
         }
     }

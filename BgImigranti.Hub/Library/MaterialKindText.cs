@@ -4,7 +4,7 @@ namespace BgImigranti.Hub.Library;
 public static class MaterialKindText
 {
     /// <summary>One of them.</summary>
-    public static string Of(MaterialKind kind) => kind switch
+    public static string For(MaterialKind kind) => kind switch
     {
         MaterialKind.Handbook => LibraryText.KindHandbook,
         MaterialKind.Press => LibraryText.KindPress,

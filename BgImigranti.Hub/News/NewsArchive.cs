@@ -15,7 +15,7 @@ namespace BgImigranti.Hub.News;
 public sealed class NewsArchive(IDbContextFactory<HubDbContext> contexts)
 {
     /// <summary>More than these of one year and category are not counted: no list shows them.</summary>
-    public const int MostCounted = ItemReading.MostPages * ItemReading.PageSize;
+    public const int MaxCounted = ItemQueries.MaxPages * ItemQueries.PageSize;
 
     private Memory _memory = new(-1, []);
 
@@ -71,7 +71,7 @@ public sealed class NewsArchive(IDbContextFactory<HubDbContext> contexts)
         Published(db, isProject)
             .Where(article => article.PublishedAt >= year.Begin && article.PublishedAt < year.End)
             .OrderBy(article => article.PublishedAt)
-            .Take(MostCounted)
+            .Take(MaxCounted)
             .CountAsync(cancellation);
 
     private static IQueryable<NewsArticle> Published(HubDbContext db, bool isProject) =>

@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.News;
 public sealed class NewsArticle : SharedItem
 {
     /// <summary>Longest name of a source, in characters.</summary>
-    public const int LongestSourceName = 120;
+    public const int MaxSourceNameLength = 120;
 
     /// <summary>Who told it first; empty when the organisation itself tells it.</summary>
     public string SourceName { get; set; } = "";
@@ -25,7 +25,7 @@ public sealed class NewsArticle : SharedItem
         {
             builder.HasBaseType<SharedItem>();
             builder.Metadata.SetDiscriminatorValue(NewsRubric.KindName);
-            builder.Property(article => article.SourceName).HasMaxLength(LongestSourceName);
+            builder.Property(article => article.SourceName).HasMaxLength(MaxSourceNameLength);
             builder.Property(article => article.SourceUrl).HasMaxLength(500);
 
             // The archive: the years of a category, and how many articles each has, are read from it without a look at the table.

@@ -8,7 +8,7 @@ public static class NewsFeature
     /// <summary>The rubric and its archive.</summary>
     public static IServiceCollection AddNews(this IServiceCollection services)
     {
-        services.AddRubric<NewsRubric, NewsArticle>(onShelf: 5);
+        services.AddRubric<NewsRubric, NewsArticle>(onTeasers: 5);
         services.AddSingleton<NewsArchive>();
         return services;
     }

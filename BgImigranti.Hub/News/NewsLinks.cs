@@ -9,22 +9,22 @@ public static class NewsLinks
     public static string List(NewsFilter filter, int page = 1)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        List<string> asked = [];
+        List<string> requested = [];
         if (filter.IsProject)
         {
-            asked.Add($"{NewsFilter.CategoryField}={NewsFilter.Project}");
+            requested.Add($"{NewsFilter.CategoryField}={NewsFilter.Project}");
         }
 
         if (filter.Year is { } year)
         {
-            asked.Add(string.Create(CultureInfo.InvariantCulture, $"{NewsFilter.YearField}={year}"));
+            requested.Add(string.Create(CultureInfo.InvariantCulture, $"{NewsFilter.YearField}={year}"));
         }
 
         if (page > 1)
         {
-            asked.Add(string.Create(CultureInfo.InvariantCulture, $"page={page}"));
+            requested.Add(string.Create(CultureInfo.InvariantCulture, $"page={page}"));
         }
 
-        return asked.Count == 0 ? NewsRubric.PathName : $"{NewsRubric.PathName}?{string.Join('&', asked)}";
+        return requested.Count == 0 ? NewsRubric.PathName : $"{NewsRubric.PathName}?{string.Join('&', requested)}";
     }
 }

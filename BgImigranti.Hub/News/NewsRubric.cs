@@ -27,11 +27,11 @@ public sealed class NewsRubric : IRubric
 
     public string IconName => "news";
 
-    public Type FactsForm => typeof(NewsForm);
+    public Type FieldsForm => typeof(NewsForm);
 
-    public Type? FactsView => typeof(NewsFacts);
+    public Type? FieldsView => typeof(NewsFieldList);
 
-    public Type? CardFacts => typeof(NewsCardFacts);
+    public Type? CardFields => typeof(NewsCardFields);
 
     public SharedItem Create(NewItem item)
     {
@@ -45,26 +45,26 @@ public sealed class NewsRubric : IRubric
         };
     }
 
-    public void ReadFacts(FactsReader facts, SharedItem item)
+    public void ReadFields(FieldReader reader, SharedItem item)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(reader);
         var article = (NewsArticle)item;
-        article.SourceName = facts.Line(NewsFields.SourceName, NewsArticle.LongestSourceName, () => NewsText.SourceNameLabel);
-        article.SourceUrl = facts.WebAddress(NewsFields.SourceUrl, () => NewsText.SourceUrlLabel);
-        article.IsProject = facts.Flag(NewsFields.Project);
+        article.SourceName = reader.Line(NewsFields.SourceName, NewsArticle.MaxSourceNameLength, () => NewsText.SourceNameLabel);
+        article.SourceUrl = reader.WebAddress(NewsFields.SourceUrl, () => NewsText.SourceUrlLabel);
+        article.IsProject = reader.Flag(NewsFields.Project);
     }
 
-    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    public IReadOnlyList<FieldDefinition> FieldDefinitions { get; } =
     [
-        NamedFact.Flag(NewsFields.Project, () => NewsText.CategoryProject),
-        NamedFact.Text(NewsFields.SourceName, () => NewsText.SourceNameLabel),
-        NamedFact.Text(NewsFields.SourceUrl, () => NewsText.SourceUrlLabel),
+        FieldDefinition.Flag(NewsFields.Project, () => NewsText.CategoryProject),
+        FieldDefinition.Text(NewsFields.SourceName, () => NewsText.SourceNameLabel),
+        FieldDefinition.Text(NewsFields.SourceUrl, () => NewsText.SourceUrlLabel),
     ];
 
-    public FactsFields WriteFacts(SharedItem item)
+    public FieldValues WriteFields(SharedItem item)
     {
         var article = (NewsArticle)item;
-        return new FactsFields
+        return new FieldValues
         {
             { NewsFields.SourceName, article.SourceName },
             { NewsFields.SourceUrl, article.SourceUrl },

@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.News;
 public sealed record NewsSource(string Name, string? Address, string? Site)
 {
     /// <summary>The source of an article; null when the organisation itself tells it.</summary>
-    public static NewsSource? Of(NewsArticle article)
+    public static NewsSource? From(NewsArticle article)
     {
         ArgumentNullException.ThrowIfNull(article);
         if (article.SourceUrl is not { } address)

@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.News;
 public static class NewsTitles
 {
     /// <summary>The title of the list that a filter makes.</summary>
-    public static string Of(NewsFilter filter)
+    public static string For(NewsFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return filter switch

@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.OpeningHours;
 public sealed class HoursExceptions
 {
     /// <summary>Longest text, in characters, as it is typed and as it is kept.</summary>
-    public const int MaximumLength = 1500;
+    public const int MaxLength = 1500;
 
     private static readonly string[] DatePatterns = ["yyyy-M-d", "d.M.yyyy", "d/M/yyyy"];
 
@@ -33,29 +33,29 @@ public sealed class HoursExceptions
     public static HoursExceptions Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > MaximumLength)
+        if (text.Length > MaxLength)
         {
-            throw HoursWriting.Refuse(() => HoursText.TooLong, text);
+            throw HoursTextWriter.Refuse(() => HoursText.TooLong, text);
         }
 
         var days = new Dictionary<DateOnly, IReadOnlyList<TimeRange>>();
-        foreach (var piece in HoursWriting.Pieces(text))
+        foreach (var piece in HoursTextWriter.Pieces(text))
         {
             var words = piece.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
             if (words.Length == 0 || !DateOnly.TryParseExact(words[0].TrimEnd(':'), DatePatterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             {
-                throw HoursWriting.Refuse(() => HoursText.DateWrong, piece);
+                throw HoursTextWriter.Refuse(() => HoursText.DateWrong, piece);
             }
 
             var times = words.Skip(1).Where(word => DayNames.Fold(word) is not ("г" or "ч")).ToList();
-            if (!days.TryAdd(date, HoursWriting.Ranges(times, piece)))
+            if (!days.TryAdd(date, HoursTextWriter.Ranges(times, piece)))
             {
-                throw HoursWriting.Refuse(() => HoursText.DateTwice, piece);
+                throw HoursTextWriter.Refuse(() => HoursText.DateTwice, piece);
             }
         }
 
         var exceptions = new HoursExceptions(days);
-        return exceptions.ToString().Length <= MaximumLength ? exceptions : throw HoursWriting.Refuse(() => HoursText.TooLong, text);
+        return exceptions.ToString().Length <= MaxLength ? exceptions : throw HoursTextWriter.Refuse(() => HoursText.TooLong, text);
     }
 
     /// <summary>The text form, always the same for the same days.</summary>

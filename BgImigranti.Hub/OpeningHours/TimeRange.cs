@@ -13,7 +13,7 @@ public readonly record struct TimeRange(int From, int To)
     public const int Midnight = 24 * 60;
 
     /// <summary>The whole day.</summary>
-    public static TimeRange WholeDay { get; } = new(0, Midnight);
+    public static TimeRange AllDay { get; } = new(0, Midnight);
 
     /// <summary>09:00-12:30, as texts of hours have it.</summary>
     public override string ToString() => $"{Write(From)}-{Write(To)}";

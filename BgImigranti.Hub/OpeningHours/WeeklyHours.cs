@@ -14,7 +14,7 @@ namespace BgImigranti.Hub.OpeningHours;
 public sealed class WeeklyHours : IEquatable<WeeklyHours>
 {
     /// <summary>Longest text, in characters, as it is typed and as it is kept.</summary>
-    public const int MaximumLength = 500;
+    public const int MaxLength = 500;
 
     private readonly IReadOnlyList<TimeRange>?[] _days;
     private readonly string _text;
@@ -32,13 +32,13 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     public bool IsEmpty => _days.All(day => day is null or []);
 
     /// <summary>Open at every minute of the week.</summary>
-    public bool IsRoundTheClock => _days.Take((int)HoursDay.Holiday).All(day => day is [var only] && only == TimeRange.WholeDay);
+    public bool IsRoundTheClock => _days.Take((int)HoursDay.Holiday).All(day => day is [var only] && only == TimeRange.AllDay);
 
     /// <summary>Something is said about public holidays.</summary>
     public bool SpeaksOfHolidays => _days[(int)HoursDay.Holiday] is not null;
 
     /// <summary>The ranges of a day in order; empty when it is closed.</summary>
-    public IReadOnlyList<TimeRange> this[HoursDay day] => _days[(int)day] ?? (day == HoursDay.Holiday && IsRoundTheClock ? [TimeRange.WholeDay] : []);
+    public IReadOnlyList<TimeRange> this[HoursDay day] => _days[(int)day] ?? (day == HoursDay.Holiday && IsRoundTheClock ? [TimeRange.AllDay] : []);
 
     /// <summary>The ranges of an ordinary day of the week.</summary>
     public IReadOnlyList<TimeRange> this[DayOfWeek day] => this[LineOf(day)];
@@ -54,25 +54,25 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     public static WeeklyHours Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (text.Length > MaximumLength)
+        if (text.Length > MaxLength)
         {
-            throw HoursWriting.Refuse(() => HoursText.TooLong, text);
+            throw HoursTextWriter.Refuse(() => HoursText.TooLong, text);
         }
 
         var days = new IReadOnlyList<TimeRange>?[(int)HoursDay.Holiday + 1];
-        foreach (var piece in HoursWriting.Pieces(text))
+        foreach (var piece in HoursTextWriter.Pieces(text))
         {
             ReadPiece(days, piece);
         }
 
         // Short words may grow when they are written out: mo 1-2 3-4.
         var hours = new WeeklyHours(days);
-        return hours._text.Length <= MaximumLength ? hours : throw HoursWriting.Refuse(() => HoursText.TooLong, text);
+        return hours._text.Length <= MaxLength ? hours : throw HoursTextWriter.Refuse(() => HoursText.TooLong, text);
     }
 
     /// <summary>Hours made of ranges; a day that is not mentioned is closed.</summary>
     /// <exception cref="ArgumentException">Two ranges of a day overlap.</exception>
-    public static WeeklyHours Of(IReadOnlyDictionary<HoursDay, IReadOnlyList<TimeRange>> ranges)
+    public static WeeklyHours From(IReadOnlyDictionary<HoursDay, IReadOnlyList<TimeRange>> ranges)
     {
         ArgumentNullException.ThrowIfNull(ranges);
         var days = new IReadOnlyList<TimeRange>?[(int)HoursDay.Holiday + 1];
@@ -101,12 +101,12 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     {
         var words = piece.Replace(" ,", ",", StringComparison.Ordinal).Replace(", ", ",", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var named = DayNames.Read(DayNames.Fold(words[0])) ?? throw HoursWriting.Refuse(() => HoursText.DayWrong, piece);
+        var named = DayNames.Read(DayNames.Fold(words[0])) ?? throw HoursTextWriter.Refuse(() => HoursText.DayWrong, piece);
         var times = words.Skip(1).SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries)).Where(word => DayNames.Fold(word) != "ч").ToList();
-        var ranges = HoursWriting.Ranges(times, piece);
+        var ranges = HoursTextWriter.Ranges(times, piece);
         foreach (var day in named)
         {
-            days[(int)day] = TimeRange.Ordered([.. days[(int)day] ?? [], .. ranges]) ?? throw HoursWriting.Refuse(() => HoursText.RangesOverlap, piece);
+            days[(int)day] = TimeRange.Ordered([.. days[(int)day] ?? [], .. ranges]) ?? throw HoursTextWriter.Refuse(() => HoursText.RangesOverlap, piece);
         }
     }
 

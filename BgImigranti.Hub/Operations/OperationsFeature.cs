@@ -15,7 +15,7 @@ namespace BgImigranti.Hub.Operations;
 public static class OperationsFeature
 {
     /// <summary>Requests under way and the writer's queue have so long to end; then open sockets are cut. Service managers wait longer.</summary>
-    private static readonly TimeSpan LongestParting = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan MaxPartingLength = TimeSpan.FromSeconds(4);
 
     /// <summary>Start, first content, verbs, health, description of the API.</summary>
     public static IServiceCollection AddOperations(this IServiceCollection services)
@@ -25,11 +25,11 @@ public static class OperationsFeature
         services.AddSingleton<DemoInstallation>();
         services.AddSingleton<DemoItems>();
         services.AddSingleton<DemoPictures>();
-        services.AddSingleton<DemoDoor>();
+        services.AddSingleton<DemoAccountGuard>();
         services.AddSingleton<StartNotice>();
         services.AddSingleton<HubStart>();
         services.AddHostedService(provider => provider.GetRequiredService<HubStart>());
-        services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestParting);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = MaxPartingLength);
         services.AddOpenApi("v1", ApiDescription.Configure);
         HealthAddresses.Add(services);
         AddVerbs(services);
@@ -47,7 +47,7 @@ public static class OperationsFeature
     private static void AddVerbs(IServiceCollection services)
     {
         services.AddSingleton<PeopleVerbs>();
-        services.AddSingleton<EventSeeding>();
+        services.AddSingleton<EventSeeder>();
         services.AddSingleton<SeedVerb>();
         services.AddSingleton<BackupVerb>();
         services.AddSingleton<RestoreVerb>();

@@ -7,7 +7,7 @@ public static class KindNames
     public static IReadOnlyList<OrganisationKind> All { get; } = Enum.GetValues<OrganisationKind>();
 
     /// <summary>The kind in words of the current language.</summary>
-    public static string Of(OrganisationKind kind) => kind switch
+    public static string For(OrganisationKind kind) => kind switch
     {
         OrganisationKind.InformationCentre => OrganisationsText.KindInformationCentre,
         OrganisationKind.Ngo => OrganisationsText.KindNgo,

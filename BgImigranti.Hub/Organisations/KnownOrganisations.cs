@@ -31,7 +31,7 @@ public sealed class KnownOrganisations : IOrganisationNames
     public async ValueTask<string?> FindNameAsync(long organisationId, CancellationToken cancellation) => (await FindAsync(organisationId))?.Name;
 
     /// <summary>Reads anew the next time; to be called after every write.</summary>
-    public void Forget() => _memory.Invalidate(All);
+    public void Invalidate() => _memory.Invalidate(All);
 
     private async Task<FrozenDictionary<long, OrganisationBadge>?> ReadAsync(string key)
     {

@@ -7,13 +7,13 @@ namespace BgImigranti.Hub.Organisations;
 public sealed class Organisation
 {
     /// <summary>Longest name, in UTF-16 characters.</summary>
-    public const int LongestName = 200;
+    public const int MaxNameLength = 200;
 
     /// <summary>Longest address, list of telephones, and address of a site, in UTF-16 characters.</summary>
-    public const int LongestLine = 300;
+    public const int MaxLineLength = 300;
 
     /// <summary>Longest text about it, in UTF-16 characters.</summary>
-    public const int LongestAbout = 2_000;
+    public const int MaxAboutLength = 2_000;
 
     /// <summary>Id.</summary>
     public long Id { get; init; }
@@ -52,16 +52,16 @@ public sealed class Organisation
     public string? Site { get; set; }
 
     /// <summary>The year whose state address, telephones, e-mail and site describe; null when they are kept up to date.</summary>
-    public int? FactsOfYear { get; set; }
+    public int? DetailsOfYear { get; set; }
 
     /// <summary>What one of its people writes appears only when another has read it.</summary>
     public bool ReviewsItems { get; set; }
 
     /// <summary>The day on which somebody last checked the facts; null when nobody has.</summary>
-    public DateOnly? FactsCheckedOn { get; set; }
+    public DateOnly? DetailsCheckedOn { get; set; }
 
     /// <summary>Who checked them, by id; he may have left since.</summary>
-    public long? FactsCheckedById { get; set; }
+    public long? DetailsCheckedById { get; set; }
 
     /// <summary>The day by which they are to be checked again; null when none was promised.</summary>
     public DateOnly? NextCheckOn { get; set; }
@@ -88,18 +88,18 @@ public sealed class Organisation
             builder.ToTable("Organisations");
             builder.Property(organisation => organisation.Key).HasMaxLength(60);
             builder.HasIndex(organisation => organisation.Key).IsUnique();
-            builder.Property(organisation => organisation.NameBg).HasMaxLength(LongestName);
-            builder.Property(organisation => organisation.NameEn).HasMaxLength(LongestName);
+            builder.Property(organisation => organisation.NameBg).HasMaxLength(MaxNameLength);
+            builder.Property(organisation => organisation.NameEn).HasMaxLength(MaxNameLength);
             builder.Property(organisation => organisation.Kind).HasConversion<string>().HasMaxLength(20);
             builder.Property(organisation => organisation.Town).HasMaxLength(40);
             builder.Property(organisation => organisation.CountryCode).HasMaxLength(2).HasDefaultValue(Countries.Bulgaria);
-            builder.Property(organisation => organisation.AddressBg).HasMaxLength(LongestLine);
-            builder.Property(organisation => organisation.AddressEn).HasMaxLength(LongestLine);
-            builder.Property(organisation => organisation.Phones).HasMaxLength(LongestLine);
+            builder.Property(organisation => organisation.AddressBg).HasMaxLength(MaxLineLength);
+            builder.Property(organisation => organisation.AddressEn).HasMaxLength(MaxLineLength);
+            builder.Property(organisation => organisation.Phones).HasMaxLength(MaxLineLength);
             builder.Property(organisation => organisation.Email).HasMaxLength(254);
-            builder.Property(organisation => organisation.Site).HasMaxLength(LongestLine);
-            builder.Property(organisation => organisation.AboutBg).HasMaxLength(LongestAbout);
-            builder.Property(organisation => organisation.AboutEn).HasMaxLength(LongestAbout);
+            builder.Property(organisation => organisation.Site).HasMaxLength(MaxLineLength);
+            builder.Property(organisation => organisation.AboutBg).HasMaxLength(MaxAboutLength);
+            builder.Property(organisation => organisation.AboutEn).HasMaxLength(MaxAboutLength);
             builder.Property(organisation => organisation.Version).IsConcurrencyToken();
         }
     }

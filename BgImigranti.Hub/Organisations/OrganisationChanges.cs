@@ -22,7 +22,7 @@ public static class OrganisationChanges
     /// Says that an organisation is different. Its card and row are exchanged at once on every page that shows them; where it may now
     /// stand elsewhere, lists are fetched anew besides, because only the server knows what their filters find.
     /// </summary>
-    internal static void Tell(WriteScope scope, long organisationId, bool isRearranged)
+    internal static void Emit(WriteScope scope, long organisationId, bool isRearranged)
     {
         scope.Emit(LiveStreams.Organisations, CardChanged, organisationId);
         scope.Emit(LiveStreams.Organisations, RowChanged, organisationId);

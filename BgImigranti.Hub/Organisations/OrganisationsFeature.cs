@@ -19,8 +19,8 @@ public static class OrganisationsFeature
         services.AddSingleton<KnownOrganisations>();
         services.AddSingleton<IOrganisationNames>(provider => provider.GetRequiredService<KnownOrganisations>());
         services.AddSingleton<OrganisationsService>();
-        services.AddSingleton<DirectoryReading>();
-        services.AddSingleton<OrganisationEditing>();
+        services.AddSingleton<DirectoryQueries>();
+        services.AddSingleton<OrganisationEditor>();
         services.AddSingleton<ILiveFragments, OrganisationFragments>();
         services.AddSingleton<ILiveStreamSource, OrganisationsStreamSource>();
         return services;

@@ -24,10 +24,10 @@ public sealed class OrganisationsService(HubWriter writer, KnownOrganisations kn
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             foreach (var organisation in organisations)
             {
-                OrganisationChanges.Tell(scope, organisation.Id, isRearranged: true);
+                OrganisationChanges.Emit(scope, organisation.Id, isRearranged: true);
             }
         }, cancellation);
-        known.Forget();
+        known.Invalidate();
         return organisations.ToDictionary(organisation => organisation.Key, organisation => organisation.Id, StringComparer.Ordinal);
     }
 
@@ -50,9 +50,9 @@ public sealed class OrganisationsService(HubWriter writer, KnownOrganisations kn
             change(organisation);
             organisation.Version++;
             organisation.ChangedAt = scope.Now;
-            OrganisationChanges.Tell(scope, id, place != PlaceOf(organisation));
+            OrganisationChanges.Emit(scope, id, place != PlaceOf(organisation));
         }, cancellation);
-        known.Forget();
+        known.Invalidate();
     }
 
     internal static RefusalException Unknown() =>

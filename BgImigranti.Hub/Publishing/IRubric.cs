@@ -35,23 +35,23 @@ public interface IRubric
     /// <summary>Name of its icon in the sprite.</summary>
     string IconName { get; }
 
-    /// <summary>The rubric's fields of the editor: a component with the parameter <c>Fields</c> (<see cref="FactsFields"/>).</summary>
-    Type FactsForm { get; }
+    /// <summary>The rubric's fields of the editor: a component with the parameter <c>Fields</c> (<see cref="FieldValues"/>).</summary>
+    Type FieldsForm { get; }
 
     /// <summary>The facts on the item's page: a component with the parameter <c>Item</c>; null when there are none to show.</summary>
-    Type? FactsView { get; }
+    Type? FieldsView { get; }
 
     /// <summary>One line of facts on cards: a component with the parameter <c>Item</c>; null when there is none.</summary>
-    Type? CardFacts { get; }
+    Type? CardFields { get; }
 
     /// <summary>What stands above the editor of a saved item besides: a component with the parameter <c>Item</c>; null when there is nothing.</summary>
     Type? EditorTools => null;
 
     /// <summary>Workplaces of the rubric's own to which the desk leads.</summary>
-    IReadOnlyList<DeskTool> Tools => [];
+    IReadOnlyList<DeskTool> DeskTools => [];
 
     /// <summary>Largest text of an item, in UTF-8 bytes.</summary>
-    int LongestBody => MarkdownRenderer.MaxBytes;
+    int MaxBodyLength => MarkdownRenderer.MaxBytes;
 
     /// <summary>Months after which facts want to be checked again; null for kinds that pass by themselves.</summary>
     int? MonthsBetweenChecks => null;
@@ -64,13 +64,13 @@ public interface IRubric
 
     /// <summary>Takes the facts from what was typed; what cannot be taken is noted in the reader as a fault.</summary>
     /// <remarks>It asks for every field it has, each time: a field that it does not ask for is refused to programs as unknown.</remarks>
-    void ReadFacts(FactsReader facts, SharedItem item);
+    void ReadFields(FieldReader reader, SharedItem item);
 
     /// <summary>The facts as the form and the API write them, by field.</summary>
-    FactsFields WriteFacts(SharedItem item);
+    FieldValues WriteFields(SharedItem item);
 
-    /// <summary>What its facts are called and how they are said, every field that <see cref="ReadFacts"/> asks for, in the order of the form.</summary>
-    IReadOnlyList<NamedFact> NamedFacts { get; }
+    /// <summary>What its facts are called and how they are said, every field that <see cref="ReadFields"/> asks for, in the order of the form.</summary>
+    IReadOnlyList<FieldDefinition> FieldDefinitions { get; }
 
     /// <summary>Refuses what must not yet appear; asked before an item is published or scheduled, and when a public one is saved.</summary>
     /// <param name="item">With its facts.</param>
@@ -84,11 +84,11 @@ public interface IRubric
     string? FeedLine(SharedItem item) => null;
 
     /// <summary>Streams that hear of an item besides its rubric's and the front page's, and what they are told.</summary>
-    IEnumerable<(string Stream, string Kind)> AlsoTells(SharedItem item) => [];
+    IEnumerable<(string Stream, string Kind)> AlsoEmits(SharedItem item) => [];
 
     /// <summary>Keeps in step what else the rubric keeps of an item: asked in the same operation, after every step of its life.</summary>
     /// <exception cref="RefusalException">What depends on the item forbids the step.</exception>
-    Task FollowAsync(WriteScope scope, SharedItem item) => Task.CompletedTask;
+    Task OnTransitionAsync(WriteScope scope, SharedItem item) => Task.CompletedTask;
 
     /// <summary>A text as it stands on the item's page.</summary>
     SafeHtml Render(string body, MarkdownRenderer markdown)

@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.Publishing;
 public sealed class ItemFile
 {
     /// <summary>Longest alternative text, in characters.</summary>
-    public const int LongestAlt = 300;
+    public const int MaxAltLength = 300;
 
     public long Id { get; private set; }
 
@@ -53,8 +53,8 @@ public sealed class ItemFile
             builder.Property(file => file.Name).HasMaxLength(200);
             builder.Property(file => file.ContentType).HasMaxLength(100);
             builder.Property(file => file.LanguageCode).HasMaxLength(2);
-            builder.Property(file => file.AltBg).HasMaxLength(LongestAlt);
-            builder.Property(file => file.AltEn).HasMaxLength(LongestAlt);
+            builder.Property(file => file.AltBg).HasMaxLength(MaxAltLength);
+            builder.Property(file => file.AltEn).HasMaxLength(MaxAltLength);
             builder.HasIndex(file => new { file.ItemId, file.Position });
             builder.HasIndex(file => file.Hash);
             builder.HasIndex(file => file.ThumbnailHash);

@@ -38,8 +38,8 @@ public sealed class ItemRevision
         {
             builder.ToTable("ItemRevisions");
             builder.Property(revision => revision.LanguageCode).HasMaxLength(2);
-            builder.Property(revision => revision.Title).HasMaxLength(ItemTranslation.LongestTitle);
-            builder.Property(revision => revision.Summary).HasMaxLength(ItemTranslation.LongestSummary);
+            builder.Property(revision => revision.Title).HasMaxLength(ItemTranslation.MaxTitleLength);
+            builder.Property(revision => revision.Summary).HasMaxLength(ItemTranslation.MaxSummaryLength);
             builder.HasIndex(revision => new { revision.ItemId, revision.LanguageCode, revision.Number }).IsUnique();
             builder.HasOne<SharedItem>().WithMany().HasForeignKey(revision => revision.ItemId).OnDelete(DeleteBehavior.Cascade);
             builder.HasOne<Person>().WithMany().HasForeignKey(revision => revision.AuthorId).OnDelete(DeleteBehavior.Restrict);

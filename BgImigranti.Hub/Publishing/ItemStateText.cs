@@ -4,7 +4,7 @@ namespace BgImigranti.Hub.Publishing;
 public static class ItemStateText
 {
     /// <summary>The word for a state: „чернова“.</summary>
-    public static string Of(ItemState state) => state switch
+    public static string For(ItemState state) => state switch
     {
         ItemState.Draft => PublishingText.StateDraft,
         ItemState.Review => PublishingText.StateReview,
@@ -17,7 +17,7 @@ public static class ItemStateText
     };
 
     /// <summary>The word for a translation's state: „остаряла“.</summary>
-    public static string Of(TranslationState state) => state switch
+    public static string For(TranslationState state) => state switch
     {
         TranslationState.Missing => PublishingText.TranslationMissing,
         TranslationState.UpToDate => PublishingText.TranslationUpToDate,

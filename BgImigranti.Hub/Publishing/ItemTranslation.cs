@@ -7,10 +7,10 @@ namespace BgImigranti.Hub.Publishing;
 public sealed class ItemTranslation
 {
     /// <summary>Longest title, in characters.</summary>
-    public const int LongestTitle = 200;
+    public const int MaxTitleLength = 200;
 
     /// <summary>Longest summary, in characters.</summary>
-    public const int LongestSummary = 400;
+    public const int MaxSummaryLength = 400;
 
     public required long ItemId { get; init; }
 
@@ -43,8 +43,8 @@ public sealed class ItemTranslation
             builder.ToTable("ItemTranslations");
             builder.HasKey(text => new { text.ItemId, text.LanguageCode });
             builder.Property(text => text.LanguageCode).HasMaxLength(2);
-            builder.Property(text => text.Title).HasMaxLength(LongestTitle);
-            builder.Property(text => text.Summary).HasMaxLength(LongestSummary);
+            builder.Property(text => text.Title).HasMaxLength(MaxTitleLength);
+            builder.Property(text => text.Summary).HasMaxLength(MaxSummaryLength);
             builder.HasOne<SharedItem>().WithMany().HasForeignKey(text => text.ItemId).OnDelete(DeleteBehavior.Cascade);
         }
     }

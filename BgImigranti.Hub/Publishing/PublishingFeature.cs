@@ -24,29 +24,29 @@ public static class PublishingFeature
     {
         services.AddSingleton<Rubrics>();
         services.AddSingleton<ItemCards>();
-        services.AddSingleton<ItemDiscussionReading>();
-        services.AddSingleton<ItemReading>();
-        services.AddSingleton<WholeItems>();
+        services.AddSingleton<ItemDiscussionQueries>();
+        services.AddSingleton<ItemQueries>();
+        services.AddSingleton<FullItemQueries>();
         services.AddSingleton<ItemDiscussions>();
-        services.AddSingleton<ItemLife>();
-        services.AddSingleton<ItemWriting>();
-        services.AddSingleton<ItemRestoring>();
-        services.AddSingleton<ItemSeeding>();
+        services.AddSingleton<ItemWorkflow>();
+        services.AddSingleton<ItemWriter>();
+        services.AddSingleton<ItemRestoreService>();
+        services.AddSingleton<ItemSeeder>();
         services.AddRadzenComponents();
         services.AddSingleton<ILocalizer, RadzenTexts>();
         services.AddFiles();
-        services.AddSingleton<ItemFileWriting>();
+        services.AddSingleton<ItemFileWriter>();
         services.AddSingleton<ItemFileAccess>();
         services.AddSingleton<IFileReaders>(provider => provider.GetRequiredService<ItemFileAccess>());
         services.AddSingleton<IFileReferences>(provider => provider.GetRequiredService<ItemFileAccess>());
-        services.AddSingleton<EditorReading>();
-        services.AddSingleton<EditorPosts>();
+        services.AddSingleton<EditorQueries>();
+        services.AddSingleton<EditorSubmissions>();
         services.AddSingleton<EditorAccess>();
-        services.AddSingleton<EditorPens>();
+        services.AddSingleton<EditLocks>();
         services.AddSingleton<UnansweredThreads>();
-        services.AddSingleton<DeskReading>();
-        services.AddHostedService<ItemClock>();
-        services.AddSingleton<IThreadSubjects, ItemSubjects>();
+        services.AddSingleton<DeskQueries>();
+        services.AddHostedService<ScheduledPublishingJob>();
+        services.AddSingleton<IThreadSubjects, ItemThreadSubjects>();
         services.AddSingleton<ILiveFragments, ItemFragments>();
         services.AddSingleton<ILiveStreamSource, PublishingStreamSource>();
         return services;
@@ -54,14 +54,14 @@ public static class PublishingFeature
 
     /// <summary>A rubric, and its shelf on the pages of organisations.</summary>
     /// <param name="services">The services.</param>
-    /// <param name="onShelf">How many of its items stand on a shelf at the most.</param>
-    internal static IServiceCollection AddRubric<TRubric, TItem>(this IServiceCollection services, int onShelf)
+    /// <param name="onTeasers">How many of its items stand on a shelf at the most.</param>
+    internal static IServiceCollection AddRubric<TRubric, TItem>(this IServiceCollection services, int onTeasers)
         where TRubric : class, IRubric
         where TItem : SharedItem
     {
         services.AddRubric<TRubric>();
-        services.AddSingleton<IOrganisationShelf>(provider =>
-            new RubricShelf<TItem>(provider.GetRequiredService<ItemReading>(), provider.GetRequiredService<TRubric>(), onShelf));
+        services.AddSingleton<IOrganisationTeasers>(provider =>
+            new RubricTeasers<TItem>(provider.GetRequiredService<ItemQueries>(), provider.GetRequiredService<TRubric>(), onTeasers));
         return services;
     }
 

@@ -16,11 +16,11 @@ namespace BgImigranti.Hub.Recurrence;
 /// <param name="Start">First moment. Whole days: midnight at the beginning of the first day.</param>
 /// <param name="End">First moment after it, the start itself for what takes no time. Whole days: midnight after the last day.</param>
 /// <param name="ZoneId">Name in the tz database, such as <c>Europe/Sofia</c>; also of whole days, whose instants depend on it.</param>
-/// <param name="IsWholeDay">Whether it has days only and no hours.</param>
-public sealed record EventTime(LocalDateTime Start, LocalDateTime End, string ZoneId, bool IsWholeDay)
+/// <param name="IsAllDay">Whether it has days only and no hours.</param>
+public sealed record EventTime(LocalDateTime Start, LocalDateTime End, string ZoneId, bool IsAllDay)
 {
     /// <summary>Longest event, in days.</summary>
-    public const int LongestDays = 31;
+    public const int MaxDaysLength = 31;
 
     /// <summary>First year of the calendar.</summary>
     public const int FirstYear = 2000;
@@ -42,56 +42,56 @@ public sealed record EventTime(LocalDateTime Start, LocalDateTime End, string Zo
 
     private DateTimeZone Zone => TimeZones.Find(ZoneId) ?? throw new InvalidOperationException($"A kept event is in no known zone: {ZoneId}");
 
-    private Instant StartInstant => TimeZones.InstantOf(Start, Zone, IsWholeDay);
+    private Instant StartInstant => TimeZones.InstantOf(Start, Zone, IsAllDay);
 
     private Instant EndInstant
     {
         get
         {
             // What begins in a gap keeps its length: 03:30–04:00 would else end before it began.
-            var end = !IsWholeDay && TimeZones.IsSkipped(Start, Zone)
+            var end = !IsAllDay && TimeZones.IsSkipped(Start, Zone)
                 ? StartInstant + Length.ToDuration()
-                : TimeZones.InstantOf(End, Zone, IsWholeDay);
+                : TimeZones.InstantOf(End, Zone, IsAllDay);
             return Instant.Max(StartInstant, end);
         }
     }
 
     /// <summary>What somebody typed, checked.</summary>
     /// <exception cref="RefusalException">
-    /// It ends before it starts, takes more than <see cref="LongestDays"/> days, is not between <see cref="FirstYear"/> and
+    /// It ends before it starts, takes more than <see cref="MaxDaysLength"/> days, is not between <see cref="FirstYear"/> and
     /// <see cref="LastYear"/>, its zone is unknown, or the clocks skip its start or end.
     /// </exception>
     /// <exception cref="ArgumentException">Whole days were given with hours.</exception>
-    public static EventTime Create(LocalDateTime start, LocalDateTime end, string zoneId, bool isWholeDay)
+    public static EventTime Create(LocalDateTime start, LocalDateTime end, string zoneId, bool isAllDay)
     {
         ArgumentNullException.ThrowIfNull(zoneId);
-        var zone = TimeZones.Find(zoneId) ?? throw TimesRefusal.With(() => CalendarTimesText.ZoneUnknown, zoneId);
-        if (isWholeDay && (start.TimeOfDay != LocalTime.Midnight || end.TimeOfDay != LocalTime.Midnight))
+        var zone = TimeZones.Find(zoneId) ?? throw RecurrenceRefusal.With(() => CalendarTimesText.ZoneUnknown, zoneId);
+        if (isAllDay && (start.TimeOfDay != LocalTime.Midnight || end.TimeOfDay != LocalTime.Midnight))
         {
             throw new ArgumentException("Whole days have no hours.", nameof(start));
         }
 
         if (start.Year is < FirstYear or > LastYear)
         {
-            throw TimesRefusal.With(() => CalendarTimesText.YearOutside, FirstYear, LastYear);
+            throw RecurrenceRefusal.With(() => CalendarTimesText.YearOutside, FirstYear, LastYear);
         }
 
-        if (end < start || (isWholeDay && end == start))
+        if (end < start || (isAllDay && end == start))
         {
-            throw TimesRefusal.With(() => CalendarTimesText.EndBeforeStart);
+            throw RecurrenceRefusal.With(() => CalendarTimesText.EndBeforeStart);
         }
 
-        if (end > start.PlusDays(LongestDays))
+        if (end > start.PlusDays(MaxDaysLength))
         {
-            throw TimesRefusal.With(() => CalendarTimesText.TooLong, LongestDays);
+            throw RecurrenceRefusal.With(() => CalendarTimesText.TooLong, MaxDaysLength);
         }
 
-        foreach (var local in isWholeDay ? [] : new[] { start, end }.Where(local => TimeZones.IsSkipped(local, zone)))
+        foreach (var local in isAllDay ? [] : new[] { start, end }.Where(local => TimeZones.IsSkipped(local, zone)))
         {
-            throw TimesRefusal.With(() => CalendarTimesText.TimeSkipped, local.TimeOfDay, local.Date);
+            throw RecurrenceRefusal.With(() => CalendarTimesText.TimeSkipped, local.TimeOfDay, local.Date);
         }
 
-        return new EventTime(start, end, zoneId, isWholeDay);
+        return new EventTime(start, end, zoneId, isAllDay);
     }
 
     /// <summary>The same event at another start: one occurrence of a series.</summary>

@@ -23,5 +23,5 @@ public sealed record OrdinalWeekday(int Ordinal, IsoDayOfWeek Day)
     }
 
     /// <summary>2TU, -1SU.</summary>
-    public override string ToString() => Ordinal.ToString(CultureInfo.InvariantCulture) + RuleWords.Weekday(Day);
+    public override string ToString() => Ordinal.ToString(CultureInfo.InvariantCulture) + RuleKeywords.Weekday(Day);
 }

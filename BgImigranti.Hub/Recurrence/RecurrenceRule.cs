@@ -17,13 +17,13 @@ namespace BgImigranti.Hub.Recurrence;
 public sealed class RecurrenceRule : IEquatable<RecurrenceRule>
 {
     /// <summary>Longest text, in characters.</summary>
-    public const int MaximumLength = 500;
+    public const int MaxLength = 500;
 
     /// <summary>Largest interval.</summary>
-    public const int MaximumInterval = 99;
+    public const int MaxInterval = 99;
 
     /// <summary>Largest count.</summary>
-    public const int MaximumCount = 5_000;
+    public const int MaxCount = 5_000;
 
     private readonly RuleParts _parts;
     private readonly string _text;
@@ -37,7 +37,7 @@ public sealed class RecurrenceRule : IEquatable<RecurrenceRule>
     /// <summary>The period.</summary>
     public RecurrenceFrequency Frequency => _parts.Frequency;
 
-    /// <summary>Every how many periods, 1 to <see cref="MaximumInterval"/>.</summary>
+    /// <summary>Every how many periods, 1 to <see cref="MaxInterval"/>.</summary>
     public int Interval => _parts.Interval;
 
     /// <summary>How many occurrences there are, the start and those that are left out included; null when it does not end so.</summary>
@@ -66,14 +66,14 @@ public sealed class RecurrenceRule : IEquatable<RecurrenceRule>
     public static RecurrenceRule Parse(string rrule)
     {
         ArgumentNullException.ThrowIfNull(rrule);
-        return new RecurrenceRule(RuleReading.Read(rrule));
+        return new RecurrenceRule(RuleReader.Read(rrule));
     }
 
     /// <summary>The same rule with so many occurrences, the start included.</summary>
     public RecurrenceRule WithCount(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaximumCount);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxCount);
         return new RecurrenceRule(_parts with { Count = count, Until = null });
     }
 
@@ -103,7 +103,7 @@ public sealed class RecurrenceRule : IEquatable<RecurrenceRule>
     public LocalDateTime? FirstFrom(LocalDateTime start)
     {
         // Intervals are counted from where it will begin.
-        foreach (var date in RuleDates.Of(_parts with { Interval = 1 }, start.Date, start.Date))
+        foreach (var date in RuleDates.For(_parts with { Interval = 1 }, start.Date, start.Date))
         {
             return date.At(start.TimeOfDay);
         }

@@ -17,7 +17,7 @@ namespace BgImigranti.Hub.Recurrence;
 public sealed record RecurrenceSet(RecurrenceRule? Rule, IReadOnlyList<LocalDateTime> Exceptions, IReadOnlyList<LocalDateTime> ExtraDates)
 {
     /// <summary>The most starts that one question answers.</summary>
-    public const int MaximumStarts = 5_000;
+    public const int MaxStarts = 5_000;
 
     /// <summary>Once and no more.</summary>
     public static RecurrenceSet None { get; } = new(null, [], []);
@@ -30,17 +30,17 @@ public sealed record RecurrenceSet(RecurrenceRule? Rule, IReadOnlyList<LocalDate
 
     /// <summary>
     /// The starts from one local time (included) to another (excluded), in order, each once, reckoned as they are asked for and
-    /// at most <see cref="MaximumStarts"/>; <see cref="Read"/> says whether that was all. An occurrence that began before and goes
+    /// at most <see cref="MaxStarts"/>; <see cref="Read"/> says whether that was all. An occurrence that began before and goes
     /// on is found by asking from a length earlier.
     /// </summary>
     public IEnumerable<LocalDateTime> StartsBetween(EventTime time, LocalDateTime from, LocalDateTime until) =>
-        Starts(time, from).TakeWhile(start => start < until).Take(MaximumStarts);
+        Starts(time, from).TakeWhile(start => start < until).Take(MaxStarts);
 
     /// <summary>What <see cref="StartsBetween"/> yields, and whether more are left; ask again from just after the last.</summary>
-    public SeriesStarts Read(EventTime time, LocalDateTime from, LocalDateTime until)
+    public SeriesOccurrences Read(EventTime time, LocalDateTime from, LocalDateTime until)
     {
-        var starts = Starts(time, from).TakeWhile(start => start < until).Take(MaximumStarts + 1).ToList();
-        return new SeriesStarts([.. starts.Take(MaximumStarts)], starts.Count > MaximumStarts);
+        var starts = Starts(time, from).TakeWhile(start => start < until).Take(MaxStarts + 1).ToList();
+        return new SeriesOccurrences([.. starts.Take(MaxStarts)], starts.Count > MaxStarts);
     }
 
     /// <summary>Whether the event has an occurrence of this name.</summary>
@@ -105,19 +105,19 @@ public sealed record RecurrenceSet(RecurrenceRule? Rule, IReadOnlyList<LocalDate
     }
 
     /// <summary>As it is kept: lists in order, each start once, a rule that ends with a day.</summary>
-    /// <exception cref="Ui.RefusalException">It ends before it starts, or leaves out or adds more than <see cref="MaximumStarts"/>.</exception>
+    /// <exception cref="Ui.RefusalException">It ends before it starts, or leaves out or adds more than <see cref="MaxStarts"/>.</exception>
     public RecurrenceSet Checked(EventTime time)
     {
         ArgumentNullException.ThrowIfNull(time);
-        if (Exceptions.Count > MaximumStarts || ExtraDates.Count > MaximumStarts)
+        if (Exceptions.Count > MaxStarts || ExtraDates.Count > MaxStarts)
         {
-            throw TimesRefusal.With(() => CalendarTimesText.TooManyDates, MaximumStarts);
+            throw RecurrenceRefusal.With(() => CalendarTimesText.TooManyDates, MaxStarts);
         }
 
         var lastDay = Rule?.LastDay(time);
         if (lastDay < time.Start.Date)
         {
-            throw TimesRefusal.With(() => CalendarTimesText.RuleEndsBeforeStart);
+            throw RecurrenceRefusal.With(() => CalendarTimesText.RuleEndsBeforeStart);
         }
 
         return new RecurrenceSet(
@@ -141,7 +141,7 @@ public sealed record RecurrenceSet(RecurrenceRule? Rule, IReadOnlyList<LocalDate
             ? Enumerable.Repeat(time.Start, 1)
             : Rule.Dates(time, day).Select(date => date.At(time.Start.TimeOfDay));
         var exceptions = Exceptions.Count == 0 ? null : Exceptions.ToHashSet();
-        return SeriesMerge.Of(ruled.SkipWhile(start => start < from), ExtraDates.Where(start => start >= from).Order())
+        return SeriesMerge.For(ruled.SkipWhile(start => start < from), ExtraDates.Where(start => start >= from).Order())
             .Where(start => exceptions?.Contains(start) != true);
     }
 }

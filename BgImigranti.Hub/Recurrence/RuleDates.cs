@@ -15,7 +15,7 @@ internal static class RuleDates
     public static IEnumerable<LocalDate> OfSeries(RuleParts parts, LocalDate start, LocalDate from, LocalDate lastDay)
     {
         // What is counted is counted from the start; COUNT itself bounds the walk.
-        var dates = Of(parts, start, parts.Count is null ? from : start);
+        var dates = For(parts, start, parts.Count is null ? from : start);
         if (parts.Count is not null || from <= start)
         {
             dates = dates.Where(date => date != start).Prepend(start);
@@ -28,7 +28,7 @@ internal static class RuleDates
     }
 
     /// <summary>The days that fit the rule, from a day on and not before the start, to the end of the calendar.</summary>
-    public static IEnumerable<LocalDate> Of(RuleParts parts, LocalDate start, LocalDate from)
+    public static IEnumerable<LocalDate> For(RuleParts parts, LocalDate start, LocalDate from)
     {
         var first = LocalDate.Max(start, from);
         var origin = Origin(parts, start);

@@ -36,7 +36,7 @@ internal sealed record RuleParts
 
         Append(text, "BYMONTH", Months);
         Append(text, "BYMONTHDAY", MonthDays);
-        Append(text, "BYDAY", Weekdays.Select(RuleWords.Weekday));
+        Append(text, "BYDAY", Weekdays.Select(RuleKeywords.Weekday));
         Append(text, "BYDAY", OrdinalWeekdays);
         if (Count is { } count)
         {
@@ -49,8 +49,8 @@ internal sealed record RuleParts
         }
 
         // Elsewhere the first day of the week changes nothing.
-        var tellsWeeksApart = Frequency == RecurrenceFrequency.Weekly && Interval > 1 && WeekStart != IsoDayOfWeek.Monday;
-        return tellsWeeksApart ? text.Append(";WKST=").Append(RuleWords.Weekday(WeekStart)).ToString() : text.ToString();
+        var emitsWeeksApart = Frequency == RecurrenceFrequency.Weekly && Interval > 1 && WeekStart != IsoDayOfWeek.Monday;
+        return emitsWeeksApart ? text.Append(";WKST=").Append(RuleKeywords.Weekday(WeekStart)).ToString() : text.ToString();
     }
 
     private static void Append<T>(StringBuilder text, string name, IEnumerable<T> values)

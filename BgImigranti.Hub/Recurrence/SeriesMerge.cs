@@ -5,7 +5,7 @@ namespace BgImigranti.Hub.Recurrence;
 /// <summary>Two ordered lists as one, each start once, reckoned as it is asked for.</summary>
 internal static class SeriesMerge
 {
-    public static IEnumerable<LocalDateTime> Of(IEnumerable<LocalDateTime> one, IEnumerable<LocalDateTime> other)
+    public static IEnumerable<LocalDateTime> For(IEnumerable<LocalDateTime> one, IEnumerable<LocalDateTime> other)
     {
         using var left = one.GetEnumerator();
         using var right = other.GetEnumerator();

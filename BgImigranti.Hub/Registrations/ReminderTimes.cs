@@ -13,26 +13,26 @@ internal static class ReminderTimes
     private static readonly NodaTime.LocalTime Latest = new(20, 0);
 
     /// <summary>Sets both for somebody who has a seat; takes them back from everybody else.</summary>
-    public static void Set(SignUp person, SignUpPlace place, DateTime now)
+    public static void Set(EventRegistration registration, OccurrenceRegistrations occurrence, DateTime now)
     {
-        var isReminded = person is { State: SignUpState.Taken, Email: not null, RepeatsId: null } && !place.IsCancelled;
-        person.RemindDayAt = isReminded && (person.Reminders is SignUpReminders.DayBefore or SignUpReminders.Both) ? Ahead(DayBefore(place), now) : null;
-        person.RemindHourAt = isReminded && (person.Reminders is SignUpReminders.HourBefore or SignUpReminders.Both) ? Ahead(HourBefore(place), now) : null;
+        var isReminded = registration is { State: RegistrationState.Taken, Email: not null, RepeatsId: null } && !occurrence.IsCancelled;
+        registration.RemindDayAt = isReminded && (registration.Reminders is ReminderChoice.DayBefore or ReminderChoice.Both) ? Ahead(DayBefore(occurrence), now) : null;
+        registration.RemindHourAt = isReminded && (registration.Reminders is ReminderChoice.HourBefore or ReminderChoice.Both) ? Ahead(HourBefore(occurrence), now) : null;
     }
 
     private static DateTime? Ahead(DateTime? moment, DateTime now) => moment > now ? moment : null;
 
     /// <summary>Whole days have no hour before which one could be reminded.</summary>
-    private static DateTime? HourBefore(SignUpPlace place) => place.Item.Time?.IsWholeDay == true ? null : place.Date.StartUtc.AddHours(-1);
+    private static DateTime? HourBefore(OccurrenceRegistrations occurrence) => occurrence.Item.Time?.IsAllDay == true ? null : occurrence.Date.StartUtc.AddHours(-1);
 
     /// <summary>
     /// At the hour of the event on the day before, but neither in the night nor early in the morning, as the clock in its town shows it,
     /// whatever the clocks do in between.
     /// </summary>
-    private static DateTime DayBefore(SignUpPlace place)
+    private static DateTime DayBefore(OccurrenceRegistrations occurrence)
     {
-        var zone = DateTimeZoneProviders.Tzdb[place.Item.Time?.ZoneId ?? EventTime.SofiaZone];
-        var start = Instant.FromDateTimeUtc(place.Date.StartUtc).InZone(zone).LocalDateTime;
+        var zone = DateTimeZoneProviders.Tzdb[occurrence.Item.Time?.ZoneId ?? EventTime.SofiaZone];
+        var start = Instant.FromDateTimeUtc(occurrence.Date.StartUtc).InZone(zone).LocalDateTime;
         var hour = start.TimeOfDay < Earliest ? Earliest : start.TimeOfDay > Latest ? Latest : start.TimeOfDay;
         return start.Date.PlusDays(-1).At(hour).InZoneLeniently(zone).ToDateTimeUtc();
     }

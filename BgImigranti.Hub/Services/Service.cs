@@ -77,8 +77,8 @@ public sealed class Service : SharedItem
             builder.Property(service => service.PlaceEn).HasMaxLength(PlaceLength);
             builder.Property(service => service.Phone).HasMaxLength(40);
             builder.Property(service => service.Email).HasMaxLength(254);
-            builder.Property(service => service.Hours).HasMaxLength(WeeklyHours.MaximumLength);
-            builder.Property(service => service.Exceptions).HasMaxLength(HoursExceptions.MaximumLength);
+            builder.Property(service => service.Hours).HasMaxLength(WeeklyHours.MaxLength);
+            builder.Property(service => service.Exceptions).HasMaxLength(HoursExceptions.MaxLength);
             builder.Ignore(service => service.Audiences);
             builder.Ignore(service => service.Languages);
             builder.HasIndex(service => new { service.Town, service.Need });

@@ -4,7 +4,7 @@ namespace BgImigranti.Hub.Services;
 public static class ServiceNames
 {
     /// <summary>A need, as it stands on cards and in lists.</summary>
-    public static string Of(ServiceNeed need) => need switch
+    public static string For(ServiceNeed need) => need switch
     {
         ServiceNeed.Legal => ServicesText.NeedLegal,
         ServiceNeed.Documents => ServicesText.NeedDocuments,
@@ -20,7 +20,7 @@ public static class ServiceNames
     };
 
     /// <summary>An audience, as it stands after „За кого“.</summary>
-    public static string Of(ServiceAudience audience) => audience switch
+    public static string For(ServiceAudience audience) => audience switch
     {
         ServiceAudience.Everyone => ServicesText.ForEveryone,
         ServiceAudience.Workers => ServicesText.ForWorkers,

@@ -8,8 +8,8 @@ public static class ServicesFeature
     /// <summary>The rubric, and the way to find in it.</summary>
     public static IServiceCollection AddServices(this IServiceCollection services)
     {
-        services.AddRubric<ServicesRubric, Service>(onShelf: 12);
-        services.AddSingleton<ServicesReading>();
+        services.AddRubric<ServicesRubric, Service>(onTeasers: 12);
+        services.AddSingleton<ServiceQueries>();
         return services;
     }
 }

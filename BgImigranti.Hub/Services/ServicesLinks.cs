@@ -10,15 +10,15 @@ public static class ServicesLinks
     public static string List(ServiceFilter filter, int page = 1)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        (string Name, string? Value)[] asked =
+        (string Name, string? Value)[] requested =
         [
             (ServiceFilter.TownField, filter.Town?.Code),
-            (ServiceFilter.NeedField, filter.Need is { } need ? Codes.Of(need) : null),
+            (ServiceFilter.NeedField, filter.Need is { } need ? Codes.For(need) : null),
             (ServiceFilter.LanguageField, filter.Spoken?.Code),
             (ServiceFilter.OpenField, filter.IsOpenNow ? "1" : null),
             ("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null),
         ];
-        var query = string.Join('&', asked.Where(field => field.Value is not null).Select(field => $"{field.Name}={field.Value}"));
+        var query = string.Join('&', requested.Where(field => field.Value is not null).Select(field => $"{field.Name}={field.Value}"));
         return query.Length == 0 ? ServicesRubric.PathName : $"{ServicesRubric.PathName}?{query}";
     }
 }

@@ -30,11 +30,11 @@ public sealed class ServicesRubric : IRubric
 
     public string IconName => "service";
 
-    public Type FactsForm => typeof(ServiceForm);
+    public Type FieldsForm => typeof(ServiceForm);
 
-    public Type? FactsView => typeof(ServiceFacts);
+    public Type? FieldsView => typeof(ServiceFieldList);
 
-    public Type? CardFacts => typeof(ServiceCardFacts);
+    public Type? CardFields => typeof(ServiceCardFields);
 
     /// <inheritdoc />
     public int? MonthsBetweenChecks => 3;
@@ -51,47 +51,47 @@ public sealed class ServicesRubric : IRubric
         };
     }
 
-    public void ReadFacts(FactsReader facts, SharedItem item)
+    public void ReadFields(FieldReader reader, SharedItem item)
     {
-        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(reader);
         var service = (Service)item;
-        service.Need = facts.Fields[ServiceFields.Need].Length == 0 ? null : facts.Code(ServiceFields.Need, ServiceNeed.Legal, () => ServicesText.NeedLabel);
-        service.AudienceCodes = CodeList.Write([.. facts.CodeList<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel).Select(Codes.Of)]);
-        service.LanguageCodes = CodeList.Write(facts.Languages(ServiceFields.Languages, () => ServicesText.LanguagesLabel));
-        service.FeeCents = facts.EuroCents(ServiceFields.Fee, () => ServicesText.FeeLabel);
-        service.Town = facts.Town(ServiceFields.Town, () => ServicesText.TownLabel);
-        service.PlaceBg = facts.Line(ServiceFields.PlaceBg, Service.PlaceLength, () => ServicesText.PlaceBgLabel);
-        service.PlaceEn = facts.Line(ServiceFields.PlaceEn, Service.PlaceLength, () => ServicesText.PlaceEnLabel);
-        service.Phone = facts.Phone(ServiceFields.Phone, () => ServicesText.PhoneLabel);
-        service.Email = facts.Email(ServiceFields.Email, () => ServicesText.EmailLabel);
-        service.Hours = facts.Read("", () => ServicesText.HoursLabel, () => WeeklyHours.Parse(facts.Fields[ServiceFields.Hours]).ToString());
-        service.Exceptions = facts.Read("", () => ServicesText.ExceptionsLabel, () => HoursExceptions.Parse(facts.Fields[ServiceFields.Exceptions]).ToString());
-        service.IsByAppointment = facts.Flag(ServiceFields.ByAppointment);
+        service.Need = reader.Fields[ServiceFields.Need].Length == 0 ? null : reader.Code(ServiceFields.Need, ServiceNeed.Legal, () => ServicesText.NeedLabel);
+        service.AudienceCodes = CodeList.Write([.. reader.CodeList<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel).Select(Codes.For)]);
+        service.LanguageCodes = CodeList.Write(reader.Languages(ServiceFields.Languages, () => ServicesText.LanguagesLabel));
+        service.FeeCents = reader.EuroCents(ServiceFields.Fee, () => ServicesText.FeeLabel);
+        service.Town = reader.Town(ServiceFields.Town, () => ServicesText.TownLabel);
+        service.PlaceBg = reader.Line(ServiceFields.PlaceBg, Service.PlaceLength, () => ServicesText.PlaceBgLabel);
+        service.PlaceEn = reader.Line(ServiceFields.PlaceEn, Service.PlaceLength, () => ServicesText.PlaceEnLabel);
+        service.Phone = reader.Phone(ServiceFields.Phone, () => ServicesText.PhoneLabel);
+        service.Email = reader.Email(ServiceFields.Email, () => ServicesText.EmailLabel);
+        service.Hours = reader.Read("", () => ServicesText.HoursLabel, () => WeeklyHours.Parse(reader.Fields[ServiceFields.Hours]).ToString());
+        service.Exceptions = reader.Read("", () => ServicesText.ExceptionsLabel, () => HoursExceptions.Parse(reader.Fields[ServiceFields.Exceptions]).ToString());
+        service.IsByAppointment = reader.Flag(ServiceFields.ByAppointment);
     }
 
-    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    public IReadOnlyList<FieldDefinition> FieldDefinitions { get; } =
     [
-        NamedFact.Code<ServiceNeed>(ServiceFields.Need, () => ServicesText.NeedLabel, ServiceNames.Of),
-        NamedFact.Code<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel, ServiceNames.Of),
-        NamedFact.Languages(ServiceFields.Languages, () => ServicesText.LanguagesLabel),
-        NamedFact.Euro(ServiceFields.Fee, () => ServicesText.FeeLabel),
-        NamedFact.Town(ServiceFields.Town, () => ServicesText.TownLabel),
-        NamedFact.Text(ServiceFields.PlaceBg, () => ServicesText.PlaceBgLabel, Language.Bulgarian.Code),
-        NamedFact.Text(ServiceFields.PlaceEn, () => ServicesText.PlaceEnLabel, Language.English.Code),
-        NamedFact.Text(ServiceFields.Phone, () => ServicesText.PhoneLabel),
-        NamedFact.Text(ServiceFields.Email, () => ServicesText.EmailLabel),
-        NamedFact.Text(ServiceFields.Hours, () => ServicesText.HoursLabel),
-        NamedFact.Text(ServiceFields.Exceptions, () => ServicesText.ExceptionsLabel),
-        NamedFact.Flag(ServiceFields.ByAppointment, () => ServicesText.ByAppointmentLabel),
+        FieldDefinition.Code<ServiceNeed>(ServiceFields.Need, () => ServicesText.NeedLabel, ServiceNames.For),
+        FieldDefinition.Code<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel, ServiceNames.For),
+        FieldDefinition.Languages(ServiceFields.Languages, () => ServicesText.LanguagesLabel),
+        FieldDefinition.Euro(ServiceFields.Fee, () => ServicesText.FeeLabel),
+        FieldDefinition.Town(ServiceFields.Town, () => ServicesText.TownLabel),
+        FieldDefinition.Text(ServiceFields.PlaceBg, () => ServicesText.PlaceBgLabel, Language.Bulgarian.Code),
+        FieldDefinition.Text(ServiceFields.PlaceEn, () => ServicesText.PlaceEnLabel, Language.English.Code),
+        FieldDefinition.Text(ServiceFields.Phone, () => ServicesText.PhoneLabel),
+        FieldDefinition.Text(ServiceFields.Email, () => ServicesText.EmailLabel),
+        FieldDefinition.Text(ServiceFields.Hours, () => ServicesText.HoursLabel),
+        FieldDefinition.Text(ServiceFields.Exceptions, () => ServicesText.ExceptionsLabel),
+        FieldDefinition.Flag(ServiceFields.ByAppointment, () => ServicesText.ByAppointmentLabel),
     ];
 
-    public FactsFields WriteFacts(SharedItem item)
+    public FieldValues WriteFields(SharedItem item)
     {
         var service = (Service)item;
-        return new FactsFields
+        return new FieldValues
         {
-            { ServiceFields.Need, service.Need is { } need ? Codes.Of(need) : null },
-            { ServiceFields.ForWhom, Codes.Of(service.Audiences) },
+            { ServiceFields.Need, service.Need is { } need ? Codes.For(need) : null },
+            { ServiceFields.ForWhom, Codes.For(service.Audiences) },
             { ServiceFields.Languages, string.Join(',', CodeList.Read(service.LanguageCodes)) },
             { ServiceFields.Fee, Fee.Typed(service.FeeCents) },
             { ServiceFields.Town, service.Town },

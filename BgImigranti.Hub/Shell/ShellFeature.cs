@@ -38,9 +38,9 @@ public static class ShellFeature
         services.AddSingleton(new PageFrame(typeof(Frame)));
         services.AddSingleton<PageAssets>();
         services.AddScoped<AlternateAddresses>();
-        services.AddScoped<PagePlace>();
-        services.AddSingleton<PlainTexts>();
-        services.AddSingleton<FrontReading>();
+        services.AddScoped<PageBreadcrumb>();
+        services.AddSingleton<PlainPageTexts>();
+        services.AddSingleton<FrontQueries>();
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Fastest);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<HubOptions>>(TrustProxies);
@@ -54,7 +54,7 @@ public static class ShellFeature
         app.UseForwardedHeaders();
         app.UseMiddleware<SecurityHeaders>();
         app.UseLanguages();
-        app.UseMiddleware<Refusals>();
+        app.UseMiddleware<RefusalHandler>();
         app.UseRouting();
         app.UsePageCache();
 

@@ -80,8 +80,8 @@ internal sealed class FormSubmission
             return ProblemResults.From(refusal, new Dictionary<string, object?> { ["signIn"] = signIn });
         }
 
-        var draft = new SignInInput { ReturnUrl = back, DraftKey = waiting.Key, DraftTitle = waiting.Title, DraftBody = waiting.Body };
+        var input = new SignInInput { ReturnUrl = back, DraftKey = waiting.Key, DraftTitle = waiting.Title, DraftBody = waiting.Body };
         var frame = Context.RequestServices.GetRequiredService<PageFrame>();
-        return frame.Show<SignInPage>(StatusCodes.Status401Unauthorized, SignInPage.BuildParameters(draft));
+        return frame.Show<SignInPage>(StatusCodes.Status401Unauthorized, SignInPage.BuildParameters(input));
     }
 }

@@ -8,7 +8,7 @@ public static class VacanciesFeature
     /// <summary>The rubric.</summary>
     public static IServiceCollection AddVacancies(this IServiceCollection services)
     {
-        services.AddRubric<VacanciesRubric, Vacancy>(onShelf: 6);
+        services.AddRubric<VacanciesRubric, Vacancy>(onTeasers: 6);
         return services;
     }
 }

@@ -10,19 +10,19 @@ public static class VacanciesLinks
     public static string List(VacancyFilter filter, int page = 1)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        List<string> asked = [];
+        List<string> requested = [];
         Ask(VacancyFilter.TownField, filter.Town?.Code);
-        Ask(VacancyFilter.ContractField, filter.Contract is { } contract ? Codes.Of(contract) : null);
-        Ask(VacancyFilter.LevelField, filter.Level is { } level ? Codes.Of(level) : null);
+        Ask(VacancyFilter.ContractField, filter.Contract is { } contract ? Codes.For(contract) : null);
+        Ask(VacancyFilter.LevelField, filter.Level is { } level ? Codes.For(level) : null);
         Ask(VacancyFilter.HousingField, filter.WithHousing ? "true" : null);
         Ask("page", page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null);
-        return asked.Count == 0 ? VacanciesRubric.PathName : $"{VacanciesRubric.PathName}?{string.Join('&', asked)}";
+        return requested.Count == 0 ? VacanciesRubric.PathName : $"{VacanciesRubric.PathName}?{string.Join('&', requested)}";
 
         void Ask(string field, string? code)
         {
             if (code is not null)
             {
-                asked.Add($"{field}={code}");
+                requested.Add($"{field}={code}");
             }
         }
     }

@@ -28,11 +28,11 @@ public sealed class VacanciesRubric : IRubric
 
     public string IconName => "briefcase";
 
-    public Type FactsForm => typeof(VacancyForm);
+    public Type FieldsForm => typeof(VacancyForm);
 
-    public Type? FactsView => typeof(VacancyTerms);
+    public Type? FieldsView => typeof(VacancyFieldList);
 
-    public Type? CardFacts => typeof(VacancyCardFacts);
+    public Type? CardFields => typeof(VacancyCardFields);
 
     public SharedItem Create(NewItem item)
     {
@@ -46,31 +46,31 @@ public sealed class VacanciesRubric : IRubric
         };
     }
 
-    public void ReadFacts(FactsReader facts, SharedItem item)
+    public void ReadFields(FieldReader reader, SharedItem item)
     {
-        ArgumentNullException.ThrowIfNull(facts);
-        VacancyFacts.Read(facts, (Vacancy)item);
+        ArgumentNullException.ThrowIfNull(reader);
+        VacancyFieldMapper.Read(reader, (Vacancy)item);
     }
 
-    public IReadOnlyList<NamedFact> NamedFacts { get; } =
+    public IReadOnlyList<FieldDefinition> FieldDefinitions { get; } =
     [
-        NamedFact.Text(VacancyFields.Employer, () => VacanciesText.EmployerLabel),
-        NamedFact.Town(VacancyFields.Town, () => VacanciesText.TownLabel),
-        NamedFact.Euro(VacancyFields.PayFrom, () => VacanciesText.PayFromLabel),
-        NamedFact.Euro(VacancyFields.PayTo, () => VacanciesText.PayToLabel),
-        NamedFact.Code<PayPeriod>(VacancyFields.PayPeriod, () => VacanciesText.PayPeriodLabel, TermNames.Of),
-        NamedFact.Code<PayKind>(VacancyFields.PayKind, () => VacanciesText.PayKindLabel, TermNames.Of),
-        NamedFact.Code<ContractKind>(VacancyFields.Contract, () => VacanciesText.ContractLabel, TermNames.Of),
-        NamedFact.Code<BulgarianLevel>(VacancyFields.BulgarianLevel, () => VacanciesText.LevelLabel, TermNames.Of),
-        NamedFact.Flag(VacancyFields.Housing, () => VacanciesText.HousingYes),
-        NamedFact.Flag(VacancyFields.Transport, () => VacanciesText.TransportYes),
-        NamedFact.Code<PermitHelp>(VacancyFields.Permit, () => VacanciesText.PermitLabel, TermNames.Of),
-        NamedFact.Text(VacancyFields.ApplyPhone, () => VacanciesText.ApplyPhoneLabel),
-        NamedFact.Text(VacancyFields.ApplyEmail, () => VacanciesText.ApplyEmailLabel),
-        NamedFact.Text(VacancyFields.ApplyUrl, () => VacanciesText.ApplyUrlLabel),
+        FieldDefinition.Text(VacancyFields.Employer, () => VacanciesText.EmployerLabel),
+        FieldDefinition.Town(VacancyFields.Town, () => VacanciesText.TownLabel),
+        FieldDefinition.Euro(VacancyFields.PayFrom, () => VacanciesText.PayFromLabel),
+        FieldDefinition.Euro(VacancyFields.PayTo, () => VacanciesText.PayToLabel),
+        FieldDefinition.Code<PayPeriod>(VacancyFields.PayPeriod, () => VacanciesText.PayPeriodLabel, VacancyFieldNames.For),
+        FieldDefinition.Code<PayKind>(VacancyFields.PayKind, () => VacanciesText.PayKindLabel, VacancyFieldNames.For),
+        FieldDefinition.Code<ContractKind>(VacancyFields.Contract, () => VacanciesText.ContractLabel, VacancyFieldNames.For),
+        FieldDefinition.Code<BulgarianLevel>(VacancyFields.BulgarianLevel, () => VacanciesText.LevelLabel, VacancyFieldNames.For),
+        FieldDefinition.Flag(VacancyFields.Housing, () => VacanciesText.HousingYes),
+        FieldDefinition.Flag(VacancyFields.Transport, () => VacanciesText.TransportYes),
+        FieldDefinition.Code<PermitHelp>(VacancyFields.Permit, () => VacanciesText.PermitLabel, VacancyFieldNames.For),
+        FieldDefinition.Text(VacancyFields.ApplyPhone, () => VacanciesText.ApplyPhoneLabel),
+        FieldDefinition.Text(VacancyFields.ApplyEmail, () => VacanciesText.ApplyEmailLabel),
+        FieldDefinition.Text(VacancyFields.ApplyUrl, () => VacanciesText.ApplyUrlLabel),
     ];
 
-    public FactsFields WriteFacts(SharedItem item) => VacancyFacts.Write((Vacancy)item);
+    public FieldValues WriteFields(SharedItem item) => VacancyFieldMapper.Write((Vacancy)item);
 
     /// <summary>A vacancy without an end would be a promise that nobody keeps; one without an employer or a way to apply helps nobody.</summary>
     public void RequirePublishable(SharedItem item, IReadOnlyCollection<string> languages)

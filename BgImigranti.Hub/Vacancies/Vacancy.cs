@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Vacancies;
 public sealed class Vacancy : SharedItem
 {
     /// <summary>Longest name of an employer, in characters.</summary>
-    public const int LongestEmployer = 120;
+    public const int MaxEmployerLength = 120;
 
     /// <summary>Who offers the work; empty only in drafts.</summary>
     public string Employer { get; set; } = "";
@@ -63,7 +63,7 @@ public sealed class Vacancy : SharedItem
             builder.HasBaseType<SharedItem>();
             builder.Metadata.SetDiscriminatorValue(VacanciesRubric.KindName);
             builder.Ignore(vacancy => vacancy.Pay);
-            builder.Property(vacancy => vacancy.Employer).HasMaxLength(LongestEmployer);
+            builder.Property(vacancy => vacancy.Employer).HasMaxLength(MaxEmployerLength);
             builder.Property(vacancy => vacancy.TownCode).HasMaxLength(20);
             builder.Property(vacancy => vacancy.PayPeriod).HasConversion<string>().HasMaxLength(10);
             builder.Property(vacancy => vacancy.PayKind).HasConversion<string>().HasMaxLength(10);

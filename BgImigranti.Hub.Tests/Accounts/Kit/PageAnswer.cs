@@ -17,5 +17,5 @@ public sealed record PageAnswer(int Status, string Location, string Text, IReadO
     public string? Value(string field) => Page.QuerySelector($"[name='{field}']")?.GetAttribute("value");
 
     /// <summary>What the page says of the faults.</summary>
-    public string Faults => Page.QuerySelector("#errors")?.TextContent.Trim() ?? "";
+    public string Errors => Page.QuerySelector("#errors")?.TextContent.Trim() ?? "";
 }

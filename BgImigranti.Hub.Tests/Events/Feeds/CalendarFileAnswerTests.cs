@@ -34,7 +34,7 @@ public sealed class CalendarFileAnswerTests(CalendarHubs hubs) : IClassFixture<C
                 Assert.Equal(tag, head.Headers.ETag);
             }
 
-            await hub.ActAsync(author, item.Id, ItemAct.Archive);
+            await hub.ActAsync(author, item.Id, ItemTransition.Archive);
             using var changed = await AskAsync(client, HttpMethod.Get, address, tag);
             Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
             Assert.NotEqual(tag, changed.Headers.ETag);
@@ -49,8 +49,8 @@ public sealed class CalendarFileAnswerTests(CalendarHubs hubs) : IClassFixture<C
         var author = await hub.CoordinatorAsync();
         var hidden = await hub.EventAsync(author, "Тайна", "2026-03-05T10:00");
         Assert.Contains("Тайна", await hub.FileAsync("bg/events.ics"), StringComparison.Ordinal);
-        await hub.ActAsync(author, hidden.Id, ItemAct.Hide);
-        var draft = await hub.ItemAsync(author, "event", TestEvents.At("2026-03-05T10:00", "2026-03-05T12:00"), ItemAct.Keep, "Тайна");
+        await hub.ActAsync(author, hidden.Id, ItemTransition.Hide);
+        var draft = await hub.ItemAsync(author, "event", TestEvents.At("2026-03-05T10:00", "2026-03-05T12:00"), ItemTransition.Keep, "Тайна");
         using var client = hub.Client();
         foreach (var id in new[] { hidden.Id, draft.Id })
         {

@@ -27,15 +27,15 @@ public sealed class CalendarFileTests(CalendarHubs hubs) : IClassFixture<Calenda
         var hub = await hubs.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
         await hub.EventAsync(author, "Веднъж; „с кавички“, и запетаи", "2026-03-05T10:00", more: [(EventFields.PlaceBg, "Читалище „Заря“, ул. Липа 1")]);
-        await hub.EventAsync(author, "Цял ден", "2026-03-07", "2026-03-08", (EventFields.WholeDay, "true"));
+        await hub.EventAsync(author, "Цял ден", "2026-03-07", "2026-03-08", (EventFields.AllDay, "true"));
         await hub.EventAsync(author, "Может би", "2026-03-09T10:00", more: [(EventFields.Status, "tentative")]);
         await hub.EventAsync(author, "Без край", "2026-03-10T18:00", more: [("repeat", "weekly"), (EventFields.Except, "2026-03-24"), (EventFields.Extra, "2026-03-27 09:00")]);
-        await hub.EventAsync(author, "Дни подред", "2026-04-01", "2026-04-01", (EventFields.WholeDay, "true"), ("repeat", "daily"), ("repeat-count", "4"));
+        await hub.EventAsync(author, "Дни подред", "2026-04-01", "2026-04-01", (EventFields.AllDay, "true"), ("repeat", "daily"), ("repeat-count", "4"));
         await hub.EventAsync(author, "Берлин", "2026-03-11T10:00", more: [(EventFields.Zone, "Europe/Berlin"), (EventFields.OnlineUrl, "https://example.org/stay")]);
         await hub.EventAsync(author, "Обиколка", "2026-03-12T10:00", more: [(EventFields.Stops, "2026-03-12 10:00-12:00; varna; Зала; Hall\n2026-03-12 10:00-12:00; burgas\n2026-03-13 10:00-12:00; haskovo")]);
         var changed = await hub.EventAsync(author, "Премествана", "2026-03-02T18:00", more: [("repeat", "weekly"), ("repeat-count", "6")]);
-        await Plans.DoAsync(hub, author, changed.Id, 1, DateAct.Move, DateReach.One, new PlanWish("2026-03-11T14:00", "2026-03-11T15:30"));
-        await Plans.DoAsync(hub, author, changed.Id, 2, DateAct.Cancel, DateReach.One);
+        await Plans.DoAsync(hub, author, changed.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2026-03-11T14:00", "2026-03-11T15:30"));
+        await Plans.DoAsync(hub, author, changed.Id, 2, OccurrenceAction.Cancel, SeriesScope.One);
 
         foreach (var language in (string[])["bg", "en"])
         {
@@ -53,8 +53,8 @@ public sealed class CalendarFileTests(CalendarHubs hubs) : IClassFixture<Calenda
         var author = await hub.CoordinatorAsync();
         var item = await hub.EventAsync(author, "Курс", "2026-03-03T10:00", more: [("repeat", "weekly"), ("repeat-count", "4")]);
         var before = Assert.Single(await hub.ComponentsAsync($"bg/events/{item.Id}.ics"));
-        await Plans.DoAsync(hub, author, item.Id, 1, DateAct.Move, DateReach.One, new PlanWish("2026-03-11T14:00", "2026-03-11T15:30"));
-        await Plans.DoAsync(hub, author, item.Id, 2, DateAct.Cancel, DateReach.One, new PlanWish { Reason = "Залата е в ремонт." });
+        await Plans.DoAsync(hub, author, item.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2026-03-11T14:00", "2026-03-11T15:30"));
+        await Plans.DoAsync(hub, author, item.Id, 2, OccurrenceAction.Cancel, SeriesScope.One, new PlanProposal { Reason = "Залата е в ремонт." });
 
         var components = await hub.ComponentsAsync($"bg/events/{item.Id}.ics");
 
@@ -80,7 +80,7 @@ public sealed class CalendarFileTests(CalendarHubs hubs) : IClassFixture<Calenda
         var hub = await hubs.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
         var item = await hub.EventAsync(author, "Концерт", "2026-03-03T10:00");
-        await Plans.DoAsync(hub, author, item.Id, 0, DateAct.Cancel, DateReach.One);
+        await Plans.DoAsync(hub, author, item.Id, 0, OccurrenceAction.Cancel, SeriesScope.One);
         var component = Assert.Single(await hub.ComponentsAsync($"en/events/{item.Id}.ics"));
         Assert.Equal((IcsStatus.Cancelled, null), (component.Status, component.RecurrenceId));
     }
@@ -92,7 +92,7 @@ public sealed class CalendarFileTests(CalendarHubs hubs) : IClassFixture<Calenda
         var hub = await hubs.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
         var item = await hub.EventAsync(author, "Обиколка", "2026-03-12T10:00", more: [(EventFields.Stops, "2026-03-12 10:00-12:00; varna; Зала; Hall\n2026-03-12 10:00-12:00; burgas\n2026-03-13 10:00-12:00; haskovo")]);
-        await Plans.DoAsync(hub, author, item.Id, 2, DateAct.Cancel, DateReach.One);
+        await Plans.DoAsync(hub, author, item.Id, 2, OccurrenceAction.Cancel, SeriesScope.One);
 
         var (bg, en) = (await hub.ComponentsAsync($"bg/events/{item.Id}.ics"), await hub.ComponentsAsync($"en/events/{item.Id}.ics"));
 
@@ -137,7 +137,7 @@ public sealed class CalendarFileTests(CalendarHubs hubs) : IClassFixture<Calenda
 
         var (contexts, cards) = (hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>(), hub.Services.GetRequiredService<ItemCards>());
         var june = new FakeTimeProvider(new DateTimeOffset(2026, 6, 12, 8, 0, 0, TimeSpan.Zero)); // One of its own: the hub's would let everything run that is done every few seconds.
-        var later = new FeedReading(contexts, cards, new CalendarReading(contexts, cards, june));
+        var later = new CalendarFeedQueries(contexts, cards, new CalendarQueries(contexts, cards, june));
         var shown = await later.ListAsync(author.Filter(), TestContext.Current.CancellationToken);
 
         Assert.Equal(["Предстои", "Мина"], shown.Select(one => one.Card.Head.Title));
@@ -149,16 +149,16 @@ public sealed class CalendarFileTests(CalendarHubs hubs) : IClassFixture<Calenda
     {
         var hub = await hubs.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var facts = TestEvents.At("2026-03-05T10:00", "2026-03-05T12:00");
-        var draft = new ItemDraft
+        var fields = TestEvents.At("2026-03-05T10:00", "2026-03-05T12:00");
+        var input = new ItemInput
         {
             SourceLanguageCode = "bg",
-            Bg = new TextDraft("Само тук", "Накратко.", "Текст."),
-            Facts = facts,
-            Act = ItemAct.Publish,
+            Bg = new TextInput("Само тук", "Накратко.", "Текст."),
+            Fields = fields,
+            Act = ItemTransition.Publish,
         };
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of(EventsRubric.KindName);
-        var item = await hub.Services.GetRequiredService<ItemWriting>().CreateAsync(author.Reader, rubric, draft, CancellationToken.None);
+        var item = await hub.Services.GetRequiredService<ItemWriter>().CreateAsync(author.Reader, rubric, input, CancellationToken.None);
 
         var (bg, en) = (await hub.FileAsync($"bg/events/{item.Id}.ics"), await hub.FileAsync($"en/events/{item.Id}.ics"));
 

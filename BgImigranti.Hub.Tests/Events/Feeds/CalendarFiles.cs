@@ -23,7 +23,7 @@ internal static class CalendarFiles
         public async Task<IReadOnlyList<IcsEvent>> ComponentsAsync(string address)
         {
             var read = IcsReader.Read(await hub.FileAsync(address));
-            Offenders.AreNone(read.Faults.Select(fault => fault.Text));
+            Offenders.AreNone(read.Errors.Select(error => error.Text));
             return read.Events;
         }
     }
@@ -31,13 +31,13 @@ internal static class CalendarFiles
     /// <summary>Three programs of other people read the file as we do: every component of it.</summary>
     public static async Task AssertReadByPeersAsync(string file)
     {
-        var ours = IcsReader.Read(file).Events.Select(ReadEvent.Of).ToList();
+        var ours = IcsReader.Read(file).Events.Select(ReadEvent.From).ToList();
         Assert.NotEmpty(ours);
         var python = JsonSerializer.Deserialize<JsonElement[][]>(await PeerProgram.PythonAsync("files.py", file))!;
         var node = JsonSerializer.Deserialize<JsonElement[]>(await PeerProgram.NodeAsync("files.mjs", "ical.js", file))!;
         foreach (var theirs in (JsonElement[][])[python[0], python[1], node])
         {
-            Assert.Equal(ours, theirs.Select(ReadEvent.Of));
+            Assert.Equal(ours, theirs.Select(ReadEvent.From));
         }
     }
 }

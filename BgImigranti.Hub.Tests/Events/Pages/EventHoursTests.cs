@@ -20,32 +20,32 @@ public sealed class EventHoursTests
     [InlineData("2026-10-25T02:30", "2026-10-25T04:30", "2026-10-25", "02:30–04:30\u00A0ч.", "02:30–04:30")]
     public void A_day_says_its_part(string start, string end, string day, string bulgarian, string english)
     {
-        var (date, item) = Made(start, end, EventTime.SofiaZone);
+        var (occurrence, item) = Made(start, end, EventTime.SofiaZone);
 
-        Assert.Equal(bulgarian, Said(Language.Bulgarian, date, item, day));
-        Assert.Equal(english, Said(Language.English, date, item, day));
+        Assert.Equal(bulgarian, Said(Language.Bulgarian, occurrence, item, day));
+        Assert.Equal(english, Said(Language.English, occurrence, item, day));
     }
 
     [Fact]
     public void Hours_of_another_zone_are_said_in_those_of_Sofia()
     {
-        var (date, item) = Made("2026-12-01T10:00", "2026-12-01T12:00", "Europe/Berlin");
+        var (occurrence, item) = Made("2026-12-01T10:00", "2026-12-01T12:00", "Europe/Berlin");
 
-        Assert.Equal("11:00–13:00\u00A0ч. (българско време)", Said(Language.Bulgarian, date, item, "2026-12-01"));
-        Assert.Equal("11:00–13:00 (Bulgarian time)", Said(Language.English, date, item, "2026-12-01"));
+        Assert.Equal("11:00–13:00\u00A0ч. (българско време)", Said(Language.Bulgarian, occurrence, item, "2026-12-01"));
+        Assert.Equal("11:00–13:00 (Bulgarian time)", Said(Language.English, occurrence, item, "2026-12-01"));
     }
 
-    private static string Said(Language language, EventDate date, CalendarEvent item, string day)
+    private static string Said(Language language, Occurrence occurrence, CalendarEvent item, string day)
     {
         using var scope = language.Use();
-        return EventHours.On(date, item, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+        return EventHoursNotice.On(occurrence, item, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    private static (EventDate Date, CalendarEvent Item) Made(string start, string end, string zone)
+    private static (Occurrence Date, CalendarEvent Item) Made(string start, string end, string zone)
     {
-        var time = EventTime.Create(Local(start), Local(end), zone, isWholeDay: false);
+        var time = EventTime.Create(Local(start), Local(end), zone, isAllDay: false);
         var item = new CalendarEvent { OrganisationId = 1, AuthorId = 1, SourceLanguageCode = "bg", CreatedAt = DateTime.UnixEpoch, Time = time };
-        return (new EventDate { EventId = 1, Key = "", StartUtc = time.StartUtc, EndUtc = time.EndUtc }, item);
+        return (new Occurrence { EventId = 1, Key = "", StartUtc = time.StartUtc, EndUtc = time.EndUtc }, item);
     }
 
     private static LocalDateTime Local(string text) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value;

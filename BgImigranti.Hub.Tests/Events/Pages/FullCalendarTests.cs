@@ -44,14 +44,14 @@ public sealed partial class FullCalendarTests
             Assert.True(month.Days.All(day => day.Shown.Count <= 3));
             Assert.InRange(month.Days.Sum(day => day.Count), 1_900, 2_100);
             await hub.CalendarPages.AgendaAsync(filter, CalendarSpan.Day("2026-03-20"), Cancellation);
-            await hub.CalendarPages.DayAsync(filter, CalendarSpan.Of(SpanKind.Day, March.First.AddDays(9)), 1, Cancellation);
+            await hub.CalendarPages.DayAsync(filter, CalendarSpan.From(SpanKind.Day, March.First.AddDays(9)), 1, Cancellation);
             await hub.CalendarPages.ProgrammeAsync(filter, March, Cancellation);
         }
 
         var plans = await watch.PlansAsync(db, "EventDays");
 
-        var whole = plans.Where(plan => engine == DatabaseEngine.Sqlite ? ReadsWholeTable(plan) : plan.Contains("Seq Scan on \"EventDays\"", StringComparison.Ordinal));
-        Assert.Equal([], whole);
+        var full = plans.Where(plan => engine == DatabaseEngine.Sqlite ? ReadsFullTable(plan) : plan.Contains("Seq Scan on \"EventDays\"", StringComparison.Ordinal));
+        Assert.Equal([], full);
         Assert.True(plans.Any(plan => plan.Contains("ROW_NUMBER", StringComparison.Ordinal)), string.Join("\n\n", plans));
 
         // Nobody sees pictures here, whole texts, or the facts of other rubrics.
@@ -84,7 +84,7 @@ public sealed partial class FullCalendarTests
     }
 
     /// <summary>The table itself is gone through, not what was found in it.</summary>
-    private static bool ReadsWholeTable(string plan) => Alias().Matches(plan).Select(match => match.Groups["alias"].Value)
+    private static bool ReadsFullTable(string plan) => Alias().Matches(plan).Select(match => match.Groups["alias"].Value)
         .Any(alias => plan.Split('\n').Any(line => line == $"SCAN {alias}"));
 
     [GeneratedRegex("\"EventDays\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
@@ -102,8 +102,8 @@ public sealed partial class FullCalendarTests
                 var day = isSqlite ? $"date('{first}', '+' || (n.N % {among}) || ' days')" : $"DATE '{first}' + (n.N % {among})";
                 var sql = string.Create(CultureInfo.InvariantCulture, $"""
                     WITH RECURSIVE n(N) AS (SELECT 0 UNION ALL SELECT N + 1 FROM n WHERE N < {times})
-                    INSERT INTO "EventDays" ("DateId", "EventId", "Day", "IsFirst", "StartUtc", "OrganisationId", "CoOrganiserIds", "Town", "Category", "LanguageCodes")
-                    SELECT d."DateId", d."EventId", {day}, d."IsFirst", d."StartUtc", d."OrganisationId", d."CoOrganiserIds", d."Town", d."Category", d."LanguageCodes"
+                    INSERT INTO "EventDays" ("OccurrenceId", "EventId", "Day", "IsFirst", "StartUtc", "OrganisationId", "CoOrganiserIds", "Town", "Category", "LanguageCodes")
+                    SELECT d."OccurrenceId", d."EventId", {day}, d."IsFirst", d."StartUtc", d."OrganisationId", d."CoOrganiserIds", d."Town", d."Category", d."LanguageCodes"
                     FROM (SELECT * FROM "EventDays" WHERE "EventId" = {made.Id} ORDER BY "Id" LIMIT {Series}) d, n
                     """);
                 await scope.Db.Database.ExecuteSqlRawAsync(sql);

@@ -15,9 +15,9 @@ internal static class HubEvents
     extension(HubServer hub)
     {
         /// <summary>Publishes an event of two hours in Sofia, unless its facts say otherwise.</summary>
-        public Task<ItemReceipt> EventAsync(TestPerson author, string title, string start, string? end = null, params (string Field, string Value)[] more)
+        public Task<ItemWriteResult> EventAsync(TestPerson author, string title, string start, string? end = null, params (string Field, string Value)[] more)
         {
-            var facts = new FactsFields
+            var fields = new FieldValues
             {
                 { EventFields.Category, "course" },
                 { EventFields.Start, start },
@@ -27,15 +27,15 @@ internal static class HubEvents
             };
             foreach (var (field, value) in more)
             {
-                facts.Add(field, value);
+                fields.Add(field, value);
             }
 
-            if (more.All(fact => fact.Field != EventFields.Town))
+            if (more.All(field => field.Field != EventFields.Town))
             {
-                facts.Add(EventFields.Town, "sofia");
+                fields.Add(EventFields.Town, "sofia");
             }
 
-            return hub.ItemAsync(author, EventsRubric.KindName, facts, title: title);
+            return hub.ItemAsync(author, EventsRubric.KindName, fields, title: title);
         }
 
         /// <summary>Reads the calendar's pages.</summary>
@@ -57,6 +57,6 @@ internal static class HubEvents
     public static string Query(this TestPerson author) => string.Create(CultureInfo.InvariantCulture, $"organisation={author.Reader.OrganisationId}");
 
     /// <summary>Days with the titles under them.</summary>
-    public static IEnumerable<string> Told(this IEnumerable<CalendarDay> days) => days.Select(day =>
+    public static IEnumerable<string> Emitted(this IEnumerable<CalendarDay> days) => days.Select(day =>
         $"{day.Date:MM-dd}: {string.Join(", ", day.Shown.Select(occurrence => occurrence.Card.Head.Title))}{(day.More > 0 ? $" +{day.More}" : "")}");
 }

@@ -32,11 +32,11 @@ public sealed class LiveCalendarTests(Browser browser)
         await EverywhereAsync(context, page => Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = page.Url.Contains("/bg/", StringComparison.Ordinal) ? "Проба" : "Trial" }).First).ToBeVisibleAsync());
         await EqualReloadAsync(context, "made");
 
-        await hub.SaveAsync(author, made.Id, draft => draft.With(EventFields.Start, Moment(day, 14)).With(EventFields.End, Moment(day, 15)));
+        await hub.SaveAsync(author, made.Id, input => input.With(EventFields.Start, Moment(day, 14)).With(EventFields.End, Moment(day, 15)));
         await EverywhereAsync(context, page => Assertions.Expect(page.Locator("main")).ToContainTextAsync("14:00"));
         await EqualReloadAsync(context, "moved");
 
-        await hub.SaveAsync(author, made.Id, draft => draft.With(EventFields.Status, "cancelled"));
+        await hub.SaveAsync(author, made.Id, input => input.With(EventFields.Status, "cancelled"));
         await EverywhereAsync(context, page => Assertions.Expect(page.Locator("del a").First).ToBeVisibleAsync());
         await EqualReloadAsync(context, "cancelled");
     }

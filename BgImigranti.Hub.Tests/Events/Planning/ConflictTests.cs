@@ -30,13 +30,13 @@ public sealed class ConflictTests(SharedServers servers)
 
         foreach (var (other, kind) in others)
         {
-            var found = PlanningConflicts.Of([Slot(own, 0)], [Slot(other, 1)], _ => false);
+            var found = PlanningConflicts.For([Slot(own, 0)], [Slot(other, 1)], _ => false);
             Assert.Equal(kind is null ? [] : [kind.Value], found.Select(conflict => conflict.Kind));
-            Assert.Empty(PlanningConflicts.Of([Slot(own, 0)], [Slot(other, 2)], _ => false));
+            Assert.Empty(PlanningConflicts.For([Slot(own, 0)], [Slot(other, 2)], _ => false));
         }
 
         var (alone, apart) = (new PlannedEvent(10, 1, 1), new PlannedEvent(11, 1, 2));
-        Assert.Empty(PlanningConflicts.Of([Slot(alone, 0)], [Slot(apart, 0)], _ => false));
+        Assert.Empty(PlanningConflicts.For([Slot(alone, 0)], [Slot(apart, 0)], _ => false));
     }
 
     [Fact]
@@ -45,8 +45,8 @@ public sealed class ConflictTests(SharedServers servers)
         var days = new PlannedSlot(new PlannedEvent(1, 1, 1), Noon, Noon.AddDays(2));
         var evening = new PlannedSlot(new PlannedEvent(1, 1, 1), Noon, Noon.Date.AddHours(22));
 
-        Assert.Equal([new DateOnly(2027, 3, 3)], PlanningConflicts.Of([days], [], day => day == new DateOnly(2027, 3, 3)).Select(conflict => conflict.Holiday!.Value));
-        Assert.Empty(PlanningConflicts.Of([evening], [], day => day == new DateOnly(2027, 3, 3)));
+        Assert.Equal([new DateOnly(2027, 3, 3)], PlanningConflicts.For([days], [], day => day == new DateOnly(2027, 3, 3)).Select(conflict => conflict.Holiday!.Value));
+        Assert.Empty(PlanningConflicts.For([evening], [], day => day == new DateOnly(2027, 3, 3)));
     }
 
     [Theory]
@@ -57,20 +57,20 @@ public sealed class ConflictTests(SharedServers servers)
         var (planner, other) = (await hub.CoordinatorAsync(), await hub.CoordinatorAsync("Иван Петров"));
         var place = $"Зала {Guid.NewGuid():N}";
         var item = await hub.ItemAsync(planner, "event", TestEvents.At("2027-09-14T10:00", "2027-09-14T12:00", ("place-bg", place), ("repeat", "weekly"), ("repeat-count", "3")));
-        await hub.ItemAsync(other, "event", TestEvents.At("2027-09-14T11:00", "2027-09-14T13:00", ("place-bg", place)), ItemAct.Keep, "Тайна");
+        await hub.ItemAsync(other, "event", TestEvents.At("2027-09-14T11:00", "2027-09-14T13:00", ("place-bg", place)), ItemTransition.Keep, "Тайна");
         await hub.ItemAsync(other, "event", TestEvents.At("2027-09-21T11:00", "2027-09-21T13:00", ("place-bg", place)), title: "Чуждо");
-        await hub.ItemAsync(planner, "event", TestEvents.At("2027-09-28T09:00", "2027-09-28T10:30", ("place-bg", place)), ItemAct.Keep, "Свое");
-        var reading = hub.Services.GetRequiredService<ConflictReading>();
+        await hub.ItemAsync(planner, "event", TestEvents.At("2027-09-28T09:00", "2027-09-28T10:30", ("place-bg", place)), ItemTransition.Keep, "Свое");
+        var reading = hub.Services.GetRequiredService<ConflictQueries>();
 
         var asItIs = await reading.OfEventAsync(planner.Reader, item.Id, TestContext.Current.CancellationToken);
         Assert.Equal([(ConflictKind.Place, "Чуждо"), (ConflictKind.Place, "Свое")], asItIs.Select(conflict => (conflict.Kind, conflict.Title)));
 
-        var date = (await TestEvents.DatesAsync(hub, item.Id))[0];
-        var order = new DateOrder(item.Id, date.Id, DateAct.Move, DateReach.One, item.Version) { Start = new(2027, 9, 22, 10, 0), End = new(2027, 9, 22, 11, 0) };
-        var moved = await reading.OfOrderAsync(planner.Reader, order, TestContext.Current.CancellationToken);
+        var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[0];
+        var request = new RescheduleRequest(item.Id, occurrence.Id, OccurrenceAction.Move, SeriesScope.One, item.Version) { Start = new(2027, 9, 22, 10, 0), End = new(2027, 9, 22, 11, 0) };
+        var moved = await reading.OfOrderAsync(planner.Reader, request, TestContext.Current.CancellationToken);
         Assert.Equal([new DateOnly(2027, 9, 22)], moved.Select(conflict => conflict.Day!.Value));
-        Assert.Empty(await reading.OfOrderAsync(planner.Reader, order with { Act = DateAct.Cancel }, TestContext.Current.CancellationToken));
-        Assert.Equal("not-yours", await Plans.CodeAsync(() => reading.OfOrderAsync(other.Reader, order, TestContext.Current.CancellationToken)));
+        Assert.Empty(await reading.OfOrderAsync(planner.Reader, request with { Act = OccurrenceAction.Cancel }, TestContext.Current.CancellationToken));
+        Assert.Equal("not-yours", await Plans.CodeAsync(() => reading.OfOrderAsync(other.Reader, request, TestContext.Current.CancellationToken)));
         Assert.Equal("not-yours", await Plans.CodeAsync(() => reading.OfEventAsync(other.Reader, item.Id, TestContext.Current.CancellationToken)));
     }
 

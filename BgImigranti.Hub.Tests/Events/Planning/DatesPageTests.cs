@@ -19,17 +19,17 @@ public sealed class DatesPageTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner);
-        var date = (await TestEvents.DatesAsync(hub, item.Id))[1];
+        var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[1];
         using var visit = await hub.VisitAsync(planner);
-        var link = CalendarLinks.Date(item.Id, date.Id).Split('#')[0];
+        var link = CalendarLinks.Date(item.Id, occurrence.Id).Split('#')[0];
 
         var opened = await visit.OpenAsync(link);
         Assert.Equal(5, opened.Page.QuerySelectorAll(".planning-dates li").Length);
         Assert.Equal("2027-02-09T10:00", opened.Page.QuerySelector("#move-start")!.GetAttribute("value"));
 
         var moved = await visit.SendAsync(opened, CalendarLinks.Dates(item.Id), ("act", "move"), ("reach", "one"), ("start", "2027-02-11T10:00"), ("end", "2027-02-11T11:00"));
-        Assert.Equal((303, $"/bg/{CalendarLinks.DateDone(item.Id, date.Id, "move")}"), (moved.Status, moved.Location));
-        var shown = await visit.OpenAsync(CalendarLinks.DateDone(item.Id, date.Id, "move"));
+        Assert.Equal((303, $"/bg/{CalendarLinks.DateDone(item.Id, occurrence.Id, "move")}"), (moved.Status, moved.Location));
+        var shown = await visit.OpenAsync(CalendarLinks.DateDone(item.Id, occurrence.Id, "move"));
         Assert.Contains(Words.In("bg", () => DeskText.DoneMoved), shown.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         Assert.Equal(303, (await visit.SendAsync(link, CalendarLinks.Dates(item.Id), ("act", "cancel"), ("reach", "one"), ("reason", "<b>Ремонт</b>"))).Status);
@@ -47,9 +47,9 @@ public sealed class DatesPageTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner);
-        var date = (await TestEvents.DatesAsync(hub, item.Id))[4];
+        var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[4];
         using var visit = await hub.VisitAsync(planner);
-        var opened = await visit.OpenAsync(CalendarLinks.Date(item.Id, date.Id).Split('#')[0]);
+        var opened = await visit.OpenAsync(CalendarLinks.Date(item.Id, occurrence.Id).Split('#')[0]);
         (string, string)[] holiday = [("act", "move"), ("reach", "one"), ("start", "2027-03-03T10:00"), ("end", "2027-03-03T12:00")];
 
         var wrong = await visit.SendAsync(opened, CalendarLinks.Dates(item.Id), ("act", "move"), ("reach", "all"), ("start", "2027-03-03T10:00"), ("end", "2027-03-03T09:00"));

@@ -88,7 +88,7 @@ public sealed class DeskCalendarTests(Browser browser)
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner);
-        await hub.ItemAsync(planner, "event", TestEvents.At("2027-02-04T10:00", "2027-02-04T12:00"), ItemAct.Keep, "Чернова");
+        await hub.ItemAsync(planner, "event", TestEvents.At("2027-02-04T10:00", "2027-02-04T12:00"), ItemTransition.Keep, "Чернова");
         await using var screen = await OpenAsync(hub, "bg", planner);
         await Expect(screen.Page.Locator(".planning-dates li")).ToHaveCountAsync(2);
 
@@ -130,7 +130,7 @@ public sealed class DeskCalendarTests(Browser browser)
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         var planner = await hub.CoordinatorAsync();
-        await hub.ItemAsync(planner, "event", TestEvents.At("2027-02-03T10:00", "2027-02-03T12:00"), ItemAct.Keep, "Чернова");
+        await hub.ItemAsync(planner, "event", TestEvents.At("2027-02-03T10:00", "2027-02-03T12:00"), ItemTransition.Keep, "Чернова");
         await using var own = await OpenAsync(hub, "bg", planner);
         await using var other = await OpenAsync(hub, "bg", await hub.CoordinatorAsync("Иван Петров"));
         await Expect(own.Page.Locator(".planner-card")).ToContainTextAsync("Чернова");
@@ -150,22 +150,22 @@ public sealed class DeskCalendarTests(Browser browser)
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner);
-        var date = (await TestEvents.DatesAsync(hub, item.Id))[0];
-        foreach (var (address, part) in new[] { (Week, ".rz-event"), (CalendarLinks.Date(item.Id, date.Id), "#move-start") })
+        var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[0];
+        foreach (var (address, part) in new[] { (Week, ".rz-event"), (CalendarLinks.Date(item.Id, occurrence.Id), "#move-start") })
         {
             await using var screen = await OutcomeScreen.OpenAsync(browser, hub, $"{language}/{address}", planner);
             await Expect(screen.Page.Locator(part).First).ToBeVisibleAsync();
-            var faults = new List<string>();
+            var errors = new List<string>();
             await Axe.LoadAsync(screen.Page);
             foreach (var look in Look.All)
             {
                 await look.ApplyAsync(screen.Page);
-                faults.AddRange((await Axe.ViolationsAsync(screen.Page)).Where(found => !DeskGrid.IsKnown(found)).Select(found => $"{look.Name}: {found}"));
+                errors.AddRange((await Axe.ViolationsAsync(screen.Page)).Where(found => !DeskGrid.IsKnown(found)).Select(found => $"{look.Name}: {found}"));
                 var width = await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-                faults.AddRange(width > look.Width ? [$"{look.Name}: {width} px wide"] : []);
+                errors.AddRange(width > look.Width ? [$"{look.Name}: {width} px wide"] : []);
             }
 
-            Assert.True(faults.Count == 0, $"{address}\n{string.Join('\n', faults)}");
+            Assert.True(errors.Count == 0, $"{address}\n{string.Join('\n', errors)}");
         }
     }
 

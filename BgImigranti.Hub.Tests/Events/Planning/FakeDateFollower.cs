@@ -4,13 +4,13 @@ using BgImigranti.Hub.Events.Planning;
 namespace BgImigranti.Hub.Tests.Events.Planning;
 
 /// <summary>Notes what it is told.</summary>
-internal sealed class FakeDateFollower : IDateFollower
+internal sealed class FakeDateFollower : IOccurrenceObserver
 {
-    public List<DateChange> Told { get; } = [];
+    public List<OccurrenceChange> Emitted { get; } = [];
 
-    public Task ChangedAsync(WriteScope scope, DateChange change)
+    public Task OnChangedAsync(WriteScope scope, OccurrenceChange change)
     {
-        Told.Add(change);
+        Emitted.Add(change);
         return Task.CompletedTask;
     }
 }

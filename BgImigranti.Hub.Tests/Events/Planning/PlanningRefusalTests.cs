@@ -17,30 +17,30 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
         var item = await hub.ItemAsync(planner, "event", TestEvents.At("2027-03-02T10:00", "2027-03-02T12:00", ("repeat", "weekly"), ("repeat-days", "TU,TH"), ("repeat-count", "12")));
-        (string Code, DateReach Reach, PlanWish Wish)[] wrong =
+        (string Code, SeriesScope Reach, PlanProposal Wish)[] wrong =
         [
-            ("event-time-wrong", DateReach.One, new PlanWish("2027-03-02T12:00", "2027-03-02T10:00")),
-            ("event-time-wrong", DateReach.One, new PlanWish("2027-03-28T03:30", "2027-03-28T05:00")),
-            ("event-time-wrong", DateReach.All, new PlanWish("2027-03-02T10:00", "2027-05-02T12:00")),
-            ("date-past", DateReach.One, new PlanWish("2024-03-02T10:00", "2024-03-02T12:00")),
-            ("date-past", DateReach.All, new PlanWish("2024-03-05T10:00", "2024-03-05T12:00")),
-            ("days-bound", DateReach.All, new PlanWish("2027-03-03T10:00", "2027-03-03T12:00")),
-            ("date-time-missing", DateReach.One, new PlanWish("2027-03-03T10:00")),
-            ("date-conflict", DateReach.One, new PlanWish("2027-03-03T10:00", "2027-03-03T12:00") { Version = 1 }),
+            ("event-time-wrong", SeriesScope.One, new PlanProposal("2027-03-02T12:00", "2027-03-02T10:00")),
+            ("event-time-wrong", SeriesScope.One, new PlanProposal("2027-03-28T03:30", "2027-03-28T05:00")),
+            ("event-time-wrong", SeriesScope.All, new PlanProposal("2027-03-02T10:00", "2027-05-02T12:00")),
+            ("date-past", SeriesScope.One, new PlanProposal("2024-03-02T10:00", "2024-03-02T12:00")),
+            ("date-past", SeriesScope.All, new PlanProposal("2024-03-05T10:00", "2024-03-05T12:00")),
+            ("days-bound", SeriesScope.All, new PlanProposal("2027-03-03T10:00", "2027-03-03T12:00")),
+            ("date-time-missing", SeriesScope.One, new PlanProposal("2027-03-03T10:00")),
+            ("date-conflict", SeriesScope.One, new PlanProposal("2027-03-03T10:00", "2027-03-03T12:00") { Version = 1 }),
         ];
 
-        foreach (var (code, reach, wish) in wrong)
+        foreach (var (code, scope, proposal) in wrong)
         {
-            Assert.Equal(code, await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, item.Id, 0, DateAct.Move, reach, wish)));
+            Assert.Equal(code, await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, item.Id, 0, OccurrenceAction.Move, scope, proposal)));
         }
 
         Assert.Equal("days-bound", await Plans.CodeAsync(() => Plans.DoAsync(
-            hub, planner, item.Id, 3, DateAct.Move, DateReach.Following, new PlanWish("2027-03-12T10:00", "2027-03-12T12:00"))));
+            hub, planner, item.Id, 3, OccurrenceAction.Move, SeriesScope.Following, new PlanProposal("2027-03-12T10:00", "2027-03-12T12:00"))));
         Assert.Equal("reason-wrong", await Plans.CodeAsync(() => Plans.DoAsync(
-            hub, planner, item.Id, 3, DateAct.Cancel, DateReach.One, new PlanWish { Reason = new string('х', 301) })));
+            hub, planner, item.Id, 3, OccurrenceAction.Cancel, SeriesScope.One, new PlanProposal { Reason = new string('х', 301) })));
         Assert.Equal(item.Version, (await hub.StoredAsync(item.Id)).Version);
         Assert.Equal(12, (await TestEvents.DatesAsync(hub, item.Id)).Count);
-        Assert.DoesNotContain(await TestEvents.DatesAsync(hub, item.Id), date => date.IsMoved || date.IsCancelled);
+        Assert.DoesNotContain(await TestEvents.DatesAsync(hub, item.Id), occurrence => occurrence.IsMoved || occurrence.IsCancelled);
     }
 
     [Theory]
@@ -49,16 +49,16 @@ public sealed class PlanningRefusalTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
-        var old = await hub.ItemAsync(planner, "event", TestEvents.At("2026-01-06T10:00", "2026-01-06T12:00", ("repeat", "weekly")), ItemAct.Keep);
+        var old = await hub.ItemAsync(planner, "event", TestEvents.At("2026-01-06T10:00", "2026-01-06T12:00", ("repeat", "weekly")), ItemTransition.Keep);
         var closed = await Plans.TuesdaysAsync(hub, planner);
-        await hub.ActAsync(planner, closed.Id, ItemAct.Archive);
+        await hub.ActAsync(planner, closed.Id, ItemTransition.Archive);
 
-        foreach (var act in Enum.GetValues<DateAct>())
+        foreach (var action in Enum.GetValues<OccurrenceAction>())
         {
             Assert.Equal("date-over", await Plans.CodeAsync(() => Plans.DoAsync(
-                hub, planner, old.Id, 0, act, DateReach.All, new PlanWish("2027-01-06T10:00", "2027-01-06T12:00"))));
+                hub, planner, old.Id, 0, action, SeriesScope.All, new PlanProposal("2027-01-06T10:00", "2027-01-06T12:00"))));
             Assert.Equal("event-closed", await Plans.CodeAsync(() => Plans.DoAsync(
-                hub, planner, closed.Id, 0, act, DateReach.One, new PlanWish("2027-02-03T10:00", "2027-02-03T12:00"))));
+                hub, planner, closed.Id, 0, action, SeriesScope.One, new PlanProposal("2027-02-03T10:00", "2027-02-03T12:00"))));
         }
     }
 
@@ -71,9 +71,9 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         var partner = await hub.CoordinatorAsync("Иван Петров");
         var own = partner.Reader.OrganisationId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var item = await Plans.TuesdaysAsync(hub, planner, ("co-organisers", own));
-        var draft = await hub.ItemAsync(planner, "event", TestEvents.At("2027-02-02T10:00", "2027-02-02T12:00"), ItemAct.Keep);
+        var draft = await hub.ItemAsync(planner, "event", TestEvents.At("2027-02-02T10:00", "2027-02-02T12:00"), ItemTransition.Keep);
         Task MoveAsync(TestPerson person, long id) =>
-            Plans.DoAsync(hub, person, id, 0, DateAct.Move, DateReach.One, new PlanWish("2027-02-03T10:00", "2027-02-03T12:00"));
+            Plans.DoAsync(hub, person, id, 0, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-03T10:00", "2027-02-03T12:00"));
 
         foreach (var other in new[] { partner, await hub.PersonAsync(), await hub.PersonAsync(PersonRole.Moderator) })
         {
@@ -94,11 +94,11 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
         var colleague = await hub.CoordinatorOfAsync(planner.Reader.OrganisationId);
-        foreach (var reach in Enum.GetValues<DateReach>())
+        foreach (var scope in Enum.GetValues<SeriesScope>())
         {
             var item = await Plans.TuesdaysAsync(hub, planner);
             var codes = await Task.WhenAll(new[] { (planner, "03"), (colleague, "04") }.Select(pair => Task.Run(() => Plans.CodeAsync(() => Plans.DoAsync(
-                hub, pair.Item1, item.Id, 0, DateAct.Move, reach, new PlanWish($"2027-02-{pair.Item2}T10:00", $"2027-02-{pair.Item2}T12:00") { Version = item.Version })))));
+                hub, pair.Item1, item.Id, 0, OccurrenceAction.Move, scope, new PlanProposal($"2027-02-{pair.Item2}T10:00", $"2027-02-{pair.Item2}T12:00") { Version = item.Version })))));
 
             Assert.Equal(["date-conflict", null], codes.OrderBy(code => code is null));
             Assert.Equal(codes[0] is null ? "2027-02-03T10:00" : "2027-02-04T10:00", Plans.Starts(await TestEvents.DatesAsync(hub, item.Id)).First());
@@ -113,15 +113,15 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner);
-        var date = (await TestEvents.DatesAsync(hub, item.Id))[2];
-        var order = new DateOrder(item.Id, date.Id, DateAct.Cancel, DateReach.Following, item.Version) { Key = "click" };
-        var moving = hub.Services.GetRequiredService<EventMoving>();
+        var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[2];
+        var request = new RescheduleRequest(item.Id, occurrence.Id, OccurrenceAction.Cancel, SeriesScope.Following, item.Version) { Key = "click" };
+        var rescheduling = hub.Services.GetRequiredService<RescheduleService>();
 
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => moving.ApplyAsync(planner.Reader, order, CancellationToken.None))));
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => rescheduling.ApplyAsync(planner.Reader, request, CancellationToken.None))));
 
-        var receipt = Assert.Single(receipts.Distinct());
-        Assert.Equal(3, (await TestEvents.DatesAsync(hub, receipt.EventId)).Count);
+        var result = Assert.Single(receipts.Distinct());
+        Assert.Equal(3, (await TestEvents.DatesAsync(hub, result.EventId)).Count);
         Assert.Equal(item.Version + 1, (await hub.StoredAsync(item.Id)).Version);
-        await Assert.ThrowsAsync<IdempotencyMismatchException>(() => moving.ApplyAsync(planner.Reader, order with { Act = DateAct.Restore }, CancellationToken.None));
+        await Assert.ThrowsAsync<IdempotencyMismatchException>(() => rescheduling.ApplyAsync(planner.Reader, request with { Act = OccurrenceAction.Restore }, CancellationToken.None));
     }
 }

@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Tests.Files.Samples;
 /// <summary>Small works on bytes.</summary>
 public static class Bytes
 {
-    public static byte[] Of(string text) => Encoding.UTF8.GetBytes(text);
+    public static byte[] For(string text) => Encoding.UTF8.GetBytes(text);
 
     public static byte[] Big16(int value) => [(byte)(value >> 8), (byte)value];
 

@@ -31,11 +31,11 @@ public static class Documents
     }
 
     /// <summary>An Office document with these parts besides the necessary ones.</summary>
-    public static byte[] Office(string type, string main, params IEnumerable<(string Name, byte[] Content)> more) => Zip.Of(
+    public static byte[] Office(string type, string main, params IEnumerable<(string Name, byte[] Content)> more) => Zip.For(
     [
-        ("[Content_Types].xml", Bytes.Of($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/{main}\" ContentType=\"{type}\"/></Types>")),
-        ("_rels/.rels", Bytes.Of("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>")),
-        (main, Bytes.Of("<document>Здравейте</document>")),
+        ("[Content_Types].xml", Bytes.For($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/{main}\" ContentType=\"{type}\"/></Types>")),
+        ("_rels/.rels", Bytes.For("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>")),
+        (main, Bytes.For("<document>Здравейте</document>")),
         .. more,
     ]);
 
@@ -46,15 +46,15 @@ public static class Documents
     public static byte[] Pptx(params IEnumerable<(string Name, byte[] Content)> more) => Office(Slides, "ppt/presentation.xml", more);
 
     /// <summary>An OpenDocument with these parts besides the necessary ones.</summary>
-    public static byte[] OpenDocument(string type, params IEnumerable<(string Name, byte[] Content)> more) => Zip.Of(
+    public static byte[] OpenDocument(string type, params IEnumerable<(string Name, byte[] Content)> more) => Zip.For(
     [
-        ("mimetype", Bytes.Of($"application/vnd.oasis.opendocument.{type}")),
-        ("META-INF/manifest.xml", Bytes.Of("<manifest/>")),
-        ("content.xml", Bytes.Of("<content>Здравейте</content>")),
+        ("mimetype", Bytes.For($"application/vnd.oasis.opendocument.{type}")),
+        ("META-INF/manifest.xml", Bytes.For("<manifest/>")),
+        ("content.xml", Bytes.For("<content>Здравейте</content>")),
         .. more,
     ]);
 
     /// <summary>The relations of a part, one of which leads elsewhere.</summary>
-    public static byte[] External(string kind) => Bytes.Of(
+    public static byte[] External(string kind) => Bytes.For(
         $"<Relationships><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"http://evil.example/x\" TargetMode=\"External\"/></Relationships>");
 }

@@ -7,58 +7,58 @@ public static class HostileFiles
 {
     private const string Page = "<html><script>alert(1)</script></html>";
     private const string Svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"alert(1)\"/>";
-    private static readonly byte[] Archive = Zip.Of(("evil.txt", Bytes.Of("зло")));
+    private static readonly byte[] Archive = Zip.For(("evil.txt", Bytes.For("зло")));
 
     public static readonly IReadOnlyDictionary<string, (string Code, byte[] Content)> All =
         Pages().Concat(Pictured()).Concat(Printed()).Concat(HostileArchives.All).Concat(Broken()).ToDictionary(one => one.Name, one => (one.Code, one.Content));
 
     private static IEnumerable<(string Name, string Code, byte[] Content)> Pages() =>
     [
-        ("SVG", "file-type-refused", Bytes.Of(Svg)),
-        ("SVG after blanks and a mark", "file-type-refused", Bytes.Of("\uFEFF \r\n" + Svg)),
-        ("SVG after words", "file-type-refused", Bytes.Of("Виж: " + Svg)),
+        ("SVG", "file-type-refused", Bytes.For(Svg)),
+        ("SVG after blanks and a mark", "file-type-refused", Bytes.For("\uFEFF \r\n" + Svg)),
+        ("SVG after words", "file-type-refused", Bytes.For("Виж: " + Svg)),
         ("SVG in UTF-16", "file-type-refused", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Svg)]),
         ("SVG in UTF-16, the other way", "file-type-refused", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Svg)]),
         ("SVG, packed", "file-type-refused", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4]),
-        ("HTML", "file-type-refused", Bytes.Of("<!DOCTYPE html>" + Page)),
-        ("HTML after words, in capitals", "file-disguised", Bytes.Of("Добър ден\n<SCRIPT SRC=//evil.example></SCRIPT>")),
-        ("XHTML", "file-type-refused", Bytes.Of("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>")),
-        ("XML with entities", "file-type-refused", Bytes.Of("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")),
-        ("link that is a program", "file-type-refused", Bytes.Of("[щракни](javascript:alert(1))")),
-        ("shell script", "file-type-refused", Bytes.Of("#!/bin/sh\nrm -rf /\n")),
-        ("PHP", "file-type-refused", Bytes.Of("<?php system($_GET['c']); ?>")),
-        ("PostScript", "file-type-refused", Bytes.Of("%!PS-Adobe-3.0\n(%pipe%id) (w) file\n")),
-        ("RTF", "file-type-refused", Bytes.Of("{\\rtf1 {\\object\\objautlink}}")),
+        ("HTML", "file-type-refused", Bytes.For("<!DOCTYPE html>" + Page)),
+        ("HTML after words, in capitals", "file-disguised", Bytes.For("Добър ден\n<SCRIPT SRC=//evil.example></SCRIPT>")),
+        ("XHTML", "file-type-refused", Bytes.For("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\"/>")),
+        ("XML with entities", "file-type-refused", Bytes.For("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")),
+        ("link that is a program", "file-type-refused", Bytes.For("[щракни](javascript:alert(1))")),
+        ("shell script", "file-type-refused", Bytes.For("#!/bin/sh\nrm -rf /\n")),
+        ("PHP", "file-type-refused", Bytes.For("<?php system($_GET['c']); ?>")),
+        ("PostScript", "file-type-refused", Bytes.For("%!PS-Adobe-3.0\n(%pipe%id) (w) file\n")),
+        ("RTF", "file-type-refused", Bytes.For("{\\rtf1 {\\object\\objautlink}}")),
         ("program of Windows", "file-type-refused", [.. "MZ"u8, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0, 0xFF, 0xFF]),
         ("program of Linux", "file-type-refused", [0x7F, .. "ELF"u8, 2, 1, 1, 0]),
         ("old Word document", "file-type-refused", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0]),
-        ("text with a NUL", "file-type-refused", Bytes.Of("Здравей\0те")),
-        ("text with an escape", "file-type-refused", Bytes.Of("\u001b]0;rm\u0007")),
-        ("text that turns the reading direction", "file-type-refused", Bytes.Of("плащане \u202Eexe.fdp")),
+        ("text with a NUL", "file-type-refused", Bytes.For("Здравей\0те")),
+        ("text with an escape", "file-type-refused", Bytes.For("\u001b]0;rm\u0007")),
+        ("text that turns the reading direction", "file-type-refused", Bytes.For("плащане \u202Eexe.fdp")),
         ("text in a one-byte code", "file-type-refused", [0xC7, 0xE4, 0xF0, 0xE0, 0xE2, 0xE5, 0xE9]),
-        ("text of half a letter", "file-type-refused", Bytes.Of("аб")[..3]),
+        ("text of half a letter", "file-type-refused", Bytes.For("аб")[..3]),
     ];
 
     private static IEnumerable<(string Name, string Code, byte[] Content)> Pictured() =>
     [
-        ("JPEG with HTML behind", "file-disguised", [.. Pictures.Jpeg(), .. Bytes.Of(Page)]),
+        ("JPEG with HTML behind", "file-disguised", [.. Pictures.Jpeg(), .. Bytes.For(Page)]),
         ("JPEG with an archive behind", "file-disguised", [.. Pictures.Jpeg(), .. Archive]),
         ("JPEG with a JPEG behind", "file-disguised", [.. Pictures.Jpeg(), .. Pictures.Jpeg()]),
-        ("JPEG with PHP in its profile", "file-disguised", Pictures.Jpeg(8, 8, Pictures.Segment(0xE2, Bytes.Of("ICC_PROFILE\0\u0001\u0001<?php system('id'); ?>")))),
-        ("JPEG that is a page from its second byte", "file-damaged", [0xFF, 0xD8, 0xFF, .. Bytes.Of(Page)]),
-        ("PNG with PHP behind", "file-disguised", [.. Pictures.Png(), .. Bytes.Of("<?php system('id');")]),
-        ("PNG with PHP in its colours", "file-disguised", Pictures.Png(4, 4, Pictures.Chunk("PLTE", Bytes.Of("<?php echo 1;?>")))),
+        ("JPEG with PHP in its profile", "file-disguised", Pictures.Jpeg(8, 8, Pictures.Segment(0xE2, Bytes.For("ICC_PROFILE\0\u0001\u0001<?php system('id'); ?>")))),
+        ("JPEG that is a page from its second byte", "file-damaged", [0xFF, 0xD8, 0xFF, .. Bytes.For(Page)]),
+        ("PNG with PHP behind", "file-disguised", [.. Pictures.Png(), .. Bytes.For("<?php system('id');")]),
+        ("PNG with PHP in its colours", "file-disguised", Pictures.Png(4, 4, Pictures.Chunk("PLTE", Bytes.For("<?php echo 1;?>")))),
         ("PNG with an archive behind", "file-disguised", [.. Pictures.Png(), .. Archive]),
-        ("PNG with a wrong sum", "file-damaged", Bytes.Replaced(Pictures.Png(), Bytes.Of("IDAT"), Bytes.Of("IDAU"))),
+        ("PNG with a wrong sum", "file-damaged", Bytes.Replaced(Pictures.Png(), Bytes.For("IDAT"), Bytes.For("IDAU"))),
         ("PNG with an unknown critical chunk", "file-damaged", Pictures.Png(4, 4, Pictures.Chunk("EVIL", [1]))),
         ("PNG without a picture", "file-damaged", [.. Pictures.Png()[..33], .. Pictures.Chunk("IEND", [])]),
-        ("GIF that is a script", "picture-too-large", [.. "GIF89a/*"u8, .. "////"u8, .. Bytes.Of("*/=1;alert(1)//;")]),
-        ("GIF that is a smaller script", "file-damaged", [.. "GIF89a"u8, (byte)'=', 0, (byte)'1', 0, 0, 0, 0, .. Bytes.Of("*/=1;alert(1)//")]),
-        ("GIF with a script behind", "file-disguised", [.. Pictures.Gif(), .. Bytes.Of(";alert(1)")]),
+        ("GIF that is a script", "picture-too-large", [.. "GIF89a/*"u8, .. "////"u8, .. Bytes.For("*/=1;alert(1)//;")]),
+        ("GIF that is a smaller script", "file-damaged", [.. "GIF89a"u8, (byte)'=', 0, (byte)'1', 0, 0, 0, 0, .. Bytes.For("*/=1;alert(1)//")]),
+        ("GIF with a script behind", "file-disguised", [.. Pictures.Gif(), .. Bytes.For(";alert(1)")]),
         ("GIF with an archive behind", "file-disguised", [.. Pictures.Gif(), .. Archive]),
         ("GIF whose frame hangs out", "file-damaged", Pictures.Gif(1, 1)),
         ("GIF of no known version", "file-type-refused", [.. "GIF88a"u8, .. Pictures.Gif()[6..]]),
-        ("WebP with HTML behind", "file-disguised", [.. Pictures.Webp(), .. Bytes.Of(Page)]),
+        ("WebP with HTML behind", "file-disguised", [.. Pictures.Webp(), .. Bytes.For(Page)]),
         ("WebP that says another size than it has", "file-damaged", Bytes.Replaced(Pictures.Webp(), [0x2F, 0, 0, 0, 0], [0x2F, 7, 0, 0, 0])),
         ("JPEG of too many pixels", "picture-too-large", Pictures.Jpeg(65_000, 65_000)),
         ("PNG of too many pixels", "picture-too-large", Pictures.Png(100_000, 100_000)),
@@ -72,9 +72,9 @@ public static class HostileFiles
     [
         ("PDF with an archive behind", "file-disguised", [.. Documents.Pdf(), .. Archive]),
         ("PDF that ends as an archive and as a PDF", "file-disguised", [.. Documents.Pdf(), .. Archive, .. "%%EOF"u8]),
-        ("PDF with HTML behind", "file-disguised", [.. Documents.Pdf(), .. Bytes.Of(Page)]),
+        ("PDF with HTML behind", "file-disguised", [.. Documents.Pdf(), .. Bytes.For(Page)]),
         ("PDF with HTML in a comment", "file-disguised", Documents.Pdf("% " + Page)),
-        ("PDF after a page", "file-type-refused", [.. Bytes.Of("<!--"), .. Documents.Pdf()]),
+        ("PDF after a page", "file-type-refused", [.. Bytes.For("<!--"), .. Documents.Pdf()]),
         ("PDF with a program", "file-active", Documents.Pdf("<< /S /JavaScript /JS (app.alert(1)) >>")),
         ("PDF with a program, its name escaped", "file-active", Documents.Pdf("<< /S /J#61va#53cript /JS (app.alert(1)) >>")),
         ("PDF that opens with a program", "file-active", Documents.Pdf("<< /OpenAction << /S/JavaScript/JS(app.alert(1))>> >>")),
@@ -98,7 +98,7 @@ public static class HostileFiles
         .Concat(
         [
             ("nothing", "file-empty", []),
-            ("blanks", "file-empty", Bytes.Of(" \r\n ")),
+            ("blanks", "file-empty", Bytes.For(" \r\n ")),
             ("too much text", "file-too-large", Enumerable.Repeat((byte)'a', 20 * 1024 * 1024 + 1).ToArray()),
             ("too large a picture", "file-too-large", Pictures.Png(4, 4, Pictures.Chunk("teXt", new byte[8 * 1024 * 1024]))),
         ]);

@@ -29,7 +29,7 @@ public static class Pictures
     public static byte[] Exif(byte orientation, string text) =>
     [
         .. "Exif\0\0"u8, .. "II*\0"u8, 8, 0, 0, 0, 1, 0,
-        0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0, .. Bytes.Of(text),
+        0x12, 0x01, 3, 0, 1, 0, 0, 0, orientation, 0, 0, 0, 0, 0, 0, 0, .. Bytes.For(text),
     ];
 
     /// <summary>A PNG with these chunks before its picture.</summary>

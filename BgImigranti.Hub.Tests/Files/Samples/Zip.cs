@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Tests.Files.Samples;
 public static class Zip
 {
     /// <summary>An archive as a program of today writes it.</summary>
-    public static byte[] Of(params IEnumerable<(string Name, byte[] Content)> entries)
+    public static byte[] For(params IEnumerable<(string Name, byte[] Content)> entries)
     {
         using var archive = new MemoryStream();
         using (var zip = new ZipArchive(archive, ZipArchiveMode.Create, leaveOpen: true))

@@ -29,7 +29,7 @@ internal sealed record ReadEvent
     public required string Categories { get; init; }
 
     /// <summary>What they should have read.</summary>
-    public static ReadEvent Of(IcsEvent written) => new()
+    public static ReadEvent From(IcsEvent written) => new()
     {
         Uid = written.Uid,
         Start = Moment(written.Time.Start, written.Time),
@@ -44,7 +44,7 @@ internal sealed record ReadEvent
     };
 
     /// <summary>What a script answered.</summary>
-    public static ReadEvent Of(JsonElement answer) => new()
+    public static ReadEvent From(JsonElement answer) => new()
     {
         Uid = Text(answer, "uid"),
         Start = Text(answer, "start"),
@@ -59,7 +59,7 @@ internal sealed record ReadEvent
     };
 
     /// <summary>A local time of an event in their words.</summary>
-    public static string Moment(LocalDateTime local, EventTime time) => time.IsWholeDay
+    public static string Moment(LocalDateTime local, EventTime time) => time.IsAllDay
         ? PeerSeries.Write(local)[..8]
         : $"{new DateTimeOffset(time.At(local).StartUtc).ToUnixTimeSeconds()}";
 

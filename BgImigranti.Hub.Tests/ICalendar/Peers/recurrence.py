@@ -17,7 +17,7 @@ def occurrences(series):
     start = datetime.strptime(series["start"], FORMAT)
     first = datetime.strptime(series["from"], FORMAT)
     last = datetime.strptime(series["until"], FORMAT) - timedelta(seconds=1)
-    if series["wholeDay"]:
+    if series["allDay"]:
         rule = rrulestr(series["rule"], dtstart=start)
         found = rule.between(first, last, inc=True)
     else:

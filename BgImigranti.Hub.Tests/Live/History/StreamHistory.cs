@@ -6,8 +6,8 @@ namespace BgImigranti.Hub.Tests.Live.History;
 internal sealed class StreamHistory(string stream)
 {
     private readonly List<LiveChangeMessage> _applied = [];
-    private readonly List<string> _faults = [];
-    private long _told;
+    private readonly List<string> _errors = [];
+    private long _emitted;
 
     public string Stream => stream;
 
@@ -16,7 +16,7 @@ internal sealed class StreamHistory(string stream)
 
     public IReadOnlyList<LiveChangeMessage> Applied => _applied;
 
-    public IReadOnlyList<string> Faults => _faults;
+    public IReadOnlyList<string> Errors => _errors;
 
     /// <summary>Changes that came as they happened; the others were caught up with.</summary>
     public int AppliedLive { get; private set; }
@@ -28,23 +28,23 @@ internal sealed class StreamHistory(string stream)
         var expected = Enumerable.Range(1, (int)(answer.Version - Last)).Select(step => Last + step);
         if (answer.Reload || !missed.SequenceEqual(expected))
         {
-            _faults.Add($"{stream}: followed from {Last}, answer {answer.Version}, reload {answer.Reload}, missed {string.Join(' ', missed)}");
+            _errors.Add($"{stream}: followed from {Last}, answer {answer.Version}, reload {answer.Reload}, missed {string.Join(' ', missed)}");
         }
 
         _applied.AddRange(answer.Missed);
         Last = answer.Version;
-        _told = answer.Version;
+        _emitted = answer.Version;
     }
 
     /// <summary>Takes a change of a connection that follows. False when something before it is missing.</summary>
     public bool Accept(LiveChangeMessage change)
     {
-        if (change.Version <= _told)
+        if (change.Version <= _emitted)
         {
-            _faults.Add($"{stream}: {change.Version} came after {_told}");
+            _errors.Add($"{stream}: {change.Version} came after {_emitted}");
         }
 
-        _told = change.Version;
+        _emitted = change.Version;
         if (change.Version != Last + 1)
         {
             return false;

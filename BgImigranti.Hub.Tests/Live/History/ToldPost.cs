@@ -19,13 +19,13 @@ internal sealed record ToldPost(long Version, string Kind, long PostId, int Numb
         return await db.LiveChanges.Where(change => change.Stream == stream)
             .Join(posts, change => change.SubjectId, post => post.Id,
                 (change, post) => new { change.Version, change.Kind, post.Id, post.Number, post.BodyHtml })
-            .OrderBy(told => told.Version)
-            .Select(told => new ToldPost(told.Version, told.Kind, told.Id, told.Number, told.BodyHtml))
+            .OrderBy(emitted => emitted.Version)
+            .Select(emitted => new ToldPost(emitted.Version, emitted.Kind, emitted.Id, emitted.Number, emitted.BodyHtml))
             .ToListAsync();
     }
 
     /// <summary>What is wrong with a change that a follower in <paramref name="language"/> applied for this version; null when it is right.</summary>
-    public string? FaultOf(LiveChangeMessage change, string language)
+    public string? ErrorOf(LiveChangeMessage change, string language)
     {
         var (own, other) = language == "bg"
             ? ($"Постоянна връзка към публикация {Number}\"", "Permanent link to post")

@@ -62,11 +62,11 @@ public abstract class HolidaysPageTests(AccountsServer server)
     public async Task Nobody_but_an_administrator_changes_the_table()
     {
         var service = server.Services.GetRequiredService<HolidaysService>();
-        var draft = new HolidayDraft("2034-03-01", IsDayOff: true, "Ден", "Day");
+        var input = new HolidayInput("2034-03-01", IsDayOff: true, "Ден", "Day");
         foreach (var role in new PersonRole?[] { null, PersonRole.Member, PersonRole.Coordinator, PersonRole.Moderator })
         {
             var reader = role is null ? Reader.Visitor : new Reader(1, role, null, "Х");
-            Assert.Equal(403, (await Assert.ThrowsAsync<RefusalException>(() => service.EnterAsync(reader, draft, CancellationToken.None))).StatusCode);
+            Assert.Equal(403, (await Assert.ThrowsAsync<RefusalException>(() => service.EnterAsync(reader, input, CancellationToken.None))).StatusCode);
             Assert.Equal(403, (await Assert.ThrowsAsync<RefusalException>(() => service.RemoveAsync(reader, new DateOnly(2034, 3, 1), CancellationToken.None))).StatusCode);
         }
     }

@@ -24,8 +24,8 @@ internal sealed class ItemTextSteps
     public static async Task<ItemTextSteps> BeginAsync(HubServer hub, TestPerson author)
     {
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of("announcement");
-        var draft = new ItemDraft { SourceLanguageCode = "bg", Bg = Text("Начало")!, En = Text("Beginning")!, Act = ItemAct.Publish };
-        var made = await hub.Services.GetRequiredService<ItemWriting>().CreateAsync(author.Reader, rubric, draft, CancellationToken.None);
+        var input = new ItemInput { SourceLanguageCode = "bg", Bg = Text("Начало")!, En = Text("Beginning")!, Act = ItemTransition.Publish };
+        var made = await hub.Services.GetRequiredService<ItemWriter>().CreateAsync(author.Reader, rubric, input, CancellationToken.None);
         return new ItemTextSteps(hub, author, made.Id);
     }
 
@@ -46,7 +46,7 @@ internal sealed class ItemTextSteps
             TextStepKind.MoveSource => SaveAsync(other, _model.Text(other) ?? translated, _model.Text(source), isMinor: step.Number % 2 == 0),
             TextStepKind.Restore => RestoreAsync(step.Number % 2 == 0 ? "bg" : "en", step.Number),
             TextStepKind.Conflict => ConflictAsync(fresh),
-            _ => FactsAsync(step.Number),
+            _ => FieldsAsync(step.Number),
         };
     }
 
@@ -69,16 +69,16 @@ internal sealed class ItemTextSteps
         }
     }
 
-    private static TextDraft? Text(string? title) => title is null ? null : new TextDraft(title, $"{title} накратко", $"{title} **изцяло**");
+    private static TextInput? Text(string? title) => title is null ? null : new TextInput(title, $"{title} накратко", $"{title} **изцяло**");
 
     private async Task SaveAsync(string source, string? sourceText, string? otherText, bool isMinor, bool isConfirmed = false)
     {
         var (bg, en) = source == "bg" ? (sourceText, otherText) : (otherText, sourceText);
-        await _hub.SaveAsync(_author, _id, draft => draft with
+        await _hub.SaveAsync(_author, _id, input => input with
         {
             SourceLanguageCode = source,
-            Bg = Text(bg) ?? TextDraft.Empty,
-            En = Text(en) ?? TextDraft.Empty,
+            Bg = Text(bg) ?? TextInput.Empty,
+            En = Text(en) ?? TextInput.Empty,
             IsMinor = isMinor,
             IsTranslationConfirmed = isConfirmed,
         });
@@ -88,24 +88,24 @@ internal sealed class ItemTextSteps
     private async Task RestoreAsync(string language, int number)
     {
         var wanted = 1 + (number % _model.Saved(language).Count);
-        await _hub.Services.GetRequiredService<ItemRestoring>().RestoreAsync(_author.Reader, _id, language, wanted, CancellationToken.None);
+        await _hub.Services.GetRequiredService<ItemRestoreService>().RestoreAsync(_author.Reader, _id, language, wanted, CancellationToken.None);
         _model.Restore(language, wanted);
     }
 
     private async Task ConflictAsync(string text)
     {
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => _hub.SaveAsync(_author, _id, draft => draft with
+        var refusal = await Assert.ThrowsAsync<RefusalException>(() => _hub.SaveAsync(_author, _id, input => input with
         {
             Bg = Text($"{text} встрани")!,
-            En = TextDraft.Empty,
+            En = TextInput.Empty,
             SourceLanguageCode = "bg",
-            Version = draft.Version - 1,
+            Version = input.Version - 1,
         }));
-        Assert.Equal(ItemWriting.Conflict, refusal.Code);
+        Assert.Equal(ItemWriter.Conflict, refusal.Code);
     }
 
-    private Task<ItemReceipt> FactsAsync(int number) => _hub.SaveAsync(_author, _id, draft => draft
-        .With(CommonFacts.Pinned, number % 2 == 0 ? "true" : null)
-        .With(CommonFacts.NextCheck, $"2100-01-{1 + (number % 28):00}")
+    private Task<ItemWriteResult> FieldsAsync(int number) => _hub.SaveAsync(_author, _id, input => input
+        .With(CommonFields.Pinned, number % 2 == 0 ? "true" : null)
+        .With(CommonFields.NextCheck, $"2100-01-{1 + (number % 28):00}")
         .With("translation-due", $"2100-01-01T{number % 24:00}:00"));
 }

@@ -14,5 +14,5 @@ public enum TextStepKind
     MoveSource,
     Restore,
     Conflict,
-    Facts,
+    Fields,
 }

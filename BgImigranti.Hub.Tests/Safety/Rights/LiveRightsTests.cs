@@ -51,8 +51,8 @@ public sealed class LiveRightsTests(RightsWorld world) : IClassFixture<RightsWor
             foreach (var role in RightsTable.Askers)
             {
                 var asker = await world.AskerAsync(role);
-                var asked = await world.PrepareAsync(row.Request, asker);
-                long? id = asked == "new" ? null : long.Parse(asked, CultureInfo.InvariantCulture);
+                var requested = await world.PrepareAsync(row.Request, asker);
+                long? id = requested == "new" ? null : long.Parse(requested, CultureInfo.InvariantCulture);
                 var isShown = row.Endpoint.Contains(nameof(EditorIsland), StringComparison.Ordinal)
                     ? await ForgedCompanion.ShowsItemAsync(world.Hub, asker.Person, id)
                     : await ForgedCompanion.ShowsPreviewAsync(world.Hub, asker.Person, id);

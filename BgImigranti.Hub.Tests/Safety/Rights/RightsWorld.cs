@@ -99,9 +99,9 @@ public sealed partial class RightsWorld : IAsyncLifetime
             await db.People.CountAsync(),
 
             // What is told of seats comes up to a second after them, and may come of the request before.
-            await db.LiveChanges.CountAsync(change => change.Kind != SignUpKinds.SeatsChanged && change.Kind != SignUpKinds.ListChanged), await db.Organisations.SumAsync(organisation => organisation.Version),
+            await db.LiveChanges.CountAsync(change => change.Kind != RegistrationKinds.SeatsChanged && change.Kind != RegistrationKinds.ListChanged), await db.Organisations.SumAsync(organisation => organisation.Version),
             await db.ItemRevisions.CountAsync(), await db.Items.SumAsync(item => item.Version), await db.ItemFiles.CountAsync(),
-            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(), await db.SignUps.CountAsync(),
+            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(), await db.Registrations.CountAsync(),
             await db.CalendarSources.CountAsync(), await db.CalendarSources.SumAsync(source => source.Name.Length), await db.CalendarImports.CountAsync(),
         ];
         return string.Join(' ', counts);
@@ -127,7 +127,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "own-token" => Text(await TokenAsync(asker)),
         "own-organisation" => Text(asker.Reader.OrganisationId ?? await Hub.OrganisationAsync()),
         "some-organisation" => Text(await Hub.OrganisationAsync()),
-        "some-calendar" => Text((await ForeignCalendar.BuildAsync(Hub)).Id),
+        "some-calendar" => Text((await ExternalCalendar.BuildAsync(Hub)).Id),
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await SameItemAsync(word[..^"item".Length], asker, items)),
@@ -139,12 +139,12 @@ public sealed partial class RightsWorld : IAsyncLifetime
         _ => throw new ArgumentOutOfRangeException(nameof(word), word, "Not a word of the table."),
     };
 
-    private async Task<PostReceipt> ThreadAsync(string word, TestPerson asker)
+    private async Task<PostResult> ThreadAsync(string word, TestPerson asker)
     {
         var isRestricted = word.StartsWith("network", StringComparison.Ordinal);
         var author = word.StartsWith("own", StringComparison.Ordinal) ? asker : isRestricted ? _colleague : _someone;
-        var draft = new ThreadDraft(isRestricted ? Restricted : Open, "Къде да стои киоскът?", "Кажете **къде**.", "bg", null);
-        var made = await Hub.Services.GetRequiredService<ForumWriting>().StartThreadAsync(author.Reader, draft, CancellationToken.None);
+        var input = new ThreadInput(isRestricted ? Restricted : Open, "Къде да стои киоскът?", "Кажете **къде**.", "bg", null);
+        var made = await Hub.Services.GetRequiredService<ForumWriter>().StartThreadAsync(author.Reader, input, CancellationToken.None);
         var moderation = Hub.Services.GetRequiredService<ForumModeration>();
         if (word.Contains("locked", StringComparison.Ordinal) || word.Contains("hidden-thread", StringComparison.Ordinal))
         {
@@ -170,17 +170,17 @@ public sealed partial class RightsWorld : IAsyncLifetime
     {
         var parts = word.Split('-');
         var author = parts[0] == "own" && asker.Reader.OrganisationId is not null ? asker : _colleague;
-        var facts = new FactsFields
+        var fields = new FieldValues
         {
             { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
             { "need", "legal" }, { "email", "proba@example.org" },
             { "category", "course" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" }, { "town", "sofia" },
         };
-        facts = parts[^2] == "event" ? TestEvents.At("2100-01-01T10:00", "2100-01-01T12:00", ("sign-up", "true")) : facts;
-        var item = await Hub.ItemAsync(author, parts[^2], facts, parts[^3] == "draft" ? ItemAct.Keep : ItemAct.Publish);
+        fields = parts[^2] == "event" ? TestEvents.At("2100-01-01T10:00", "2100-01-01T12:00", ("sign-up", "true")) : fields;
+        var item = await Hub.ItemAsync(author, parts[^2], fields, parts[^3] == "draft" ? ItemTransition.Keep : ItemTransition.Publish);
         if (parts[^3] == "hidden")
         {
-            await Hub.Services.GetRequiredService<ItemWriting>().ActAsync(author.Reader, item.Id, ItemAct.Hide, CancellationToken.None);
+            await Hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, item.Id, ItemTransition.Hide, CancellationToken.None);
         }
 
         return item.Id;

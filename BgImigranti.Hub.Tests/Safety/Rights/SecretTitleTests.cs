@@ -16,7 +16,7 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
     private static readonly string SecretSlug = Transliterated(Secret);
 
     [Fact]
-    public async Task No_page_list_or_answer_tells_a_title_of_the_network()
+    public async Task No_page_list_or_answer_emits_a_title_of_the_network()
     {
         var (thread, post) = await StartAsync();
         foreach (var role in new PersonRole?[] { null, PersonRole.Member })
@@ -29,8 +29,8 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         }
 
         var colleague = await world.AskerAsync(PersonRole.Coordinator);
-        using var told = await colleague.AskAsync($"GET /bg/forum/threads/{thread}/{SecretSlug}");
-        Assert.Contains(Secret, await told.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var emitted = await colleague.AskAsync($"GET /bg/forum/threads/{thread}/{SecretSlug}");
+        Assert.Contains(Secret, await emitted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,12 +79,12 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         var services = world.Hub.Services;
         var colleague = (await world.AskerAsync(PersonRole.Coordinator)).Person!.Reader;
         var moderator = (await world.AskerAsync(PersonRole.Moderator)).Person!.Reader;
-        var writing = services.GetRequiredService<ForumWriting>();
-        var draft = new ThreadDraft(world.Restricted, $"{Secret} първи", $"{Secret} втори", "bg", null);
-        var made = await writing.StartThreadAsync(colleague, draft, CancellationToken.None);
-        await writing.ReplyAsync(colleague, made.ThreadId, new PostDraft($"{Secret} трети", null), CancellationToken.None);
-        var edit = new EditDraft($"{Secret} пети", 1, Secret);
-        await services.GetRequiredService<PostEditing>().EditAsync(colleague, made.PostId, edit, CancellationToken.None);
+        var forum = services.GetRequiredService<ForumWriter>();
+        var input = new ThreadInput(world.Restricted, $"{Secret} първи", $"{Secret} втори", "bg", null);
+        var made = await forum.StartThreadAsync(colleague, input, CancellationToken.None);
+        await forum.ReplyAsync(colleague, made.ThreadId, new PostInput($"{Secret} трети", null), CancellationToken.None);
+        var edit = new EditInput($"{Secret} пети", 1, Secret);
+        await services.GetRequiredService<PostEditor>().EditAsync(colleague, made.PostId, edit, CancellationToken.None);
         var moderation = services.GetRequiredService<ForumModeration>();
         await moderation.ChangePostAsync(moderator, made.PostId, hide: true, Secret, CancellationToken.None);
         await moderation.ChangeThreadAsync(moderator, made.ThreadId, ThreadEventKind.Locked, Secret, CancellationToken.None);
@@ -120,10 +120,10 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
     private static async Task AssertSilentAsync(RightsAsker asker, string request)
     {
         using var answer = await asker.AskAsync(request);
-        var told = $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}";
-        var asked = request.Contains(SecretSlug, StringComparison.Ordinal);
-        Assert.False(told.Contains(Secret, StringComparison.OrdinalIgnoreCase), $"{request} tells the title");
-        Assert.False(!asked && told.Contains(SecretSlug, StringComparison.OrdinalIgnoreCase), $"{request} tells the title's address");
+        var emitted = $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}";
+        var requested = request.Contains(SecretSlug, StringComparison.Ordinal);
+        Assert.False(emitted.Contains(Secret, StringComparison.OrdinalIgnoreCase), $"{request} tells the title");
+        Assert.False(!requested && emitted.Contains(SecretSlug, StringComparison.OrdinalIgnoreCase), $"{request} tells the title's address");
         Assert.True((int)answer.StatusCode < 500, $"{request} broke");
     }
 

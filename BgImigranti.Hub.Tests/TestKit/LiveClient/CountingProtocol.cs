@@ -34,9 +34,9 @@ internal sealed class CountingProtocol : IHubProtocol
     public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message)
     {
         var before = input.Length;
-        var isWhole = _json.TryParseMessage(ref input, binder, out message);
+        var isFull = _json.TryParseMessage(ref input, binder, out message);
         Interlocked.Add(ref _bytesRead, before - input.Length);
-        return isWhole;
+        return isFull;
     }
 
     /// <inheritdoc />

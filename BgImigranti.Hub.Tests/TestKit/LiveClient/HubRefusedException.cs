@@ -24,7 +24,7 @@ public sealed class HubRefusedException : Exception
     public HttpStatusCode? Status { get; init; }
 
     /// <summary>Of a refused call: SignalR wraps the text into a sentence of its own, which people should not see.</summary>
-    internal static HubRefusedException Of(HubException refusal)
+    internal static HubRefusedException From(HubException refusal)
     {
         const string Mark = "HubException: ";
         var at = refusal.Message.IndexOf(Mark, StringComparison.Ordinal);

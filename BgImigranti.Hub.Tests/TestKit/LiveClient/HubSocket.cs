@@ -72,7 +72,7 @@ public sealed class HubSocket : IAsyncDisposable
         catch (HubException refusal)
         {
             await socket.DisposeAsync();
-            throw HubRefusedException.Of(refusal);
+            throw HubRefusedException.From(refusal);
         }
         catch
         {
@@ -133,7 +133,7 @@ public sealed class HubSocket : IAsyncDisposable
         }
         catch (HubException refusal)
         {
-            throw HubRefusedException.Of(refusal);
+            throw HubRefusedException.From(refusal);
         }
         catch (Exception cut) when (cut is WebSocketException or IOException or InvalidOperationException
             || (cut is OperationCanceledException && !cancellationToken.IsCancellationRequested))

@@ -12,11 +12,11 @@ internal sealed class AnnouncementFragments(UrgentBoard board, FragmentRenderer 
 
     public async Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
-        var band = new LiveFragment(LiveAction.Replace, UrgentBand.ElementId);
+        var band = new LiveFragment(LiveAction.Replace, UrgentBanner.ElementId);
         if (changes.Any(change => change.Kind == AnnouncementKinds.UrgentChanged))
         {
             var view = await board.ReadNowAsync(cancellation);
-            band = band with { Html = (await renderer.RenderAsync<UrgentBand>([view], nameof(UrgentBand.View)))[0] };
+            band = band with { Html = (await renderer.RenderAsync<UrgentBanner>([view], nameof(UrgentBanner.View)))[0] };
         }
 
         return [.. changes.Select(change => change.Kind == AnnouncementKinds.UrgentChanged

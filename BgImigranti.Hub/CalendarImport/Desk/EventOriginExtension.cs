@@ -6,8 +6,8 @@ using BgImigranti.Hub.Events.Desk;
 namespace BgImigranti.Hub.CalendarImport.Desk;
 
 /// <summary>Says above an event's editor from which calendars it is imported.</summary>
-internal sealed class EventOriginExtension(SourceReading sources) : IEventEditorExtension
+internal sealed class EventOriginExtension(CalendarSourceQueries sources) : IEventEditorExtension
 {
     public async Task<IReadOnlyList<string>> NoticesOfAsync(Reader reader, CalendarEvent item, CancellationToken cancellation) =>
-        [.. (await sources.OfEventAsync(reader, item, cancellation)).Select(ImportWords.Of)];
+        [.. (await sources.OfEventAsync(reader, item, cancellation)).Select(ImportFormatter.For)];
 }

@@ -16,7 +16,7 @@ internal sealed record FieldMerge(IReadOnlyCollection<string> Changed, IReadOnly
     /// <param name="mine">What stands here.</param>
     /// <param name="theirs">What the file says now.</param>
     /// <param name="isClosed">Whether the event was closed or deleted here.</param>
-    public static FieldMerge Of(
+    public static FieldMerge From(
         IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> theirs, bool isClosed)
     {
         var differing = theirs.Keys.Where(field => mine[field] != theirs[field]).ToList();
@@ -25,15 +25,15 @@ internal sealed record FieldMerge(IReadOnlyCollection<string> Changed, IReadOnly
     }
 
     /// <summary>The facts here, with what follows the file taken from it.</summary>
-    public FactsFields Facts(FactsFields mine, FactsFields theirs, string languageCode)
+    public FieldValues Fields(FieldValues mine, FieldValues theirs, string languageCode)
     {
-        var followed = Changed.SelectMany(field => ForeignFields.Facts(field, languageCode)).ToHashSet(StringComparer.Ordinal);
-        var facts = new FactsFields();
-        foreach (var (name, value) in mine.Where(fact => !followed.Contains(fact.Key)).Concat(theirs.Where(fact => followed.Contains(fact.Key))))
+        var followed = Changed.SelectMany(field => ExternalFields.Fields(field, languageCode)).ToHashSet(StringComparer.Ordinal);
+        var fields = new FieldValues();
+        foreach (var (name, value) in mine.Where(field => !followed.Contains(field.Key)).Concat(theirs.Where(field => followed.Contains(field.Key))))
         {
-            facts.Add(name, value);
+            fields.Add(name, value);
         }
 
-        return facts;
+        return fields;
     }
 }

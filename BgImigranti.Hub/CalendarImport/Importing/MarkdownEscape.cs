@@ -16,7 +16,7 @@ public static class MarkdownEscape
     private static readonly SearchValues<char> NotAtItsEnd = SearchValues.Create(".,;:!?)'");
 
     /// <summary>The Markdown.</summary>
-    public static string Of(string plain)
+    public static string For(string plain)
     {
         ArgumentNullException.ThrowIfNull(plain);
         var text = new StringBuilder(plain.Length + 32);

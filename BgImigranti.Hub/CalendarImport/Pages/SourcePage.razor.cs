@@ -23,16 +23,16 @@ public sealed partial class SourcePage
     public long Id { get; set; }
 
     /// <summary>What was done before this page.</summary>
-    [SupplyParameterFromQuery(Name = SourceLinks.DoneField)]
+    [SupplyParameterFromQuery(Name = CalendarImportLinks.DoneField)]
     public string? Done { get; set; }
 
     /// <summary>What was typed, when the settings came back.</summary>
     [Parameter]
-    public SourceDraft? Draft { get; set; }
+    public CalendarSourceInput? Draft { get; set; }
 
     /// <summary>Why they came back.</summary>
     [Parameter]
-    public IReadOnlyList<FieldError> Faults { get; set; } = [];
+    public IReadOnlyList<FieldError> Errors { get; set; } = [];
 
     /// <summary>Why a file was not taken.</summary>
     [Parameter]
@@ -42,7 +42,7 @@ public sealed partial class SourcePage
     public required HttpContext Context { get; set; }
 
     [Inject]
-    public required SourceReading Reading { get; init; }
+    public required CalendarSourceQueries Reading { get; init; }
 
     [Inject]
     public required KnownOrganisations Organisations { get; init; }

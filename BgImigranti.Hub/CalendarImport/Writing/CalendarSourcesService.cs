@@ -13,36 +13,36 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.CalendarImport.Writing;
 
 /// <summary>Sets up foreign calendars, takes their files and has them fetched. Administrators only.</summary>
-public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting importing, CalendarFetchRound fetching)
+public sealed class CalendarSourcesService(HubWriter writer, CalendarImporter importer, CalendarFetchService fetching)
 {
     /// <summary>How long somebody waits for a file to be taken; what is left goes on by itself.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
     /// <summary>Sets one up from a draft without faults.</summary>
     /// <exception cref="RefusalException">The reader is no administrator, or there is no such organisation.</exception>
-    public Task<long> CreateAsync(Reader reader, SourceDraft draft, CancellationToken cancellation)
+    public Task<long> CreateAsync(Reader reader, CalendarSourceInput input, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(input);
         RequireAdministrator(reader);
         return writer.WriteAsync(async scope =>
         {
-            if (!await scope.Db.Organisations.AnyAsync(row => row.Id == draft.OrganisationId, CancellationToken.None))
+            if (!await scope.Db.Organisations.AnyAsync(row => row.Id == input.OrganisationId, CancellationToken.None))
             {
                 throw new RefusalException("organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => ImportText.OrganisationMissing);
             }
 
             var source = new CalendarSource
             {
-                Name = draft.NormalName,
-                OrganisationId = draft.OrganisationId!.Value,
-                LanguageCode = draft.LanguageCode,
-                Town = draft.Town,
-                Category = Codes.Find<EventCategory>(draft.Category)!.Value,
-                Address = draft.FetchedAddress,
-                PublishesAtOnce = draft.PublishesAtOnce,
+                Name = input.NormalName,
+                OrganisationId = input.OrganisationId!.Value,
+                LanguageCode = input.LanguageCode,
+                Town = input.Town,
+                Category = Codes.Find<EventCategory>(input.Category)!.Value,
+                Address = input.FetchedAddress,
+                PublishesAtOnce = input.PublishesAtOnce,
                 CreatedById = reader.PersonId!.Value,
                 CreatedAt = scope.Now,
-                NextFetchAt = draft.FetchedAddress is null ? null : scope.Now,
+                NextFetchAt = input.FetchedAddress is null ? null : scope.Now,
             };
             scope.Db.Add(source);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
@@ -52,15 +52,15 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting i
 
     /// <summary>Changes one, from a draft without faults; whose events they become and their language stay.</summary>
     /// <exception cref="RefusalException">The reader is no administrator, or there is no such source.</exception>
-    public Task SaveAsync(Reader reader, long id, SourceDraft draft, CancellationToken cancellation)
+    public Task SaveAsync(Reader reader, long id, CalendarSourceInput input, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(input);
         RequireAdministrator(reader);
         return writer.WriteAsync(async scope =>
         {
             var source = await scope.Db.CalendarSources.FirstOrDefaultAsync(row => row.Id == id, CancellationToken.None) ?? throw Unknown();
-            (source.Name, source.Town, source.PublishesAtOnce) = (draft.NormalName, draft.Town, draft.PublishesAtOnce);
-            (source.Category, source.Address) = (Codes.Find<EventCategory>(draft.Category)!.Value, draft.FetchedAddress);
+            (source.Name, source.Town, source.PublishesAtOnce) = (input.NormalName, input.Town, input.PublishesAtOnce);
+            (source.Category, source.Address) = (Codes.Find<EventCategory>(input.Category)!.Value, input.FetchedAddress);
 
             // The same file means something else now.
             (source.ETag, source.LastModified, source.Digest) = ("", "", "");
@@ -114,7 +114,7 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting i
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return import.Id;
         }, cancellation);
-        return await importing.RunAsync(importId, Patience, cancellation);
+        return await importer.RunAsync(importId, Patience, cancellation);
     }
 
     /// <summary>Fetches one now.</summary>
@@ -123,7 +123,7 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporting i
     public async Task<bool> FetchAsync(Reader reader, long id, CancellationToken cancellation)
     {
         RequireAdministrator(reader);
-        return await fetching.RunAsync(id, isDueOnly: false, cancellation) is not { } importId || await importing.RunAsync(importId, Patience, cancellation);
+        return await fetching.RunAsync(id, isDueOnly: false, cancellation) is not { } importId || await importer.RunAsync(importId, Patience, cancellation);
     }
 
     internal static void RequireAdministrator(Reader reader)

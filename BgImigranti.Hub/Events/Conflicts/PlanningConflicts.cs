@@ -10,7 +10,7 @@ public static class PlanningConflicts
     /// <param name="slots">What is planned.</param>
     /// <param name="others">What stands there already; cancelled dates are none.</param>
     /// <param name="isHoliday">Whether a day is a public holiday.</param>
-    public static IReadOnlyList<FoundConflict> Of(IReadOnlyCollection<PlannedSlot> slots, IReadOnlyCollection<PlannedSlot> others, Func<DateOnly, bool> isHoliday)
+    public static IReadOnlyList<FoundConflict> For(IReadOnlyCollection<PlannedSlot> slots, IReadOnlyCollection<PlannedSlot> others, Func<DateOnly, bool> isHoliday)
     {
         ArgumentNullException.ThrowIfNull(slots);
         ArgumentNullException.ThrowIfNull(others);

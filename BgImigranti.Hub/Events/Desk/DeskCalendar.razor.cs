@@ -23,7 +23,7 @@ public sealed partial class DeskCalendar
     private IReadOnlyList<PlannerEntry> _entries = [];
     private IReadOnlyList<OrganisationBadge> _organisations = [];
     private IReadOnlyList<PresentPerson> _here = [];
-    private PlannerWish? _wish;
+    private PlannerProposal? _proposal;
     private DateTime _shown;
     private DateOnly _from;
     private DateOnly _until;
@@ -34,7 +34,7 @@ public sealed partial class DeskCalendar
     /// <summary>The day that is to be seen first, as addresses have it; today when it is none.</summary>
     [Parameter] public string? Day { get; set; }
 
-    [Inject] public required PlannerDesk Desk { get; init; }
+    [Inject] public required PlannerService Desk { get; init; }
 
     [Inject] public required CircuitPresence Presence { get; init; }
 
@@ -62,7 +62,7 @@ public sealed partial class DeskCalendar
         }
 
         // Subscribed first and read again after: nothing falls between.
-        foreach (var stream in PlannerDesk.StreamsOf(reader, _organisations))
+        foreach (var stream in PlannerService.StreamsOf(reader, _organisations))
         {
             await KeepAsync(await Subscriptions.FollowAsync(stream, () => InvokeAsync(ShowAsync), Ended));
         }
@@ -92,10 +92,10 @@ public sealed partial class DeskCalendar
 
     private async Task LoadAsync(SchedulerLoadDataEventArgs shown)
     {
-        var asked = (DateOnly.FromDateTime(shown.Start), DateOnly.FromDateTime(shown.End.AddTicks(-1)));
-        if (asked != (_from, _until))
+        var requested = (DateOnly.FromDateTime(shown.Start), DateOnly.FromDateTime(shown.End.AddTicks(-1)));
+        if (requested != (_from, _until))
         {
-            (_from, _until) = asked;
+            (_from, _until) = requested;
             await ReadAsync();
         }
     }
@@ -107,10 +107,10 @@ public sealed partial class DeskCalendar
     }
 
     private Task MoveAsync(SchedulerAppointmentMoveEventArgs moved) =>
-        moved.Appointment?.Data is PlannerEntry entry ? WishAsync(entry, moved.TimeSpan, moved.TimeSpan) : Task.CompletedTask;
+        moved.Appointment?.Data is PlannerEntry entry ? ProposalAsync(entry, moved.TimeSpan, moved.TimeSpan) : Task.CompletedTask;
 
-    private Task StretchAsync(SchedulerAppointmentResizeEventArgs stretched) => stretched.Appointment?.Data is PlannerEntry entry
-        ? WishAsync(entry, stretched.Start - entry.Start, stretched.End - entry.End)
+    private Task ResizeAsync(SchedulerAppointmentResizeEventArgs resized) => resized.Appointment?.Data is PlannerEntry entry
+        ? ProposalAsync(entry, resized.Start - entry.Start, resized.End - entry.End)
         : Task.CompletedTask;
 
     private Task SelectAsync(SchedulerAppointmentSelectEventArgs<PlannerEntry> selected) =>
@@ -132,10 +132,10 @@ public sealed partial class DeskCalendar
         }
     }
 
-    private async Task OpenAsync(long dateId)
+    private async Task OpenAsync(long occurrenceId)
     {
         (_said, _problem) = (null, null);
-        if (_entries.FirstOrDefault(entry => entry.DateId == dateId) is not { } entry)
+        if (_entries.FirstOrDefault(entry => entry.DateId == occurrenceId) is not { } entry)
         {
             return;
         }
@@ -146,10 +146,10 @@ public sealed partial class DeskCalendar
             return;
         }
 
-        await TypedAsync(DateDraft.Of(entry.Event, entry.Date), entry);
+        await TypedAsync(OccurrenceInput.From(entry.Event, entry.Date), entry);
     }
 
-    private async Task WishAsync(PlannerEntry entry, TimeSpan start, TimeSpan end)
+    private async Task ProposalAsync(PlannerEntry entry, TimeSpan start, TimeSpan end)
     {
         (_said, _problem) = (null, entry.MayMove ? null : DeskText.NotYours);
         if (!entry.MayMove)
@@ -157,48 +157,48 @@ public sealed partial class DeskCalendar
             return;
         }
 
-        var draft = DateDraft.Shifted(entry.Event, entry.Date, PlannerDesk.Push(entry, start), PlannerDesk.Push(entry, end));
-        await TypedAsync(draft, entry);
-        if (_wish is { Conflicts.Count: 0, Entry.IsSeries: false })
+        var input = OccurrenceInput.Shifted(entry.Event, entry.Date, PlannerService.Push(entry, start), PlannerService.Push(entry, end));
+        await TypedAsync(input, entry);
+        if (_proposal is { Conflicts.Count: 0, Entry.IsSeries: false })
         {
-            await ChosenAsync(DateAct.Move);
+            await ChosenAsync(OccurrenceAction.Move);
         }
     }
 
-    private Task TypedAsync(DateDraft draft) => _wish is { } wish ? TypedAsync(draft, wish.Entry) : Task.CompletedTask;
+    private Task TypedAsync(OccurrenceInput input) => _proposal is { } proposal ? TypedAsync(input, proposal.Entry) : Task.CompletedTask;
 
-    private async Task TypedAsync(DateDraft draft, PlannerEntry entry)
+    private async Task TypedAsync(OccurrenceInput input, PlannerEntry entry)
     {
         try
         {
             _problem = null;
-            _wish = new PlannerWish(entry, draft, await ReaderAsync() is { } reader ? await Desk.ConflictsAsync(reader, entry, draft, Ended) : []);
+            _proposal = new PlannerProposal(entry, input, await ReaderAsync() is { } reader ? await Desk.ConflictsAsync(reader, entry, input, Ended) : []);
         }
         catch (RefusalException refusal)
         {
-            (_problem, _wish) = (refusal.Text, new PlannerWish(entry, draft, []));
+            (_problem, _proposal) = (refusal.Text, new PlannerProposal(entry, input, []));
         }
     }
 
-    private async Task ChosenAsync(DateAct act)
+    private async Task ChosenAsync(OccurrenceAction action)
     {
-        if (_wish is not { } wish || await ReaderAsync() is not { } reader)
+        if (_proposal is not { } proposal || await ReaderAsync() is not { } reader)
         {
             return;
         }
 
         try
         {
-            await Desk.ApplyAsync(reader, wish, act, Ended);
-            (_wish, _problem, _said) = (null, null, DateWords.Done(act));
+            await Desk.ApplyAsync(reader, proposal, action, Ended);
+            (_proposal, _problem, _said) = (null, null, OccurrenceActionText.Done(action));
         }
         catch (RefusalException refusal)
         {
-            (_wish, _problem) = (refusal.Code == PlannerDesk.Conflict ? null : wish, refusal.Text);
+            (_proposal, _problem) = (refusal.Code == PlannerService.Conflict ? null : proposal, refusal.Text);
         }
 
         await ReadAsync();
     }
 
-    private void Close() => _wish = null;
+    private void Close() => _proposal = null;
 }

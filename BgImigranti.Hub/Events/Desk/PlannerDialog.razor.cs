@@ -9,18 +9,18 @@ public sealed partial class PlannerDialog
 {
     private ElementReference _heading;
 
-    [Parameter, EditorRequired] public required PlannerWish Wish { get; set; }
+    [Parameter, EditorRequired] public required PlannerProposal Proposal { get; set; }
 
     /// <summary>Something was typed.</summary>
-    [Parameter, EditorRequired] public required EventCallback<DateDraft> Changed { get; set; }
+    [Parameter, EditorRequired] public required EventCallback<OccurrenceInput> Changed { get; set; }
 
     /// <summary>It is to be done.</summary>
-    [Parameter, EditorRequired] public required EventCallback<DateAct> Chosen { get; set; }
+    [Parameter, EditorRequired] public required EventCallback<OccurrenceAction> Chosen { get; set; }
 
     /// <summary>Nothing is to be done.</summary>
     [Parameter, EditorRequired] public required EventCallback Closed { get; set; }
 
-    private string InputType => Wish.Entry.IsWholeDay ? "date" : "datetime-local";
+    private string InputType => Proposal.Entry.IsWholeDay ? "date" : "datetime-local";
 
     /// <inheritdoc />
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -31,13 +31,13 @@ public sealed partial class PlannerDialog
         }
     }
 
-    private Task StartAsync(ChangeEventArgs typed) => Changed.InvokeAsync(Wish.Draft with { Start = Text(typed) });
+    private Task StartAsync(ChangeEventArgs typed) => Changed.InvokeAsync(Proposal.Draft with { Start = Text(typed) });
 
-    private Task EndAsync(ChangeEventArgs typed) => Changed.InvokeAsync(Wish.Draft with { End = Text(typed) });
+    private Task EndAsync(ChangeEventArgs typed) => Changed.InvokeAsync(Proposal.Draft with { End = Text(typed) });
 
-    private Task ReasonAsync(ChangeEventArgs typed) => Changed.InvokeAsync(Wish.Draft with { Reason = Text(typed) });
+    private Task ReasonAsync(ChangeEventArgs typed) => Changed.InvokeAsync(Proposal.Draft with { Reason = Text(typed) });
 
-    private Task ReachAsync(DateReach reach) => Changed.InvokeAsync(Wish.Draft with { Reach = reach });
+    private Task ReachAsync(SeriesScope scope) => Changed.InvokeAsync(Proposal.Draft with { Reach = scope });
 
     private Task KeyAsync(KeyboardEventArgs key) => key.Key == "Escape" ? Closed.InvokeAsync() : Task.CompletedTask;
 

@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Events.Desk;
 /// <param name="Date">The date.</param>
 /// <param name="Card">Its event.</param>
 /// <param name="MayMove">This planner may move it.</param>
-public sealed record PlannerEntry(EventDate Date, ItemCardView Card, bool MayMove)
+public sealed record PlannerEntry(Occurrence Date, ItemCardView Card, bool MayMove)
 {
     public long DateId => Date.Id;
 
@@ -22,12 +22,12 @@ public sealed record PlannerEntry(EventDate Date, ItemCardView Card, bool MayMov
     /// <summary>The end; of whole days a minute before midnight, or the scheduler would draw a day more.</summary>
     public DateTime End => IsWholeDay ? InstantFormatter.ToSofia(Date.EndUtc).AddMinutes(-1) : InstantFormatter.ToSofia(Date.EndUtc);
 
-    public bool IsWholeDay => Event.Time is { IsWholeDay: true };
+    public bool IsWholeDay => Event.Time is { IsAllDay: true };
 
     /// <summary>What its card says, in one line: what the scheduler calls it for those who do not see it.</summary>
     public string Text => string.Join(' ', new[] { Card.Head.Title, State, Card.Organisation.Name }.OfType<string>());
 
-    public bool IsCancelled => DateState.Of(Date, Event).IsCancelled;
+    public bool IsCancelled => OccurrenceState.From(Date, Event).IsCancelled;
 
     /// <summary>It is not yet published: only its own organisation sees it.</summary>
     public bool IsDraft => !Event.IsPublic;
@@ -37,8 +37,8 @@ public sealed record PlannerEntry(EventDate Date, ItemCardView Card, bool MayMov
 
     /// <summary>Where it stands, in words; null when there is nothing to say.</summary>
     public string? State => IsCancelled ? CalendarText.StatusCancelled
-        : IsDraft ? ItemStateText.Of(Event.State)
+        : IsDraft ? ItemStateText.For(Event.State)
         : Date.IsMoved ? CalendarText.StatusMoved
         : Event.Status == BgImigranti.Hub.Events.EventStatus.Confirmed ? null
-        : BgImigranti.Hub.Events.Fields.EventNames.Of(Event.Status);
+        : BgImigranti.Hub.Events.Fields.EventNames.For(Event.Status);
 }

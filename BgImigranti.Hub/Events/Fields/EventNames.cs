@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Events.Fields;
 public static class EventNames
 {
     /// <summary>A category, as it stands on cards and in filters.</summary>
-    public static string Of(EventCategory category) => category switch
+    public static string For(EventCategory category) => category switch
     {
         EventCategory.Consultation => CalendarText.CategoryConsultation,
         EventCategory.Course => CalendarText.CategoryCourse,
@@ -23,7 +23,7 @@ public static class EventNames
     };
 
     /// <summary>A status, as a chip says it.</summary>
-    public static string Of(EventStatus status) => status switch
+    public static string For(EventStatus status) => status switch
     {
         EventStatus.Confirmed => CalendarText.StatusConfirmed,
         EventStatus.Tentative => CalendarText.StatusTentative,
@@ -34,7 +34,7 @@ public static class EventNames
     };
 
     /// <summary>How it repeats, as a choice.</summary>
-    public static string Of(RepeatKind kind) => kind switch
+    public static string For(RepeatKind kind) => kind switch
     {
         RepeatKind.Never => CalendarText.RepeatNever,
         RepeatKind.Daily => CalendarText.RepeatDaily,
@@ -47,10 +47,10 @@ public static class EventNames
 
     /// <summary>The days of the week by their codes of RFC 5545, Monday first.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Weekdays => Enumerable.Range(1, 7).Select(day => KeyValuePair.Create(
-        RepeatFacts.CodeOf((NodaTime.IsoDayOfWeek)day), Language.Current.Culture.DateTimeFormat.DayNames[day % 7]));
+        RepeatFields.CodeOf((NodaTime.IsoDayOfWeek)day), Language.Current.Culture.DateTimeFormat.DayNames[day % 7]));
 
     /// <summary>A fact of accessibility, in a list of them.</summary>
-    public static string Of(EventAccess access) => access switch
+    public static string For(EventAccess access) => access switch
     {
         EventAccess.StepFree => CalendarText.AccessStepFree,
         EventAccess.Lift => CalendarText.AccessLift,

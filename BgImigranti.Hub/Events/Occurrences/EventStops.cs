@@ -14,9 +14,9 @@ namespace BgImigranti.Hub.Events.Occurrences;
 public static class EventStops
 {
     /// <summary>Longest list, in characters.</summary>
-    public const int MaximumLength = CalendarEvent.MaxStopsLength;
+    public const int MaxLength = CalendarEvent.MaxStopsLength;
 
-    private const int Most = 60;
+    private const int Max = 60;
 
     /// <summary>The list in its one form: in order of time.</summary>
     /// <exception cref="RefusalException">Names the line that cannot be read, and why.</exception>
@@ -25,9 +25,9 @@ public static class EventStops
         ArgumentNullException.ThrowIfNull(typed);
         var lines = typed.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var stops = lines.Select(line => Read(line, zoneId)).OrderBy(stop => stop.Time.Start).ToList();
-        return stops.Count <= Most
+        return stops.Count <= Max
             ? string.Join('\n', stops.Select(Write))
-            : throw Refused(() => string.Format(CultureInfo.CurrentCulture, CalendarText.TooManyStops, Most));
+            : throw Refused(() => string.Format(CultureInfo.CurrentCulture, CalendarText.TooManyStops, Max));
     }
 
     /// <summary>The stops of a kept list.</summary>
@@ -63,7 +63,7 @@ public static class EventStops
         }
 
         var date = LocalDate.FromDateOnly(day);
-        return new EventStop(EventTime.Create(date.At(from), date.At(until), zoneId, isWholeDay: false), town.Code, places[0], places[1]);
+        return new EventStop(EventTime.Create(date.At(from), date.At(until), zoneId, isAllDay: false), town.Code, places[0], places[1]);
     }
 
     private static string Write(EventStop stop)

@@ -11,17 +11,17 @@ namespace BgImigranti.Hub.Events.Pages;
 /// <summary>What the views of the calendar have in common: who reads, what is chosen, the holidays, and how long the page may be kept.</summary>
 public abstract class CalendarPage : LoadedPage
 {
-    [SupplyParameterFromQuery(Name = CalendarFilter.OrganisationField)] public string? AskedOrganisation { get; set; }
+    [SupplyParameterFromQuery(Name = CalendarFilter.OrganisationField)] public string? RequestedOrganisation { get; set; }
 
-    [SupplyParameterFromQuery(Name = CalendarFilter.TownField)] public string? AskedTown { get; set; }
+    [SupplyParameterFromQuery(Name = CalendarFilter.TownField)] public string? RequestedTown { get; set; }
 
-    [SupplyParameterFromQuery(Name = CalendarFilter.CategoryField)] public string? AskedCategory { get; set; }
+    [SupplyParameterFromQuery(Name = CalendarFilter.CategoryField)] public string? RequestedCategory { get; set; }
 
-    [SupplyParameterFromQuery(Name = CalendarFilter.LanguageField)] public string? AskedLanguage { get; set; }
+    [SupplyParameterFromQuery(Name = CalendarFilter.LanguageField)] public string? RequestedLanguage { get; set; }
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required CalendarReading Calendar { get; init; }
+    [Inject] public required CalendarQueries Calendar { get; init; }
 
     [Inject] public required CalendarPages Pages { get; init; }
 
@@ -48,7 +48,7 @@ public abstract class CalendarPage : LoadedPage
         PageCache.CacheUntilChanged(Context, EventsRubric.StreamName);
         var known = await KnownOrganisations.AllAsync();
         Organisations = [.. known.Values.OrderBy(organisation => organisation.Name, StringComparer.CurrentCulture)];
-        var filter = CalendarFilter.Read(AskedOrganisation, AskedTown, AskedCategory, AskedLanguage);
+        var filter = CalendarFilter.Read(RequestedOrganisation, RequestedTown, RequestedCategory, RequestedLanguage);
         Filter = filter.OrganisationId is { } id && !known.ContainsKey(id) ? filter with { OrganisationId = null } : filter;
         Holidays = await HolidayCalendar.TableAsync();
         if (!await ShowAsync(Context.RequestAborted))
@@ -65,7 +65,7 @@ public abstract class CalendarPage : LoadedPage
     /// <summary>The stretch that an address names, today's when it names none.</summary>
     /// <exception cref="RefusalException">What it names is no stretch of any calendar.</exception>
     protected CalendarSpan Asked(SpanKind kind, string? code) => string.IsNullOrEmpty(code)
-        ? CalendarSpan.Of(kind, Calendar.Today)
+        ? CalendarSpan.From(kind, Calendar.Today)
         : CalendarSpan.Read(kind, code) ?? throw Unreadable();
 
     /// <summary>What the address says of days cannot be read.</summary>

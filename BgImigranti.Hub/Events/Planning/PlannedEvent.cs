@@ -23,7 +23,7 @@ public sealed record PlannedEvent(long EventId, long OrganisationId, long Author
     public string PlaceEn { get; init; } = "";
 
     /// <summary>An event at its own place, or at that of one of its dates.</summary>
-    public static PlannedEvent Of(CalendarEvent item, EventDate? date)
+    public static PlannedEvent From(CalendarEvent item, Occurrence? occurrence)
     {
         ArgumentNullException.ThrowIfNull(item);
         return new PlannedEvent(item.Id, item.OrganisationId, item.AuthorId)
@@ -31,9 +31,9 @@ public sealed record PlannedEvent(long EventId, long OrganisationId, long Author
             CoOrganisers = item.CoOrganisers.ToFrozenSet(),
             Phone = item.Phone,
             Email = item.Email,
-            Town = date?.Town ?? item.Town,
-            PlaceBg = date?.PlaceBg ?? item.PlaceBg,
-            PlaceEn = date?.PlaceEn ?? item.PlaceEn,
+            Town = occurrence?.Town ?? item.Town,
+            PlaceBg = occurrence?.PlaceBg ?? item.PlaceBg,
+            PlaceEn = occurrence?.PlaceEn ?? item.PlaceEn,
         };
     }
 }

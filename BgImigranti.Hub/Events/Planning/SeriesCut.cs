@@ -17,24 +17,24 @@ internal static class SeriesCut
     /// <summary>Cuts; both halves still have to take their step.</summary>
     /// <returns>The second half, saved.</returns>
     /// <exception cref="Ui.RefusalException">The rule does not go on with this date.</exception>
-    public static async Task<CalendarEvent> ApplyAsync(WriteScope scope, Reader planner, EventsRubric rubric, SeriesAt series)
+    public static async Task<CalendarEvent> ApplyAsync(WriteScope scope, Reader planner, EventsRubric rubric, SeriesSelection series)
     {
         var (item, cut) = (series.Item, series.Cut);
-        var (time, whole) = (item.Time!, item.Recurrence);
-        if (whole.StartingFrom(time, cut) is not { } half || half.Time.Start != cut)
+        var (time, full) = (item.Time!, item.Recurrence);
+        if (full.StartingFrom(time, cut) is not { } half || half.Time.Start != cut)
         {
             throw PlanningRefusals.Impossible("cut-impossible", () => PlanningText.CutImpossible);
         }
 
         var second = Copy(scope, planner, rubric, item);
         Put(second, half.Time, half.Recurrence);
-        second.ReckonedFrom = EventTimeConverter.Write(half.Time);
-        Put(item, time, whole.EndingBefore(time, cut));
+        second.MaterializedFrom = EventTimeConverter.Write(half.Time);
+        Put(item, time, full.EndingBefore(time, cut));
         scope.Db.Add(second);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
-        foreach (var date in series.Following)
+        foreach (var occurrence in series.Following)
         {
-            date.EventId = second.Id;
+            occurrence.EventId = second.Id;
         }
 
         await CopyTextsAsync(scope, item, second);
@@ -46,8 +46,8 @@ internal static class SeriesCut
     {
         item.Time = time;
         item.Rule = recurrence.Rule?.ToString() ?? "";
-        item.Except = EventDays.Write(recurrence.Exceptions, time);
-        item.Extra = EventDays.Write(recurrence.ExtraDates, time);
+        item.ExDates = OccurrenceDateList.Write(recurrence.Exceptions, time);
+        item.RDates = OccurrenceDateList.Write(recurrence.ExtraDates, time);
     }
 
     private static CalendarEvent Copy(WriteScope scope, Reader planner, EventsRubric rubric, CalendarEvent item)
@@ -55,9 +55,9 @@ internal static class SeriesCut
         var second = (CalendarEvent)rubric.Create(new NewItem(item.OrganisationId, planner.PersonId!.Value, item.SourceLanguageCode, scope.Now));
 
         // Through the fields, so that whatever facts events come to have are copied too.
-        var facts = new FactsReader(rubric.WriteFacts(item));
-        rubric.ReadFacts(facts, second);
-        facts.ThrowIfFaulty();
+        var reader = new FieldReader(rubric.WriteFields(item));
+        rubric.ReadFields(reader, second);
+        reader.ThrowIfFaulty();
         (second.State, second.SourceRevision, second.CancelledFrom) = (item.State, item.SourceRevision, item.CancelledFrom);
         (second.IsPinned, second.PublishAt, second.PublishedAt) = (item.IsPinned, item.PublishAt, item.PublishedAt);
         (second.CheckedOn, second.CheckedById, second.NextCheckOn) = (item.CheckedOn, item.CheckedById, item.NextCheckOn);

@@ -25,10 +25,10 @@ internal static class SeriesShift
         var by = Period.Between(from, to.Start, PeriodUnits.Minutes);
         var days = Period.DaysBetween(from.Date, to.Start.Date);
         var start = old.Start + by;
-        var time = EventTime.Create(start, start + to.Length, old.ZoneId, old.IsWholeDay);
+        var time = EventTime.Create(start, start + to.Length, old.ZoneId, old.IsAllDay);
         item.Rule = series.Rule is { } rule ? Shifted(rule, old, days, time.Start.DayOfWeek).ToString() : "";
-        item.Except = EventDays.Write(series.Exceptions.Select(day => day + by), time);
-        item.Extra = EventDays.Write(series.ExtraDates.Select(day => day + by), time);
+        item.ExDates = OccurrenceDateList.Write(series.Exceptions.Select(day => day + by), time);
+        item.RDates = OccurrenceDateList.Write(series.ExtraDates.Select(day => day + by), time);
         item.Time = time;
     }
 

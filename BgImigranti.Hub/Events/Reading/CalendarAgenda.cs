@@ -9,7 +9,7 @@ public sealed record CalendarAgenda
     /// <summary>The days that have something, by date.</summary>
     public required IReadOnlyList<CalendarDay> Days { get; init; }
 
-    public required CalendarReach Reach { get; init; }
+    public required CalendarRange Reach { get; init; }
 
     public required DateOnly Today { get; init; }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Events.Reading;
 
 /// <summary>Reads the pages of the public calendar: each a range of days in an index, and of a day never more than is shown.</summary>
-public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, CalendarReading calendar, TimeProvider clock)
+public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, CalendarQueries calendar, TimeProvider clock)
 {
     /// <summary>Dates on a page of the list.</summary>
     public const int AgendaSize = 20;
@@ -39,8 +39,8 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
         // One statement: a range of the index is counted by days, and of each day the first rows are taken.
         var rows = await wanted.GroupBy(day => day.Day).Select(group => new { Day = group.Key, Count = group.Count() })
             .SelectMany(
-                group => wanted.Where(day => day.Day == group.Day).OrderBy(day => day.StartUtc).ThenBy(day => day.DateId).Take(mostOfDay),
-                (group, day) => new { Row = new DayRow(day.Day, day.StartUtc, day.DateId), group.Count })
+                group => wanted.Where(day => day.Day == group.Day).OrderBy(day => day.StartUtc).ThenBy(day => day.OccurrenceId).Take(mostOfDay),
+                (group, day) => new { Row = new DayRow(day.Day, day.StartUtc, day.OccurrenceId), group.Count })
             .ToListAsync(cancellation);
         var counts = rows.DistinctBy(row => row.Row.Day).ToDictionary(row => row.Row.Day, row => row.Count);
         return view with
@@ -73,7 +73,7 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
         }
 
         var rows = await Ordered(wanted).Skip((page - 1) * DaySize).Take(DaySize)
-            .Select(day => new DayRow(day.Day, day.StartUtc, day.DateId)).ToListAsync(cancellation);
+            .Select(day => new DayRow(day.Day, day.StartUtc, day.OccurrenceId)).ToListAsync(cancellation);
         return new CalendarDayPage(
             view with
             {
@@ -99,7 +99,7 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
 
         var wanted = filter.Of(db.EventDays.Where(day => day.Day >= span.First && day.Day <= span.Last && (day.IsFirst || day.Day == span.First)));
         var rows = await Ordered(wanted).Take(ProgrammeSize)
-            .Select(day => new DayRow(day.Day, day.StartUtc, day.DateId)).ToListAsync(cancellation);
+            .Select(day => new DayRow(day.Day, day.StartUtc, day.OccurrenceId)).ToListAsync(cancellation);
         var counts = rows.GroupBy(row => row.Day).ToDictionary(group => group.Key, group => group.Count());
         return new CalendarProgramme(
             view with { Days = await DaysAsync(db, rows, counts, cancellation) },
@@ -118,12 +118,12 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
         ArgumentNullException.ThrowIfNull(filter);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        var reach = await ReachAsync(db, cancellation);
+        var range = await ReachAsync(db, cancellation);
         var agenda = new CalendarAgenda
         {
             From = from ?? calendar.Today,
             Days = [],
-            Reach = reach,
+            Reach = range,
             Today = calendar.Today,
             LiveVersion = await db.StreamVersionAsync(EventsRubric.StreamName, cancellation),
         };
@@ -132,24 +132,24 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
             return agenda;
         }
 
-        var (rows, last) = await AgendaRowsAsync(db, filter, agenda.From, reach, cancellation);
-        if (rows.Count == 0 && await NextDayAsync(db, filter, last.AddDays(1), reach, cancellation) is { } later)
+        var (rows, last) = await AgendaRowsAsync(db, filter, agenda.From, range, cancellation);
+        if (rows.Count == 0 && await NextDayAsync(db, filter, last.AddDays(1), range, cancellation) is { } later)
         {
-            (rows, last) = await AgendaRowsAsync(db, filter, later, reach, cancellation);
+            (rows, last) = await AgendaRowsAsync(db, filter, later, range, cancellation);
         }
 
-        var (shown, next) = WholeDays(rows, last.AddDays(1));
+        var (shown, next) = FullDays(rows, last.AddDays(1));
         var isCut = rows.Count > shown.Count && rows[^1].Day == next;
         return agenda with
         {
             Days = await DaysAsync(db, shown, await CountsAsync(db, filter, shown, cancellation), cancellation),
-            Next = isCut ? next : await NextDayAsync(db, filter, next, reach, cancellation),
+            Next = isCut ? next : await NextDayAsync(db, filter, next, range, cancellation),
             Previous = await PreviousAsync(db, filter, agenda, cancellation),
         };
     }
 
     /// <summary>As many rows as make whole days, and the first day that is left for the next page.</summary>
-    private static (IReadOnlyList<DayRow> Shown, DateOnly Next) WholeDays(List<DayRow> rows, DateOnly afterAll)
+    private static (IReadOnlyList<DayRow> Shown, DateOnly Next) FullDays(List<DayRow> rows, DateOnly afterAll)
     {
         if (rows.Count <= AgendaSize)
         {
@@ -162,14 +162,14 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
             : ([.. rows.TakeWhile(row => row.Day < cut)], cut);
     }
 
-    private static IOrderedQueryable<EventDay> Ordered(IQueryable<EventDay> days) =>
-        days.OrderBy(day => day.Day).ThenBy(day => day.StartUtc).ThenBy(day => day.DateId);
+    private static IOrderedQueryable<OccurrenceDay> Ordered(IQueryable<OccurrenceDay> days) =>
+        days.OrderBy(day => day.Day).ThenBy(day => day.StartUtc).ThenBy(day => day.OccurrenceId);
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
-    private static async Task<DateOnly?> NextDayAsync(HubDbContext db, CalendarFilter filter, DateOnly from, CalendarReach reach, CancellationToken cancellation)
+    private static async Task<DateOnly?> NextDayAsync(HubDbContext db, CalendarFilter filter, DateOnly from, CalendarRange range, CancellationToken cancellation)
     {
-        var days = filter.Of(db.EventDays.Where(day => day.Day >= from && day.Day <= reach.Last && day.IsFirst));
+        var days = filter.Of(db.EventDays.Where(day => day.Day >= from && day.Day <= range.Last && day.IsFirst));
         return await days.OrderBy(day => day.Day).Select(day => (DateOnly?)day.Day).FirstOrDefaultAsync(cancellation);
     }
 
@@ -188,21 +188,21 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
     }
 
     private async Task<(List<DayRow> Rows, DateOnly Last)> AgendaRowsAsync(
-        HubDbContext db, CalendarFilter filter, DateOnly from, CalendarReach reach, CancellationToken cancellation)
+        HubDbContext db, CalendarFilter filter, DateOnly from, CalendarRange range, CancellationToken cancellation)
     {
-        var last = Earlier(from.AddDays(AgendaDays - 1), reach.Last);
+        var last = Earlier(from.AddDays(AgendaDays - 1), range.Last);
         var rows = await Ordered(filter.Of(Beginning(db, from, last))).Take(AgendaSize + 1)
-            .Select(day => new DayRow(day.Day, day.StartUtc, day.DateId)).ToListAsync(cancellation);
+            .Select(day => new DayRow(day.Day, day.StartUtc, day.OccurrenceId)).ToListAsync(cancellation);
         return (rows, last);
     }
 
-    private IQueryable<EventDay> Beginning(HubDbContext db, DateOnly from, DateOnly last)
+    private IQueryable<OccurrenceDay> Beginning(HubDbContext db, DateOnly from, DateOnly last)
     {
-        var (today, now, dates) = (calendar.Today, clock.GetUtcNow().UtcDateTime, db.EventDates);
+        var (today, now, occurrences) = (calendar.Today, clock.GetUtcNow().UtcDateTime, db.EventDates);
         return db.EventDays.Where(day => day.Day >= from && day.Day <= last
             && ((day.IsFirst && day.Day != today)
                 // Not "is there one that": PostgreSQL would first gather all dates to come.
-                || (day.Day == today && dates.Where(date => date.Id == day.DateId).Select(date => date.EndUtc).First() > now)));
+                || (day.Day == today && occurrences.Where(occurrence => occurrence.Id == day.OccurrenceId).Select(occurrence => occurrence.EndUtc).First() > now)));
     }
 
     /// <summary>Where the page before begins: as many whole days back as fill it, not across today.</summary>
@@ -231,29 +231,29 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
         LiveVersion = await db.StreamVersionAsync(EventsRubric.StreamName, cancellation),
     };
 
-    private async Task<CalendarReach> ReachAsync(HubDbContext db, CancellationToken cancellation)
+    private async Task<CalendarRange> ReachAsync(HubDbContext db, CancellationToken cancellation)
     {
         var today = calendar.Today;
         var first = await db.EventDays.OrderBy(day => day.Day).Select(day => (DateOnly?)day.Day).FirstOrDefaultAsync(cancellation) ?? today;
-        return new CalendarReach(
-            CalendarSpan.Of(SpanKind.Month, Earlier(first, today)).First,
-            CalendarSpan.Of(SpanKind.Month, today.AddMonths(EventPlan.Reach.Months)).Last);
+        return new CalendarRange(
+            CalendarSpan.From(SpanKind.Month, Earlier(first, today)).First,
+            CalendarSpan.From(SpanKind.Month, today.AddMonths(OccurrencePlan.Reach.Months)).Last);
     }
 
     private async Task<IReadOnlyList<CalendarDay>> DaysAsync(
         HubDbContext db, IReadOnlyList<DayRow> rows, Dictionary<DateOnly, int> counts, CancellationToken cancellation)
     {
-        var occurrences = (await calendar.OccurrencesAsync(db, [.. rows.Select(row => row.DateId).Distinct()], cancellation))
+        var occurrences = (await calendar.OccurrencesAsync(db, [.. rows.Select(row => row.OccurrenceId).Distinct()], cancellation))
             .ToDictionary(occurrence => occurrence.Date.Id);
         return
         [
             .. from row in rows
-               where occurrences.ContainsKey(row.DateId)
-               orderby row.Day, row.StartUtc, row.DateId
-               group occurrences[row.DateId] by row.Day into day
+               where occurrences.ContainsKey(row.OccurrenceId)
+               orderby row.Day, row.StartUtc, row.OccurrenceId
+               group occurrences[row.OccurrenceId] by row.Day into day
                select new CalendarDay(day.Key, [.. day], counts[day.Key]),
         ];
     }
 
-    private sealed record DayRow(DateOnly Day, DateTime StartUtc, long DateId);
+    private sealed record DayRow(DateOnly Day, DateTime StartUtc, long OccurrenceId);
 }

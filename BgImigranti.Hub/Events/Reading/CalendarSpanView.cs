@@ -8,7 +8,7 @@ public sealed record CalendarSpanView
     /// <summary>The days that have something, by date.</summary>
     public required IReadOnlyList<CalendarDay> Days { get; init; }
 
-    public required CalendarReach Reach { get; init; }
+    public required CalendarRange Reach { get; init; }
 
     public required DateOnly Today { get; init; }
 

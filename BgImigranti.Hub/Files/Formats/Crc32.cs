@@ -5,7 +5,7 @@ internal static class Crc32
 {
     private static readonly uint[] Table = [.. Enumerable.Range(0, 256).Select(Entry)];
 
-    public static uint Of(ReadOnlySpan<byte> bytes) => Next(0, bytes);
+    public static uint For(ReadOnlySpan<byte> bytes) => Next(0, bytes);
 
     /// <summary>Goes on from the sum of what came before.</summary>
     public static uint Next(uint sum, ReadOnlySpan<byte> bytes)

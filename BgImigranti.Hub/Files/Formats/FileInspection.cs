@@ -54,7 +54,7 @@ internal static class FileInspection
     {
         foreach (var piece in found.Pieces)
         {
-            Disguise.Refuse(piece.Span);
+            PolyglotFileCheck.Refuse(piece.Span);
         }
 
         return found;

@@ -13,7 +13,7 @@ internal static class JpegOrientation
     private static ReadOnlySpan<byte> Exif => "Exif\0\0"u8;
 
     /// <summary>The orientation, 1 to 8, that an APP1 segment tells; null when it tells none.</summary>
-    public static ushort? Of(ReadOnlySpan<byte> body)
+    public static ushort? For(ReadOnlySpan<byte> body)
     {
         if (!body.StartsWith(Exif) || body.Length < Exif.Length + 8)
         {

@@ -10,7 +10,7 @@ internal sealed class JpegPicture
     private const byte StartOfScan = 0xDA;
     private const byte EndOfImage = 0xD9;
     private const byte Comment = 0xFE;
-    private const int LongestJfif = 14;
+    private const int MaxJfifLength = 14;
 
     private static readonly byte[] StartOfImage = [0xFF, 0xD8];
 
@@ -71,7 +71,7 @@ internal sealed class JpegPicture
             PassScan(_reader);
             _hasScan = true;
         }
-        else if (marker == 0xE1 && JpegOrientation.Of(body) is { } turned)
+        else if (marker == 0xE1 && JpegOrientation.For(body) is { } turned)
         {
             _orientation = turned;
         }
@@ -159,7 +159,7 @@ internal sealed class JpegPicture
     private static ReadOnlyMemory<byte>[] Kept(byte marker, ReadOnlySpan<byte> body, ReadOnlyMemory<byte> segment) => marker switch
     {
         Comment => [],
-        0xE0 when body.StartsWith(Jfif) && body.Length >= LongestJfif => [WithoutThumbnail(body)],
+        0xE0 when body.StartsWith(Jfif) && body.Length >= MaxJfifLength => [WithoutThumbnail(body)],
         0xE2 when body.StartsWith(Profile) => [segment],
         0xEE when body.StartsWith(Adobe) && body.Length == 12 => [segment],
         >= 0xE0 and <= 0xEF => [],
@@ -167,5 +167,5 @@ internal sealed class JpegPicture
         _ => [segment],
     };
 
-    private static byte[] WithoutThumbnail(ReadOnlySpan<byte> jfif) => [0xFF, 0xE0, 0, LongestJfif + 2, .. jfif[..(LongestJfif - 2)], 0, 0];
+    private static byte[] WithoutThumbnail(ReadOnlySpan<byte> jfif) => [0xFF, 0xE0, 0, MaxJfifLength + 2, .. jfif[..(MaxJfifLength - 2)], 0, 0];
 }

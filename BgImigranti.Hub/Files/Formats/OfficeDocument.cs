@@ -8,9 +8,9 @@ namespace BgImigranti.Hub.Files.Formats;
 /// </summary>
 internal static class OfficeDocument
 {
-    public static InspectedFile Inspect(ReadOnlyMemory<byte> content) => new(TypeOf(content, new UnpackingBudget(), isEmbedded: false), [content]);
+    public static InspectedFile Inspect(ReadOnlyMemory<byte> content) => new(TypeOf(content, new UnpackBudget(), isEmbedded: false), [content]);
 
-    private static FileType TypeOf(ReadOnlyMemory<byte> archive, UnpackingBudget budget, bool isEmbedded)
+    private static FileType TypeOf(ReadOnlyMemory<byte> archive, UnpackBudget budget, bool isEmbedded)
     {
         var entries = ZipDirectory.Read(archive);
         var parts = new Dictionary<string, byte[]>(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal static class OfficeDocument
             var unpacked = budget.Unpack(entry, OfficeParts.IsRead(entry.Name));
             if (unpacked.IsArchive)
             {
-                _ = isEmbedded ? throw FileRefusals.Active() : TypeOf(budget.Whole(entry), budget, isEmbedded: true);
+                _ = isEmbedded ? throw FileRefusals.Active() : TypeOf(budget.Full(entry), budget, isEmbedded: true);
             }
 
             if (OfficeParts.IsRead(entry.Name))

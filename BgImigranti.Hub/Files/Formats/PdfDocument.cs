@@ -16,7 +16,7 @@ internal static class PdfDocument
     /// <summary>So much may come out of all streams together.</summary>
     private const long Unpacked = 256L * 1024 * 1024;
 
-    private const int MostStreams = 60_000;
+    private const int MaxStreams = 60_000;
 
     private static readonly SearchValues<byte> Blanks = SearchValues.Create("\0\t\n\f\r "u8);
 
@@ -29,7 +29,7 @@ internal static class PdfDocument
     public static InspectedFile Inspect(ReadOnlyMemory<byte> content)
     {
         var bytes = content.Span;
-        EnsureWhole(bytes);
+        EnsureFull(bytes);
         var names = PdfNames.Found.Nothing;
         PdfNames.AddTo(ref names, bytes);
         var left = Unpacked;
@@ -38,7 +38,7 @@ internal static class PdfDocument
         {
             if (IsZlib(bytes[at..]))
             {
-                _ = ++streams <= MostStreams ? true : throw FileRefusals.Swollen();
+                _ = ++streams <= MaxStreams ? true : throw FileRefusals.Swollen();
                 ScanStream(content[at..], ref names, ref left);
             }
         }
@@ -47,7 +47,7 @@ internal static class PdfDocument
         return new InspectedFile(FileType.Pdf, [content]);
     }
 
-    private static void EnsureWhole(ReadOnlySpan<byte> bytes)
+    private static void EnsureFull(ReadOnlySpan<byte> bytes)
     {
         var isKnown = bytes.Length > 8 && bytes[5] is (byte)'1' or (byte)'2' && bytes[6] == '.' && char.IsAsciiDigit((char)bytes[7]);
         var end = bytes.LastIndexOf(EndMark);
@@ -81,7 +81,7 @@ internal static class PdfDocument
 
     private static void ScanStream(ReadOnlyMemory<byte> packed, ref PdfNames.Found names, ref long left)
     {
-        foreach (var piece in Inflater.Pieces(packed, isZlib: true, overlap: PdfNames.Longest))
+        foreach (var piece in Inflater.Pieces(packed, isZlib: true, overlap: PdfNames.MaxLength))
         {
             left -= piece.Length;
             if (left < 0)

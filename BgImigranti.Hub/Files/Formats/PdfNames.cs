@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Files.Formats;
 internal static class PdfNames
 {
     /// <summary>Longest that a searched name can be written, its slash included.</summary>
-    public const int Longest = 64;
+    public const int MaxLength = 64;
 
     private static readonly Dictionary<string, Found> Meanings = new(StringComparer.Ordinal)
     {
@@ -44,7 +44,7 @@ internal static class PdfNames
     /// <summary>Adds what the names in these bytes mean.</summary>
     public static void AddTo(ref Found found, ReadOnlySpan<byte> bytes)
     {
-        Span<char> name = stackalloc char[Longest];
+        Span<char> name = stackalloc char[MaxLength];
         for (int slash; (slash = bytes.IndexOf((byte)'/')) >= 0;)
         {
             bytes = bytes[(slash + 1)..];

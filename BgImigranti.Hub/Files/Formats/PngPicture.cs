@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Files.Formats;
 /// </summary>
 internal static class PngPicture
 {
-    private const int LongestProfile = 1024 * 1024;
+    private const int MaxProfileLength = 1024 * 1024;
 
     private static readonly SearchValues<byte> Letters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"u8);
 
@@ -31,7 +31,7 @@ internal static class PngPicture
             var start = reader.Position;
             (var name, data) = NextChunk(reader);
             EnsureInPlace(name, previous, hasData);
-            if (Kept.Contains(name) && !(name == "iCCP" && data.Length > LongestProfile))
+            if (Kept.Contains(name) && !(name == "iCCP" && data.Length > MaxProfileLength))
             {
                 pieces.Add(reader.Since(start));
             }
@@ -55,7 +55,7 @@ internal static class PngPicture
         }
 
         var data = reader.Take(length);
-        var sum = Crc32.Of(reader.Since(start).Span);
+        var sum = Crc32.For(reader.Since(start).Span);
         return reader.BigEndian32() == sum ? (System.Text.Encoding.ASCII.GetString(name.Span), data) : throw FileRefusals.Damaged();
     }
 

@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Files.Formats;
 /// </summary>
 internal static class ZipDirectory
 {
-    public const int MostEntries = 2_000;
+    public const int MaxEntries = 2_000;
 
     private const int EndLength = 22;
     private const int LocalLength = 30;
@@ -57,7 +57,7 @@ internal static class ZipDirectory
             throw FileRefusals.Damaged();
         }
 
-        return count <= MostEntries ? (count, (int)start) : throw FileRefusals.Swollen();
+        return count <= MaxEntries ? (count, (int)start) : throw FileRefusals.Swollen();
     }
 
     private static ZipEntry ReadEntry(ByteReader reader, ReadOnlyMemory<byte> archive)

@@ -29,7 +29,7 @@ public sealed class FileDownload(string path, StoredFile file, FileGrant grant) 
     public Task ExecuteAsync(HttpContext httpContext)
     {
         ArgumentNullException.ThrowIfNull(httpContext);
-        var type = FileType.Of(file.ContentType);
+        var type = FileType.From(file.ContentType);
         var headers = httpContext.Response.Headers;
         headers.CacheControl = grant.IsPublic ? PublicCaching : "private, no-store";
         headers.ContentSecurityPolicy = type == FileType.Pdf ? PdfPolicy : ContentPolicy;

@@ -12,7 +12,7 @@ namespace BgImigranti.Hub.Files.Storage;
 /// Where the bytes of files lie: <c>files/ab/cdef….bin</c> below the data directory, named by their own SHA-256. What comes in is
 /// written to a temporary file first, looked through, rid of its metadata, written again, flushed and only then renamed: there is
 /// never half a file. The file comes first and its row after (<see cref="RecordAsync"/>), so that no row is without a file; a file
-/// whose row never came is taken away by <see cref="FileSweep"/>.
+/// whose row never came is taken away by <see cref="FileCleanupJob"/>.
 /// </summary>
 public sealed class FileStore(IOptions<HubOptions> options, TimeProvider clock) : IDisposable
 {

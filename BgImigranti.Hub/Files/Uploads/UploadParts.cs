@@ -10,9 +10,9 @@ namespace BgImigranti.Hub.Files.Uploads;
 /// <summary>The parts of an upload as they come in, few and small but for the file. What was not handed on is gone when it is disposed.</summary>
 internal sealed class UploadParts(FileStore store, HttpContext context) : IDisposable
 {
-    private const int MostParts = 24;
-    private const int LongestName = 100;
-    private const int LongestField = 8 * 1024;
+    private const int MaxParts = 24;
+    private const int MaxNameLength = 100;
+    private const int MaxFieldLength = 8 * 1024;
 
     private readonly Dictionary<string, string> _fields = new(StringComparer.Ordinal);
     private PendingFile? _file;
@@ -23,9 +23,9 @@ internal sealed class UploadParts(FileStore store, HttpContext context) : IDispo
 
     public async Task AddAsync(MultipartSection section)
     {
-        if (++_parts > MostParts || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var said)
+        if (++_parts > MaxParts || !ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var said)
             || !said.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase)
-            || HeaderUtilities.RemoveQuotes(said.Name) is not { Length: > 0 and <= LongestName } name)
+            || HeaderUtilities.RemoveQuotes(said.Name) is not { Length: > 0 and <= MaxNameLength } name)
         {
             throw FileRefusals.Malformed();
         }
@@ -45,7 +45,7 @@ internal sealed class UploadParts(FileStore store, HttpContext context) : IDispo
     public Upload Finish()
     {
         var file = _file ?? throw FileRefusals.Missing();
-        var type = FileType.Of(file.Description.ContentType)!;
+        var type = FileType.From(file.Description.ContentType)!;
         var upload = new Upload(_fields, FileName.Safe(_name, type), file, type.IsPicture ? _thumbnail : null);
         if (!type.IsPicture)
         {
@@ -106,8 +106,8 @@ internal sealed class UploadParts(FileStore store, HttpContext context) : IDispo
 
     private async Task<string> TextAsync(Stream body)
     {
-        var bytes = new byte[LongestField + 1];
+        var bytes = new byte[MaxFieldLength + 1];
         var length = await body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, context.RequestAborted);
-        return length <= LongestField ? Encoding.UTF8.GetString(bytes, 0, length) : throw FileRefusals.Malformed();
+        return length <= MaxFieldLength ? Encoding.UTF8.GetString(bytes, 0, length) : throw FileRefusals.Malformed();
     }
 }

@@ -18,7 +18,7 @@ public sealed class UploadReader(FileStore store)
     /// <summary>Name of the field with the small picture, which may be left out.</summary>
     public const string ThumbnailField = "thumbnail";
 
-    private const int LongestBoundary = 70;
+    private const int MaxBoundaryLength = 70;
 
     /// <summary>Reads the request.</summary>
     /// <exception cref="RefusalException">No upload, a stale form, no file or several, or a file that the store refuses.</exception>
@@ -47,6 +47,6 @@ public sealed class UploadReader(FileStore store)
         var isForm = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase);
         var boundary = isForm ? HeaderUtilities.RemoveQuotes(type!.Boundary) : default;
-        return boundary.Length is > 0 and <= LongestBoundary ? boundary.ToString() : throw FileRefusals.Malformed();
+        return boundary.Length is > 0 and <= MaxBoundaryLength ? boundary.ToString() : throw FileRefusals.Malformed();
     }
 }

@@ -11,9 +11,9 @@ namespace BgImigranti.Hub.Forum.Endpoints;
 internal static class ForumApi
 {
     /// <summary>Largest body of a request, in bytes: a post at its limit in JSON, every character escaped.</summary>
-    private const long LargestRequest = 128 * 1024;
+    private const long MaxRequest = 128 * 1024;
 
-    private const int MostRows = 100;
+    private const int MaxRows = 100;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -22,47 +22,47 @@ internal static class ForumApi
         api.MapGet("/threads/{id:long}", ThreadAsync).AllowAnonymous().WithSummary("One thread");
         api.MapGet("/threads/{id:long}/posts", PostsAsync).AllowAnonymous().WithSummary("Posts with numbers after the given one, at most 100");
         api.MapPost("/threads", StartThreadAsync).RequireAuthorization().WithSummary("Starts a thread")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBodyMetadata(typeof(ApiThreadDraft)))
+            .WithMetadata(new RequestSizeLimitAttribute(MaxRequest), new JsonBodyMetadata(typeof(ApiThreadInput)))
             .Produces<WrittenAnswer>(StatusCodes.Status201Created);
         api.MapPost("/threads/{id:long}/posts", ReplyAsync).RequireAuthorization().WithSummary("Answers a thread")
-            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBodyMetadata(typeof(ApiPostDraft)))
+            .WithMetadata(new RequestSizeLimitAttribute(MaxRequest), new JsonBodyMetadata(typeof(ApiPostInput)))
             .Produces<WrittenAnswer>(StatusCodes.Status201Created);
     }
 
-    private static async Task<ApiThreadList> ThreadsAsync(string section, int? page, HttpContext context, ForumReading forum)
+    private static async Task<ApiThreadList> ThreadsAsync(string section, int? page, HttpContext context, ForumQueries forum)
     {
         var view = await forum.SectionAsync(Reader.From(context.User), section, page ?? 1, context.RequestAborted);
         return new ApiThreadList(view.Page, view.Pages, [.. view.Threads.Select(row => ApiThread.Of(row, section))]);
     }
 
-    private static async Task<ApiThread> ThreadAsync(long id, HttpContext context, ThreadReading threads)
+    private static async Task<ApiThread> ThreadAsync(long id, HttpContext context, ThreadQueries threads)
     {
         var (head, section) = await threads.HeadAsync(Reader.From(context.User), id, context.RequestAborted);
         return ApiThread.Of(head, section);
     }
 
-    private static async Task<IReadOnlyList<ApiPost>> PostsAsync(long id, int? after, HttpContext context, ThreadReading threads)
+    private static async Task<IReadOnlyList<ApiPost>> PostsAsync(long id, int? after, HttpContext context, ThreadQueries threads)
     {
-        var posts = await threads.PostsAfterAsync(Reader.From(context.User), id, Math.Max(0, after ?? 0), MostRows, context.RequestAborted);
+        var posts = await threads.PostsAfterAsync(Reader.From(context.User), id, Math.Max(0, after ?? 0), MaxRows, context.RequestAborted);
         return [.. posts.Select(ApiPost.Of)];
     }
 
     private static Task<IResult> StartThreadAsync(
-        HttpContext context, ForumWriting writing, [FromHeader(Name = "Idempotency-Key")] string? key) =>
-        WriteAsync<ApiThreadDraft>(context, key, (reader, draft) => writing.StartThreadAsync(
-            reader, new ThreadDraft(draft.Section, draft.Title, draft.Body, draft.Language, key), context.RequestAborted));
+        HttpContext context, ForumWriter forum, [FromHeader(Name = "Idempotency-Key")] string? key) =>
+        WriteAsync<ApiThreadInput>(context, key, (reader, input) => forum.StartThreadAsync(
+            reader, new ThreadInput(input.Section, input.Title, input.Body, input.Language, key), context.RequestAborted));
 
     private static Task<IResult> ReplyAsync(
-        long id, HttpContext context, ForumWriting writing, [FromHeader(Name = "Idempotency-Key")] string? key) =>
-        WriteAsync<ApiPostDraft>(context, key, (reader, draft) => writing.ReplyAsync(
-            reader, id, new PostDraft(draft.Body, key), context.RequestAborted));
+        long id, HttpContext context, ForumWriter forum, [FromHeader(Name = "Idempotency-Key")] string? key) =>
+        WriteAsync<ApiPostInput>(context, key, (reader, input) => forum.ReplyAsync(
+            reader, id, new PostInput(input.Body, key), context.RequestAborted));
 
-    private static async Task<IResult> WriteAsync<TDraft>(HttpContext context, string? key, Func<Reader, TDraft, Task<PostReceipt>> write)
+    private static async Task<IResult> WriteAsync<TDraft>(HttpContext context, string? key, Func<Reader, TDraft, Task<PostResult>> write)
         where TDraft : class
     {
         var (writer, draft) = await ApiRequest.ReadAsync<TDraft>(context, key);
-        var receipt = await write(writer, draft);
-        var address = $"/{Localization.Language.Current.Code}/{receipt.Address}";
-        return TypedResults.Created(address, new WrittenAnswer(receipt.PostId, receipt.Number, address));
+        var result = await write(writer, draft);
+        var address = $"/{Localization.Language.Current.Code}/{result.Address}";
+        return TypedResults.Created(address, new WrittenAnswer(result.PostId, result.Number, address));
     }
 }

@@ -41,8 +41,8 @@ internal static class ModerationEndpoints
         return await submission.AnswerAsync(WaitingText.None(ForumLinks.Moderate(id)), async () =>
         {
             var hide = submission.Form["hide"] == "true";
-            var receipt = await moderation.ChangePostAsync(submission.Reader, id, hide, submission.Form["reason"], submission.Cancellation);
-            return submission.Done(receipt.Address);
+            var result = await moderation.ChangePostAsync(submission.Reader, id, hide, submission.Form["reason"], submission.Cancellation);
+            return submission.Done(result.Address);
         }, refusal => frame.Show<ModeratePostPage>(refusal.StatusCode, new Dictionary<string, object?>
         {
             [nameof(ModeratePostPage.Id)] = id,

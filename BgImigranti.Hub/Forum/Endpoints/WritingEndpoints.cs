@@ -18,7 +18,7 @@ internal static class WritingEndpoints
     }
 
     private static async Task<IResult> ReplyAsync(
-        long id, HttpContext context, ForumWriting writing, AutosavedDrafts drafts, MarkdownRenderer markdown, WriteThrottle throttle)
+        long id, HttpContext context, ForumWriter forum, AutosavedDrafts drafts, MarkdownRenderer markdown, WriteThrottle throttle)
     {
         var submission = await FormSubmission.BeginAsync(context);
         var form = submission.Form;
@@ -34,9 +34,9 @@ internal static class WritingEndpoints
             }
 
             throttle.Take(submission.Reader);
-            var receipt = await writing.ReplyAsync(submission.Reader, id, new PostDraft(body, key), submission.Cancellation);
+            var result = await forum.ReplyAsync(submission.Reader, id, new PostInput(body, key), submission.Cancellation);
             await drafts.ForgetAsync(submission.Reader.PersonId!.Value, ForumLinks.ReplyDraft(id), CancellationToken.None);
-            return Created(submission, receipt);
+            return Created(submission, result);
         }, refusal => refusal.StatusCode == StatusCodes.Status404NotFound
             ? throw refusal
             : Show(refusal.StatusCode, state with { Refusal = refusal.Text }));
@@ -49,7 +49,7 @@ internal static class WritingEndpoints
     }
 
     private static async Task<IResult> StartThreadAsync(
-        string slug, HttpContext context, ForumWriting writing, AutosavedDrafts drafts, MarkdownRenderer markdown, WriteThrottle throttle)
+        string slug, HttpContext context, ForumWriter forum, AutosavedDrafts drafts, MarkdownRenderer markdown, WriteThrottle throttle)
     {
         var submission = await FormSubmission.BeginAsync(context);
         var form = submission.Form;
@@ -64,10 +64,10 @@ internal static class WritingEndpoints
             }
 
             throttle.Take(submission.Reader);
-            var draft = new ThreadDraft(slug, state.Title, state.Body, state.LanguageCode, key);
-            var receipt = await writing.StartThreadAsync(submission.Reader, draft, submission.Cancellation);
+            var input = new ThreadInput(slug, state.Title, state.Body, state.LanguageCode, key);
+            var result = await forum.StartThreadAsync(submission.Reader, input, submission.Cancellation);
             await drafts.ForgetAsync(submission.Reader.PersonId!.Value, ForumLinks.ThreadDraft(slug), CancellationToken.None);
-            return Created(submission, receipt);
+            return Created(submission, result);
         }, refusal => refusal.StatusCode == StatusCodes.Status404NotFound
             ? throw refusal
             : Show(refusal.StatusCode, state with { Refusal = refusal.Text }));
@@ -79,7 +79,7 @@ internal static class WritingEndpoints
         });
     }
 
-    private static async Task<IResult> EditAsync(long id, HttpContext context, PostEditing editing, AutosavedDrafts drafts, WriteThrottle throttle)
+    private static async Task<IResult> EditAsync(long id, HttpContext context, PostEditor editing, AutosavedDrafts drafts, WriteThrottle throttle)
     {
         var submission = await FormSubmission.BeginAsync(context);
         var form = submission.Form;
@@ -89,9 +89,9 @@ internal static class WritingEndpoints
         return await submission.AnswerAsync(waiting, async () =>
         {
             throttle.Take(submission.Reader);
-            var receipt = await editing.EditAsync(submission.Reader, id, new EditDraft(form["body"], version, title), submission.Cancellation);
+            var result = await editing.EditAsync(submission.Reader, id, new EditInput(form["body"], version, title), submission.Cancellation);
             await drafts.ForgetAsync(submission.Reader.PersonId!.Value, ForumLinks.EditDraft(id), CancellationToken.None);
-            return Created(submission, receipt);
+            return Created(submission, result);
         }, refusal => refusal.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden
             ? throw refusal
             : Frame(context).Show<EditPostPage>(refusal.StatusCode, new Dictionary<string, object?>
@@ -99,14 +99,14 @@ internal static class WritingEndpoints
                 [nameof(EditPostPage.Id)] = id,
                 [nameof(EditPostPage.Returned)] = new EditState(title, form["body"], version)
                 {
-                    Refusal = refusal.Code == PostEditing.Conflict ? null : refusal.Text,
-                    IsConflict = refusal.Code == PostEditing.Conflict,
+                    Refusal = refusal.Code == PostEditor.Conflict ? null : refusal.Text,
+                    IsConflict = refusal.Code == PostEditor.Conflict,
                 },
             }));
     }
 
     private static PageFrame Frame(HttpContext context) => context.RequestServices.GetRequiredService<PageFrame>();
 
-    private static IResult Created(FormSubmission submission, PostReceipt receipt) =>
-        submission.Created(receipt.Address, url => new WrittenAnswer(receipt.PostId, receipt.Number, url));
+    private static IResult Created(FormSubmission submission, PostResult result) =>
+        submission.Created(result.Address, url => new WrittenAnswer(result.PostId, result.Number, url));
 }

@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Forum.Live;
 
 /// <summary>Renders the forum's changes with the same components as its pages.</summary>
 internal sealed class ForumFragments(
-    IDbContextFactory<HubDbContext> contexts, ForumReading lists, MarkdownRenderer markdown, FragmentRenderer renderer) : ILiveFragments
+    IDbContextFactory<HubDbContext> contexts, ForumQueries lists, MarkdownRenderer markdown, FragmentRenderer renderer) : ILiveFragments
 {
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal)
     {

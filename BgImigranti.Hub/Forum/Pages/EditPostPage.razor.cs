@@ -25,7 +25,7 @@ public sealed partial class EditPostPage
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required ThreadReading Threads { get; init; }
+    [Inject] public required ThreadQueries Threads { get; init; }
 
     [Inject] public required AutosavedDrafts Drafts { get; init; }
 
@@ -37,7 +37,7 @@ public sealed partial class EditPostPage
         _reader = Reader.From(Context.User);
         var cancellation = Context.RequestAborted;
         (_post, _head, _section) = await Threads.PostAsync(_reader, Id, cancellation);
-        if (!PostEditing.MayEdit(_reader, _post.AuthorId, _head.IsLocked, _post.IsHidden))
+        if (!PostEditor.MayEdit(_reader, _post.AuthorId, _head.IsLocked, _post.IsHidden))
         {
             throw new RefusalException("edit-refused", StatusCodes.Status403Forbidden, () => ForumText.EditRefused);
         }

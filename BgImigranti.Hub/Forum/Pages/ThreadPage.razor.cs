@@ -23,13 +23,13 @@ public sealed partial class ThreadPage
     /// <summary>A reply that came back: what was typed, and why it was not taken or how it will look.</summary>
     [Parameter] public ReplyState? Returned { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] public string? AskedPage { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] public string? RequestedPage { get; set; }
 
-    [SupplyParameterFromQuery(Name = "quote")] public string? AskedQuote { get; set; }
+    [SupplyParameterFromQuery(Name = "quote")] public string? RequestedQuote { get; set; }
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required ThreadReading Threads { get; init; }
+    [Inject] public required ThreadQueries Threads { get; init; }
 
     [Inject] public required AlternateAddresses Addresses { get; init; }
 
@@ -38,9 +38,9 @@ public sealed partial class ThreadPage
     [Inject] public required IEnumerable<IThreadSubjects> Subjects { get; init; }
 
     /// <summary>The page that came back keeps its place; otherwise the address decides.</summary>
-    private int PageNumber => AskedPage is null && Returned?.Page is { } page ? page : Paging.Asked(AskedPage);
+    private int PageNumber => RequestedPage is null && Returned?.Page is { } page ? page : PageCount.Asked(RequestedPage);
 
-    private long? QuotedPost => long.TryParse(AskedQuote, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+    private long? QuotedPost => long.TryParse(RequestedQuote, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
     /// <summary>A locked thread takes no answers; a text begun before it was locked is still shown to its writer.</summary>
     private bool MayReply => !_view!.Head.IsLocked || _reader.IsModerator || _reply.Body.Length > 0 || Returned is not null;
@@ -49,7 +49,7 @@ public sealed partial class ThreadPage
     {
         get
         {
-            var (first, last) = Paging.Numbers(_view!.Page);
+            var (first, last) = PageCount.Numbers(_view!.Page);
             return string.Create(CultureInfo.InvariantCulture, $"{first}-{last}");
         }
     }

@@ -74,5 +74,5 @@ public sealed record ThreadHeadView
     public required bool IsHidden { get; init; }
 
     /// <summary>Pages of its posts.</summary>
-    public int Pages => Paging.Pages(LastNumber);
+    public int Pages => PageCount.Pages(LastNumber);
 }

@@ -26,7 +26,7 @@ public static class ForumLimits
     }
 
     /// <summary>The title, normalised.</summary>
-    /// <exception cref="RefusalException">Empty, longer than <see cref="ForumThread.LongestTitle"/> characters, or with control characters.</exception>
+    /// <exception cref="RefusalException">Empty, longer than <see cref="ForumThread.MaxTitleLength"/> characters, or with control characters.</exception>
     public static string Title(string? typed)
     {
         var title = PlainText.Normalize(typed ?? "").Trim();
@@ -35,7 +35,7 @@ public static class ForumLimits
             throw new RefusalException("title-empty", StatusCodes.Status422UnprocessableEntity, () => ForumText.TitleEmpty);
         }
 
-        if (title.Length > ForumThread.LongestTitle)
+        if (title.Length > ForumThread.MaxTitleLength)
         {
             throw new RefusalException("title-too-long", StatusCodes.Status422UnprocessableEntity, () => ForumText.TitleTooLong);
         }
@@ -47,11 +47,11 @@ public static class ForumLimits
     }
 
     /// <summary>A moderator's reason, normalised; may be empty.</summary>
-    /// <exception cref="RefusalException">Longer than <see cref="ThreadEvent.LongestReason"/> characters, or with control characters.</exception>
+    /// <exception cref="RefusalException">Longer than <see cref="ThreadEvent.MaxReasonLength"/> characters, or with control characters.</exception>
     public static string Reason(string? typed)
     {
         var reason = PlainText.Normalize(typed ?? "").Trim();
-        if (reason.Length > ThreadEvent.LongestReason)
+        if (reason.Length > ThreadEvent.MaxReasonLength)
         {
             throw new RefusalException("reason-too-long", StatusCodes.Status422UnprocessableEntity, () => ForumText.ReasonTooLong);
         }

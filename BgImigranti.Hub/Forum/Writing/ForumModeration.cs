@@ -24,7 +24,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         return writer.WriteAsync(async scope =>
         {
             await scope.LockAsync(ForumLocks.Thread(threadId));
-            var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, moderator);
+            var thread = await ForumWriter.RequireThreadAsync(scope.Db, threadId, moderator);
             if (!Apply(thread, act))
             {
                 return;
@@ -33,14 +33,14 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
             var line = Line(scope, thread, act, personId, null, why);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             var section = await sections.OfAsync(thread.SectionId, CancellationToken.None);
-            await TellThreadAsync(scope, thread, section, act);
+            await EmitThreadAsync(scope, thread, section, act);
             scope.Emit(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
         }, cancellation);
     }
 
     /// <summary>Hides or restores a post; nothing happens when it is so already.</summary>
     /// <exception cref="RefusalException">The person is no moderator, or the post is unknown.</exception>
-    public Task<PostReceipt> ChangePostAsync(Reader moderator, long postId, bool hide, string? reason, CancellationToken cancellation)
+    public Task<PostResult> ChangePostAsync(Reader moderator, long postId, bool hide, string? reason, CancellationToken cancellation)
     {
         var personId = RequireModerator(moderator);
         var why = ForumLimits.Reason(reason);
@@ -48,7 +48,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         {
             var threadId = await scope.Db.Posts.Where(row => row.Id == postId).Select(row => row.ThreadId).FirstOrDefaultAsync(CancellationToken.None);
             await scope.LockAsync(ForumLocks.Thread(threadId));
-            var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, moderator);
+            var thread = await ForumWriter.RequireThreadAsync(scope.Db, threadId, moderator);
             var post = await scope.Db.Posts.FirstAsync(row => row.Id == postId, CancellationToken.None);
             if (post.IsHidden != hide)
             {
@@ -60,13 +60,13 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
                 scope.Emit(LiveStreams.Thread(threadId), ForumKinds.EventAdded, line.Id);
             }
 
-            return new PostReceipt(post.Id, post.Number, thread.Id, thread.Title);
+            return new PostResult(post.Id, post.Number, thread.Id, thread.Title);
         }, cancellation);
     }
 
     private static long RequireModerator(Reader moderator)
     {
-        var id = ForumWriting.RequireSignedIn(moderator);
+        var id = ForumWriter.RequireSignedIn(moderator);
         return moderator.IsModerator
             ? id
             : throw new RefusalException("moderators-only", StatusCodes.Status403Forbidden, () => ForumText.ModeratorsOnly);
@@ -109,7 +109,7 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         return line;
     }
 
-    private static async Task TellThreadAsync(WriteScope scope, ForumThread thread, SectionInfo section, ThreadEventKind act)
+    private static async Task EmitThreadAsync(WriteScope scope, ForumThread thread, SectionInfo section, ThreadEventKind act)
     {
         var stream = LiveStreams.Thread(thread.Id);
         if (act is ThreadEventKind.Hidden or ThreadEventKind.Restored)
@@ -120,6 +120,6 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
 
         scope.Emit(stream, ForumKinds.ThreadHeadChanged, thread.Id);
         scope.Emit(stream, ForumKinds.ThreadNoticeChanged, thread.Id);
-        ForumWriting.TellLists(scope, section, thread.Id, thread.IsHidden ? ForumKinds.ThreadUnlisted : ForumKinds.ThreadListed);
+        ForumWriter.EmitLists(scope, section, thread.Id, thread.IsHidden ? ForumKinds.ThreadUnlisted : ForumKinds.ThreadListed);
     }
 }

@@ -10,11 +10,11 @@ public sealed class ReadMarks(HubWriter writer)
     /// <summary>Marks a thread as read up to a post's number.</summary>
     public Task MarkAsync(Reader reader, long threadId, int number, CancellationToken cancellation)
     {
-        var personId = ForumWriting.RequireSignedIn(reader);
+        var personId = ForumWriter.RequireSignedIn(reader);
         return writer.WriteAsync(async scope =>
         {
             await scope.LockAsync(ForumLocks.ReadMark(personId, threadId));
-            var thread = await ForumWriting.RequireThreadAsync(scope.Db, threadId, reader);
+            var thread = await ForumWriter.RequireThreadAsync(scope.Db, threadId, reader);
             var seen = Math.Clamp(number, 0, thread.LastNumber);
             var mark = await scope.Db.ThreadReads.FirstOrDefaultAsync(row => row.PersonId == personId && row.ThreadId == threadId, CancellationToken.None);
             if (mark is null)

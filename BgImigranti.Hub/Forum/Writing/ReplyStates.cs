@@ -7,7 +7,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Forum.Writing;
 
 /// <summary>Fills the form of a reply: with the kept draft, and with the post that is to be quoted.</summary>
-public sealed class ReplyStates(AutosavedDrafts drafts, ThreadReading threads)
+public sealed class ReplyStates(AutosavedDrafts drafts, ThreadQueries threads)
 {
     /// <summary>A new attempt to answer.</summary>
     public async Task<ReplyState> BeginAsync(Reader reader, ThreadHeadView thread, long? quotedPost, CancellationToken cancellation)

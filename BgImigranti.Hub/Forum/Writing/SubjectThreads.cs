@@ -19,28 +19,28 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
     /// <summary>Begins a discussion.</summary>
     /// <returns>Id of the thread.</returns>
     /// <exception cref="RefusalException">The author may not write in that section.</exception>
-    public async Task<long> StartAsync(WriteScope scope, Reader author, SubjectThreadDraft draft)
+    public async Task<long> StartAsync(WriteScope scope, Reader author, SubjectThreadInput input)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(draft);
-        var authorId = ForumWriting.RequireSignedIn(author);
-        var section = await sections.RequireAsync(draft.Section, author, CancellationToken.None);
+        ArgumentNullException.ThrowIfNull(input);
+        var authorId = ForumWriter.RequireSignedIn(author);
+        var section = await sections.RequireAsync(input.Section, author, CancellationToken.None);
         var thread = new ForumThread
         {
             SectionId = section.Id,
-            Title = draft.Title,
-            OtherTitle = draft.OtherTitle,
-            LanguageCode = draft.LanguageCode,
-            SubjectId = draft.SubjectId,
+            Title = input.Title,
+            OtherTitle = input.OtherTitle,
+            LanguageCode = input.LanguageCode,
+            SubjectId = input.SubjectId,
             AuthorId = authorId,
             OrganisationId = author.OrganisationId,
             StartedAt = scope.Now,
             LastAuthorId = authorId,
             LastPostAt = scope.Now,
         };
-        var text = new ForumWriting.RenderedText(draft.Body, markdown.Render(draft.Body), null);
+        var text = new ForumWriter.RenderedText(input.Body, markdown.Render(input.Body), null);
         var none = new IdempotentRequest(authorId, null, "");
-        return (await ForumWriting.OpenAsync(scope, new ForumWriting.Addition(thread, section, author, text, none))).ThreadId;
+        return (await ForumWriter.OpenAsync(scope, new ForumWriter.Addition(thread, section, author, text, none))).ThreadId;
     }
 
     /// <summary>Calls a discussion as its subject is called now.</summary>
@@ -54,7 +54,7 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
 
         (thread.Title, thread.OtherTitle) = (title, otherTitle);
         scope.Emit(LiveStreams.Thread(threadId), ForumKinds.ThreadHeadChanged, threadId);
-        await TellListsAsync(scope, thread);
+        await EmitListsAsync(scope, thread);
     }
 
     /// <summary>Writes a line into the timeline of a discussion.</summary>
@@ -90,7 +90,7 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
         thread.IsLocked = isLocked;
         scope.Emit(LiveStreams.Thread(threadId), ForumKinds.ThreadHeadChanged, threadId);
         scope.Emit(LiveStreams.Thread(threadId), ForumKinds.ThreadNoticeChanged, threadId);
-        await TellListsAsync(scope, thread);
+        await EmitListsAsync(scope, thread);
     }
 
     private static async Task<ForumThread?> FindAsync(WriteScope scope, long threadId)
@@ -111,11 +111,11 @@ public sealed class SubjectThreads(SectionCatalogue sections, MarkdownRenderer m
         return newest is not null && newest.Kind == kind && newest.PersonId == personId && newest.At > scope.Now - OneEdit;
     }
 
-    private async Task TellListsAsync(WriteScope scope, ForumThread thread)
+    private async Task EmitListsAsync(WriteScope scope, ForumThread thread)
     {
         if (!thread.IsHidden)
         {
-            ForumWriting.TellLists(scope, await sections.OfAsync(thread.SectionId, CancellationToken.None), thread.Id);
+            ForumWriter.EmitLists(scope, await sections.OfAsync(thread.SectionId, CancellationToken.None), thread.Id);
         }
     }
 }

@@ -39,16 +39,16 @@ public static class IcsReader
     public static IcsReadResult Read(ReadOnlySpan<byte> file)
     {
         ThrowIfTooLarge(file.Length);
-        var blocks = IcsBlocks.Of(IcsLine.Of(file));
+        var blocks = IcsBlocks.From(IcsLine.From(file));
         var zones = new IcsZones(blocks);
         var events = new List<IcsEvent>();
-        var faults = new List<IcsFault>();
+        var errors = new List<IcsError>();
         var seen = new HashSet<(string, NodaTime.LocalDateTime?)>();
         foreach (var block in blocks.Events)
         {
             try
             {
-                var read = new IcsEventReading(block, zones).Read();
+                var read = new IcsEventReader(block, zones).Read();
                 if (!seen.Add((read.Uid, read.RecurrenceId)))
                 {
                     throw IcsRefusal.With(() => CalendarFilesText.EventTwice);
@@ -58,24 +58,24 @@ public static class IcsReader
             }
             catch (RefusalException refusal)
             {
-                faults.Add(FaultOf(block, refusal));
+                errors.Add(ErrorOf(block, refusal));
             }
         }
 
-        return new IcsReadResult(blocks.Frame.FirstLine("X-WR-CALNAME") ?? blocks.Frame.FirstLine("NAME"), Named(events), faults);
+        return new IcsReadResult(blocks.Frame.FirstLine("X-WR-CALNAME") ?? blocks.Frame.FirstLine("NAME"), Named(events), errors);
     }
 
     // Occurrences are named by the clock of their series, which may be in another zone.
     private static List<IcsEvent> Named(List<IcsEvent> events)
     {
         var series = events.Where(one => one.RecurrenceId is null).ToDictionary(one => one.Uid, one => one.Time, StringComparer.Ordinal);
-        return events.ConvertAll(one => one.RecurrenceId is { } id && series.TryGetValue(one.Uid, out var time) && !time.IsWholeDay && !one.Time.IsWholeDay && time.ZoneId != one.Time.ZoneId
-            ? one with { RecurrenceId = new IcsMoment(id, one.Time.ZoneId, IsDay: false).Told(time.ZoneId) }
+        return events.ConvertAll(one => one.RecurrenceId is { } id && series.TryGetValue(one.Uid, out var time) && !time.IsAllDay && !one.Time.IsAllDay && time.ZoneId != one.Time.ZoneId
+            ? one with { RecurrenceId = new IcsMoment(id, one.Time.ZoneId, IsDay: false).Emitted(time.ZoneId) }
             : one);
     }
 
-    private static IcsFault FaultOf(IcsBlock block, RefusalException refusal) => new(
-        block.Fault is null ? block.Line : block.FaultLine,
+    private static IcsError ErrorOf(IcsBlock block, RefusalException refusal) => new(
+        block.Error is null ? block.Line : block.ErrorLine,
         block.FirstLine("UID") is { } uid ? IcsRefusal.Shown(uid) : null,
         block.FirstLine("SUMMARY") is { } summary ? IcsRefusal.Shown(summary) : null,
         refusal);

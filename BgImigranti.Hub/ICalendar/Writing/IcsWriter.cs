@@ -12,7 +12,7 @@ namespace BgImigranti.Hub.ICalendar.Writing;
 
 /// <summary>
 /// Writes calendar files (RFC 5545) with Ical.Net: CRLF, lines of 75 octets, texts escaped, a VTIMEZONE for every zone. Its lines are
-/// folded again and its time zones are our own, because its own are wrong; see <see cref="IcsFolding"/> and <see cref="IcsZone"/>.
+/// folded again and its time zones are our own, because its own are wrong; see <see cref="IcsLineFolder"/> and <see cref="IcsZone"/>.
 /// </summary>
 public static class IcsWriter
 {
@@ -48,15 +48,15 @@ public static class IcsWriter
             calendar.Method = method.ToString().ToUpperInvariant();
         }
 
-        foreach (var zone in list.Where(one => !one.Time.IsWholeDay && !IcsTime.IsUtc(one.Time.ZoneId)).GroupBy(one => one.Time.ZoneId).OrderBy(zone => zone.Key, StringComparer.Ordinal))
+        foreach (var zone in list.Where(one => !one.Time.IsAllDay && !IcsTime.IsUtc(one.Time.ZoneId)).GroupBy(one => one.Time.ZoneId).OrderBy(zone => zone.Key, StringComparer.Ordinal))
         {
-            calendar.AddTimeZone(IcsZone.Of(zone.Key, zone.Min(one => one.Time.Start.Year)));
+            calendar.AddTimeZone(IcsZone.For(zone.Key, zone.Min(one => one.Time.Start.Year)));
         }
 
         // An occurrence is named in the words of its series: a day by its date, also when it has hours now.
         var series = list.Where(one => one.RecurrenceId is null).DistinctBy(one => one.Uid).ToDictionary(one => one.Uid, one => one.Time, StringComparer.Ordinal);
         calendar.Events.AddRange(list.Select(one => EventOf(one, series.GetValueOrDefault(one.Uid, one.Time), languageCode)));
-        return IcsFolding.Refold(new CalendarSerializer().SerializeToString(calendar) ?? "");
+        return IcsLineFolder.Refold(new CalendarSerializer().SerializeToString(calendar) ?? "");
     }
 
     private static IcalEvent EventOf(IcsEvent one, EventTime series, string languageCode)
@@ -67,8 +67,8 @@ public static class IcsWriter
             Sequence = one.Sequence,
             DtStamp = IcsTime.Utc(one.StampUtc),
             LastModified = IcsTime.Utc(one.StampUtc),
-            DtStart = IcsTime.Of(one.Time.Start, one.Time),
-            DtEnd = IcsTime.Of(one.Time.End, one.Time),
+            DtStart = IcsTime.For(one.Time.Start, one.Time),
+            DtEnd = IcsTime.For(one.Time.End, one.Time),
             Status = one.Status.ToString().ToUpperInvariant(),
         };
         AddTexts(written, one, languageCode);
@@ -103,7 +103,7 @@ public static class IcsWriter
     {
         if (one.RecurrenceId is { } id)
         {
-            written.RecurrenceIdentifier = new RecurrenceIdentifier(IcsTime.Of(id, series), null);
+            written.RecurrenceIdentifier = new RecurrenceIdentifier(IcsTime.For(id, series), null);
             return;
         }
 
@@ -114,12 +114,12 @@ public static class IcsWriter
 
         foreach (var start in one.Recurrence.Exceptions)
         {
-            written.ExceptionDates.Add(IcsTime.Of(start, one.Time));
+            written.ExceptionDates.Add(IcsTime.For(start, one.Time));
         }
 
         foreach (var start in one.Recurrence.ExtraDates)
         {
-            written.RecurrenceDates.Add(IcsTime.Of(start, one.Time));
+            written.RecurrenceDates.Add(IcsTime.For(start, one.Time));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class IcsZone
     private static readonly Instant End = Instant.FromUtc(EventTime.LastYear + 1, 1, 1, 0, 0);
 
     /// <summary>The component of a zone, right from the beginning of a year on.</summary>
-    public static VTimeZone Of(string zoneId, int firstYear)
+    public static VTimeZone For(string zoneId, int firstYear)
     {
         var zone = DateTimeZoneProviders.Tzdb[zoneId];
         var component = new VTimeZone(zoneId);

@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Library.Books;
 /// </remarks>
 public sealed class Book
 {
-    private const int LongestTitle = 200;
+    private const int MaxTitleLength = 200;
 
     private Book(string foreword, IReadOnlyList<Chapter> chapters) => (Foreword, Chapters) = (foreword, chapters);
 
@@ -31,13 +31,13 @@ public sealed class Book
     public static Book Cut(string markdown)
     {
         ArgumentNullException.ThrowIfNull(markdown);
-        var starts = BookOutline.Of(markdown).ToList();
+        var starts = BookOutline.For(markdown).ToList();
         var chapters = new List<Chapter>(starts.Count);
         for (var i = 0; i < starts.Count; i++)
         {
             var text = markdown[starts[i].Start..(i + 1 < starts.Count ? starts[i + 1].Start : markdown.Length)];
             var length = LengthOfHeading(text, starts[i]);
-            chapters.Add(new Chapter(i + 1, PlainText.Excerpt(text[..length], LongestTitle), text[..length], text[length..]));
+            chapters.Add(new Chapter(i + 1, PlainText.Excerpt(text[..length], MaxTitleLength), text[..length], text[length..]));
         }
 
         return new Book(starts.Count == 0 ? markdown : markdown[..starts[0].Start], chapters);

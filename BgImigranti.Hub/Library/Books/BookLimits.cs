@@ -8,10 +8,10 @@ namespace BgImigranti.Hub.Library.Books;
 public static class BookLimits
 {
     /// <summary>Most chapters of a book.</summary>
-    public const int MostChapters = 60;
+    public const int MaxChapters = 60;
 
     /// <summary>Longest chapter and longest foreword, in bytes of UTF-8.</summary>
-    public const int LongestChapter = MarkdownRenderer.MaxBytes;
+    public const int MaxChapterLength = MarkdownRenderer.MaxBytes;
 
     private const int Kilobyte = 1024;
 
@@ -20,19 +20,19 @@ public static class BookLimits
     public static void Check(Book book)
     {
         ArgumentNullException.ThrowIfNull(book);
-        if (book.Chapters.Count > MostChapters)
+        if (book.Chapters.Count > MaxChapters)
         {
-            throw Refused("too-many-chapters", () => Say(LibraryText.TooManyChapters, MostChapters, book.Chapters.Count));
+            throw Refused("too-many-chapters", () => Say(LibraryText.TooManyChapters, MaxChapters, book.Chapters.Count));
         }
 
-        if (PlainText.Utf8Length(book.Foreword) > LongestChapter)
+        if (PlainText.Utf8Length(book.Foreword) > MaxChapterLength)
         {
-            throw Refused("foreword-too-long", () => Say(LibraryText.ForewordTooLong, LongestChapter / Kilobyte));
+            throw Refused("foreword-too-long", () => Say(LibraryText.ForewordTooLong, MaxChapterLength / Kilobyte));
         }
 
-        if (book.Chapters.FirstOrDefault(chapter => PlainText.Utf8Length(chapter.Heading + chapter.Body) > LongestChapter) is { } chapter)
+        if (book.Chapters.FirstOrDefault(chapter => PlainText.Utf8Length(chapter.Heading + chapter.Body) > MaxChapterLength) is { } chapter)
         {
-            throw Refused("chapter-too-long", () => Say(LibraryText.ChapterTooLong, chapter.Number, chapter.Title, LongestChapter / Kilobyte));
+            throw Refused("chapter-too-long", () => Say(LibraryText.ChapterTooLong, chapter.Number, chapter.Title, MaxChapterLength / Kilobyte));
         }
     }
 

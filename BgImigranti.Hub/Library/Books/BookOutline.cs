@@ -10,7 +10,7 @@ internal static class BookOutline
     private static readonly MarkdownPipeline Blocks = MakePipeline();
 
     /// <summary>The headings, in their order; none when the text is nested deeper than the parser goes.</summary>
-    public static IEnumerable<BookHeading> Of(string markdown)
+    public static IEnumerable<BookHeading> For(string markdown)
     {
         MarkdownDocument document;
         try

@@ -12,20 +12,20 @@ namespace BgImigranti.Hub.Library.Pages;
 public sealed partial class LibraryPage
 {
     /// <summary>Handbooks that stand above the list of everything else.</summary>
-    private const int MostOnShelf = 6;
+    private const int MaxOnTeasers = 6;
 
     private Reader _reader = Reader.Visitor;
     private MaterialKind? _kind;
     private ItemPageView? _handbooks;
     private ItemPageView? _view;
 
-    [SupplyParameterFromQuery(Name = "kind")] public string? AskedKind { get; set; }
+    [SupplyParameterFromQuery(Name = "kind")] public string? RequestedKind { get; set; }
 
-    [SupplyParameterFromQuery(Name = "page")] public string? AskedPage { get; set; }
+    [SupplyParameterFromQuery(Name = "page")] public string? RequestedPage { get; set; }
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required ItemReading Items { get; init; }
+    [Inject] public required ItemQueries Items { get; init; }
 
     [Inject] public required LibraryRubric Rubric { get; init; }
 
@@ -34,8 +34,8 @@ public sealed partial class LibraryPage
     {
         _reader = Reader.From(Context.User);
         PageCache.CacheUntilChanged(Context, Rubric.Path);
-        _kind = string.IsNullOrEmpty(AskedKind) ? null : Codes.Find<MaterialKind>(AskedKind) ?? throw KindUnknown();
-        var page = Paging.Asked(AskedPage);
+        _kind = string.IsNullOrEmpty(RequestedKind) ? null : Codes.Find<MaterialKind>(RequestedKind) ?? throw KindUnknown();
+        var page = PageCount.Asked(RequestedPage);
         if (_kind == MaterialKind.Handbook)
         {
             _handbooks = await ListAsync(handbooks => handbooks.Where(material => material.MaterialKind == MaterialKind.Handbook), page);
@@ -52,7 +52,7 @@ public sealed partial class LibraryPage
         if (page == 1)
         {
             var (cards, version) = await Items.FirstAsync<Material>(
-                Rubric, materials => materials.Where(material => material.MaterialKind == MaterialKind.Handbook), MostOnShelf, Context.RequestAborted);
+                Rubric, materials => materials.Where(material => material.MaterialKind == MaterialKind.Handbook), MaxOnTeasers, Context.RequestAborted);
             _handbooks = new ItemPageView(cards, 1, 1, version);
         }
     }

@@ -18,17 +18,17 @@ public sealed partial class MaterialPage
     private Book _book = Book.Cut("");
     private Chapter? _chapter;
     private MaterialPicture? _picture;
-    private bool _isWhole;
+    private bool _isFull;
 
-    [SupplyParameterFromQuery(Name = "chapter")] public string? AskedChapter { get; set; }
+    [SupplyParameterFromQuery(Name = "chapter")] public string? RequestedChapter { get; set; }
 
-    [SupplyParameterFromQuery(Name = "picture")] public string? AskedPicture { get; set; }
+    [SupplyParameterFromQuery(Name = "picture")] public string? RequestedPicture { get; set; }
 
-    [SupplyParameterFromQuery(Name = "view")] public string? AskedView { get; set; }
+    [SupplyParameterFromQuery(Name = "view")] public string? RequestedView { get; set; }
 
     [Inject] public required LibraryRubric Library { get; init; }
 
-    [Inject] public required BookReading Books { get; init; }
+    [Inject] public required BookQueries Books { get; init; }
 
     [Inject] public required IOptions<HubOptions> Options { get; init; }
 
@@ -44,7 +44,7 @@ public sealed partial class MaterialPage
     /// <summary>The one right address of what is shown.</summary>
     private string OwnAddress => _chapter is { } chapter ? LibraryLinks.Chapter(View!.Card, chapter.Number)
         : _picture is { } picture ? LibraryLinks.Picture(View!.Card, picture.Number)
-        : _isWhole ? LibraryLinks.Whole(View!.Card)
+        : _isFull ? LibraryLinks.Full(View!.Card)
         : View!.Card.Address;
 
     /// <inheritdoc />
@@ -52,17 +52,17 @@ public sealed partial class MaterialPage
     {
         ArgumentNullException.ThrowIfNull(view);
         _book = Book.Cut(view.Body);
-        if (AskedPicture is not null)
+        if (RequestedPicture is not null)
         {
-            _picture = MaterialPicture.Of(view).FirstOrDefault(picture => picture.Number == Paging.Asked(AskedPicture)) ?? throw PictureUnknown();
+            _picture = MaterialPicture.From(view).FirstOrDefault(picture => picture.Number == PageCount.Asked(RequestedPicture)) ?? throw PictureUnknown();
         }
-        else if (AskedChapter is not null)
+        else if (RequestedChapter is not null)
         {
-            _chapter = (IsHandbook ? _book.Find(Paging.Asked(AskedChapter)) : null) ?? throw ChapterUnknown();
+            _chapter = (IsHandbook ? _book.Find(PageCount.Asked(RequestedChapter)) : null) ?? throw ChapterUnknown();
         }
         else
         {
-            _isWhole = IsHandbook && AskedView == LibraryLinks.WholeView;
+            _isFull = IsHandbook && RequestedView == LibraryLinks.FullView;
         }
 
         return Task.CompletedTask;
@@ -88,7 +88,7 @@ public sealed partial class MaterialPage
         var other = view.Card.Heads.FirstOrDefault(known => known.LanguageCode != view.Card.Head.LanguageCode);
 
         // A picture has one number in both; the same number is the same chapter only when there are as many.
-        var isSame = AskedPicture is not null || AskedChapter is null || other is null
+        var isSame = RequestedPicture is not null || RequestedChapter is null || other is null
             || await Books.ChaptersAsync(Id, other.LanguageCode, cancellation) == Book.Cut(view.Body).Chapters.Count;
         return isSame ? await base.OtherQueryAsync(view, cancellation) : "";
     }

@@ -17,7 +17,7 @@ public sealed record MaterialPicture(int Number, int Count, ItemFile File)
     public string Alt => In(Language.Parse(AltLanguageCode));
 
     /// <summary>The pictures of a material, in their order.</summary>
-    public static IReadOnlyList<MaterialPicture> Of(ItemView view)
+    public static IReadOnlyList<MaterialPicture> From(ItemView view)
     {
         ArgumentNullException.ThrowIfNull(view);
         var files = view.Pictures.ToList();

@@ -21,7 +21,7 @@ public sealed class LiveHubLifetimeManager(ILogger<DefaultHubLifetimeManager<Liv
         ArgumentNullException.ThrowIfNull(connection);
         // The prefix of the address is the language of the page that follows.
         var prefix = connection.GetHttpContext()?.Request.PathBase.Value?.TrimStart('/');
-        var language = Language.TryParse(prefix, out var asked) ? asked : Language.Bulgarian;
+        var language = Language.TryParse(prefix, out var requested) ? requested : Language.Bulgarian;
         _followers[connection.ConnectionId] = new Follower(connection, language);
         return base.OnConnectedAsync(connection);
     }

@@ -23,7 +23,7 @@ public sealed class HolidayCalendar
     public async ValueTask<HolidayTable> TableAsync() => (await _memory.GetAsync(All))!;
 
     /// <summary>Reads anew the next time; to be called after every write.</summary>
-    public void Forget() => _memory.Invalidate(All);
+    public void Invalidate() => _memory.Invalidate(All);
 
     private async Task<HolidayTable?> ReadAsync(string key)
     {

@@ -25,20 +25,20 @@ internal static class HolidayEndpoints
     private static async Task<IResult> EnterAsync(HttpContext context, HolidaysService holidays, PageFrame frame)
     {
         var form = await FormPost.ReadAsync(context);
-        var draft = new HolidayDraft(form["date"], form["off"] != "false", form["nameBg"], form["nameEn"]);
+        var input = new HolidayInput(form["date"], form["off"] != "false", form["nameBg"], form["nameEn"]);
         if (!form.HasValidToken)
         {
-            return Again(frame, Unprocessable, draft, HolidayTableText.FormStale);
+            return Again(frame, Unprocessable, input, HolidayTableText.FormStale);
         }
 
         try
         {
-            await holidays.EnterAsync(Reader.From(context.User), draft, context.RequestAborted);
-            return SeeOtherResult.ToPage(context, HolidayLinks.Year(HolidaysService.ReadDate(draft.Date)!.Value.Year));
+            await holidays.EnterAsync(Reader.From(context.User), input, context.RequestAborted);
+            return SeeOtherResult.ToPage(context, HolidayLinks.Year(HolidaysService.ReadDate(input.Date)!.Value.Year));
         }
         catch (RefusalException refusal)
         {
-            return Again(frame, refusal.StatusCode, draft, refusal.Text);
+            return Again(frame, refusal.StatusCode, input, refusal.Text);
         }
     }
 
@@ -47,17 +47,17 @@ internal static class HolidayEndpoints
         var form = await FormPost.ReadAsync(context);
         if (!form.HasValidToken || HolidaysService.ReadDate(form["date"]) is not { } date)
         {
-            return Again(frame, Unprocessable, HolidayDraft.Empty, HolidayTableText.FormStale);
+            return Again(frame, Unprocessable, HolidayInput.Empty, HolidayTableText.FormStale);
         }
 
         await holidays.RemoveAsync(Reader.From(context.User), date, context.RequestAborted);
         return SeeOtherResult.ToPage(context, HolidayLinks.Year(date.Year));
     }
 
-    private static RazorComponentResult Again(PageFrame frame, int status, HolidayDraft draft, string problem) =>
+    private static RazorComponentResult Again(PageFrame frame, int status, HolidayInput input, string problem) =>
         frame.Show<HolidaysPage>(status, new Dictionary<string, object?>
         {
-            [nameof(HolidaysPage.Draft)] = draft,
+            [nameof(HolidaysPage.Draft)] = input,
             [nameof(HolidaysPage.Problem)] = problem,
         });
 }

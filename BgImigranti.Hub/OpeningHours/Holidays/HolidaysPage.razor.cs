@@ -18,7 +18,7 @@ public sealed partial class HolidaysPage
 
     /// <summary>What was typed, when the form came back.</summary>
     [Parameter]
-    public HolidayDraft Draft { get; set; } = HolidayDraft.Empty;
+    public HolidayInput Draft { get; set; } = HolidayInput.Empty;
 
     /// <summary>Why it came back.</summary>
     [Parameter]
@@ -36,8 +36,8 @@ public sealed partial class HolidaysPage
     protected override async Task LoadAsync()
     {
         _thisYear = InstantFormatter.ToSofia(Clock.GetUtcNow().UtcDateTime).Year;
-        _year = int.TryParse(Year, CultureInfo.InvariantCulture, out var asked) && IsKnown(asked)
-            ? asked
+        _year = int.TryParse(Year, CultureInfo.InvariantCulture, out var requested) && IsKnown(requested)
+            ? requested
             : HolidaysService.ReadDate(Draft.Date) is { } typed && IsKnown(typed.Year) ? typed.Year : _thisYear;
         _lines = (await Calendar.TableAsync()).Of(_year);
     }

@@ -24,28 +24,28 @@ public sealed class HolidaysService(HubWriter writer, HolidayCalendar calendar)
 
     /// <summary>Enters a day, or changes what was entered about it.</summary>
     /// <exception cref="RefusalException">The reader is no administrator, the day is missing or out of range, a name is missing, too long or not plain.</exception>
-    public async Task EnterAsync(Reader reader, HolidayDraft draft, CancellationToken cancellation)
+    public async Task EnterAsync(Reader reader, HolidayInput input, CancellationToken cancellation)
     {
-        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(input);
         RequireAdministrator(reader);
-        if (ReadDate(draft.Date) is not { Year: >= FirstYear and <= OrthodoxEaster.LastYear } date)
+        if (ReadDate(input.Date) is not { Year: >= FirstYear and <= OrthodoxEaster.LastYear } date)
         {
             throw Refusal("date-wrong", () => string.Format(CultureInfo.CurrentCulture, HolidayTableText.DateWrong, FirstYear, OrthodoxEaster.LastYear));
         }
 
-        var (bulgarian, english) = (NameOf(draft.NameBg), NameOf(draft.NameEn));
+        var (bulgarian, english) = (NameOf(input.NameBg), NameOf(input.NameEn));
         await writer.WriteAsync(async scope =>
         {
             var day = await scope.Db.HolidayOverrides.FirstOrDefaultAsync(day => day.Date == date, CancellationToken.None);
             if (day is null)
             {
-                scope.Db.Add(new HolidayOverride { Date = date, IsDayOff = draft.IsDayOff, NameBg = bulgarian, NameEn = english });
+                scope.Db.Add(new HolidayOverride { Date = date, IsDayOff = input.IsDayOff, NameBg = bulgarian, NameEn = english });
                 return;
             }
 
-            (day.IsDayOff, day.NameBg, day.NameEn) = (draft.IsDayOff, bulgarian, english);
+            (day.IsDayOff, day.NameBg, day.NameEn) = (input.IsDayOff, bulgarian, english);
         }, cancellation);
-        calendar.Forget();
+        calendar.Invalidate();
     }
 
     /// <summary>Removes what was entered about a day, so that the law's rule holds again; nothing happens when there is nothing.</summary>
@@ -55,7 +55,7 @@ public sealed class HolidaysService(HubWriter writer, HolidayCalendar calendar)
         RequireAdministrator(reader);
         await writer.WriteAsync(
             scope => scope.Db.HolidayOverrides.Where(day => day.Date == date).ExecuteDeleteAsync(CancellationToken.None), cancellation);
-        calendar.Forget();
+        calendar.Invalidate();
     }
 
     private static string NameOf(string typed)

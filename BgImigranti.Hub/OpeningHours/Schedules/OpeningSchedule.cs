@@ -47,7 +47,7 @@ public sealed record OpeningSchedule(WeeklyHours Hours, HoursExceptions Exceptio
     public OpeningState At(DateTime utc)
     {
         var today = DateOnly.FromDateTime(InstantFormatter.ToSofia(utc));
-        var next = Stretches(today.AddDays(-1)).FirstOrDefault(stretch => stretch.To > utc);
+        var next = Stretches(today.AddDays(-1)).FirstOrDefault(resize => resize.To > utc);
         var isOpen = next.To > utc && next.From <= utc;
         var changesAt = isOpen ? next.To : next.To > utc ? next.From : (DateTime?)null;
         var isInSight = changesAt < SofiaClock.Beginning(today.AddDays(DaysAhead));
@@ -75,9 +75,9 @@ public sealed record OpeningSchedule(WeeklyHours Hours, HoursExceptions Exceptio
                     continue;
                 }
 
-                if (open is { } whole)
+                if (open is { } full)
                 {
-                    yield return whole;
+                    yield return full;
                 }
 
                 open = (from, to);

@@ -63,7 +63,7 @@ public static class HubCommandLine
     /// <summary>What is the operator's to mend is said in words; everything else is a bug and shows its trace.</summary>
     private static (int Code, string? Text) Explain(Exception failure) => failure switch
     {
-        OptionsValidationException faults => (ExitCodes.Configuration, Listed(faults)),
+        OptionsValidationException errors => (ExitCodes.Configuration, Listed(errors)),
         DataDirectoryInUseException taken => (ExitCodes.Busy, taken.Message),
         NpgsqlException server => (ExitCodes.Unavailable, $"PostgreSQL (ConnectionStrings:Hub): {server.Message}"),
         _ when failure.InnerException is NpgsqlException server => (ExitCodes.Unavailable, $"PostgreSQL (ConnectionStrings:Hub): {server.Message}"),
@@ -71,7 +71,7 @@ public static class HubCommandLine
         _ => (ExitCodes.Refused, null),
     };
 
-    private static string Listed(OptionsValidationException faults) => string.Join(
+    private static string Listed(OptionsValidationException errors) => string.Join(
         Environment.NewLine,
-        ["The configuration has faults; the hub does not start. · Настройките имат грешки, хъбът не тръгва:", .. faults.Failures.Select(fault => "  " + fault)]);
+        ["The configuration has faults; the hub does not start. · Настройките имат грешки, хъбът не тръгва:", .. errors.Failures.Select(error => "  " + error)]);
 }

@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Operations.Control;
 internal sealed class ControlAddress : IDisposable
 {
     /// <summary>Linux allows 107 bytes, others 103.</summary>
-    private const int LongestPath = 100;
+    private const int MaxPathLength = 100;
 
     private const string Name = "hub.sock";
     private readonly string? _link;
@@ -18,7 +18,7 @@ internal sealed class ControlAddress : IDisposable
     public ControlAddress(string directory)
     {
         Path = System.IO.Path.Combine(directory, Name);
-        if (Encoding.UTF8.GetByteCount(Path) > LongestPath)
+        if (Encoding.UTF8.GetByteCount(Path) > MaxPathLength)
         {
             _link = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"hub-{Guid.NewGuid():N}");
             Directory.CreateSymbolicLink(_link, directory);

@@ -14,7 +14,7 @@ namespace BgImigranti.Hub.Operations.Control;
 public sealed partial class ControlSocket(VerbRunner runner, IOptions<HubOptions> options, ILogger<ControlSocket> logger) : BackgroundService
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-    private const int LongestQueue = 16;
+    private const int MaxQueueLength = 16;
 
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -56,7 +56,7 @@ public sealed partial class ControlSocket(VerbRunner runner, IOptions<HubOptions
             File.SetUnixFileMode(address.Path, OwnerOnly); // Before it listens: nobody has got in with wider rights.
         }
 
-        socket.Listen(LongestQueue);
+        socket.Listen(MaxQueueLength);
     }
 
     private async Task AcceptAsync(Socket socket, CancellationToken stopping)

@@ -49,9 +49,9 @@ public static class DemoItemFile
             ? new PictureEntry(file, new DemoText(bg, en))
             : throw new FormatException($"{name}: {key} is \"{value}\", not like \"bowl.webp | паница | a bowl\".");
 
-    private static Dictionary<string, TextDraft> Texts(string name, string[] lines)
+    private static Dictionary<string, TextInput> Texts(string name, string[] lines)
     {
-        var texts = new Dictionary<string, TextDraft>(StringComparer.Ordinal);
+        var texts = new Dictionary<string, TextInput>(StringComparer.Ordinal);
         for (var i = 0; i < lines.Length; i++)
         {
             if (!lines[i].StartsWith(Part, StringComparison.Ordinal))
@@ -66,11 +66,11 @@ public static class DemoItemFile
         return texts;
     }
 
-    private static TextDraft Text(string name, string[] lines)
+    private static TextInput Text(string name, string[] lines)
     {
         var title = Value(name, lines[0], "title: ");
         var summary = Value(name, lines[1], "summary: ");
-        return new TextDraft(title, summary, string.Join('\n', lines[2..]).Trim('\n').TrimEnd());
+        return new TextInput(title, summary, string.Join('\n', lines[2..]).Trim('\n').TrimEnd());
     }
 
     private static string Value(string name, string line, string key) => line.StartsWith(key, StringComparison.Ordinal)

@@ -39,5 +39,5 @@ internal sealed class FrontMatter
     public string Find(string key) => _values.GetValueOrDefault(key, "");
 
     /// <summary>Is a flag set?</summary>
-    public bool Says(string key) => Find(key) == "true";
+    public bool IsTrue(string key) => Find(key) == "true";
 }

@@ -30,7 +30,7 @@ public sealed record ItemEntry
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
 
     /// <summary>The texts by language.</summary>
-    public required IReadOnlyDictionary<string, TextDraft> Texts { get; init; }
+    public required IReadOnlyDictionary<string, TextInput> Texts { get; init; }
 
     /// <summary>Its pictures, in their order.</summary>
     public required IReadOnlyList<PictureEntry> Pictures { get; init; }

@@ -5,9 +5,9 @@ using BgImigranti.Hub.Localization;
 namespace BgImigranti.Hub.Operations.Demo;
 
 /// <summary>A moment of the demo content, told from the day of the installation: <c>-12d 09:30</c>, <c>next tue 10:00</c>, <c>+3d</c>.</summary>
-/// <param name="Told">The day.</param>
+/// <param name="Emitted">The day.</param>
 /// <param name="Time">The clock on the wall; null when only the day was told.</param>
-public sealed partial record RelativeMoment(RelativeDay Told, TimeOnly? Time)
+public sealed partial record RelativeMoment(RelativeDay Emitted, TimeOnly? Time)
 {
     private static readonly TimeOnly Noon = new(12, 0);
 
@@ -24,7 +24,7 @@ public sealed partial record RelativeMoment(RelativeDay Told, TimeOnly? Time)
     public DateTime Utc(DateTime now) => TimeZoneInfo.ConvertTimeToUtc(Day(now).ToDateTime(Time ?? Noon), InstantFormatter.Sofia);
 
     /// <summary>Its day.</summary>
-    public DateOnly Day(DateTime now) => Told.From(DateOnly.FromDateTime(InstantFormatter.ToSofia(now)));
+    public DateOnly Day(DateTime now) => Emitted.From(DateOnly.FromDateTime(InstantFormatter.ToSofia(now)));
 
     [GeneratedRegex(@"^(?<day>.+?)( (?<time>\d\d:\d\d))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();

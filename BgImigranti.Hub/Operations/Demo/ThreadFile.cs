@@ -29,8 +29,8 @@ public static partial class ThreadFile
             Title = head["title"],
             DaysAgo = int.Parse(started.Groups["days"].Value, CultureInfo.InvariantCulture),
             StartedAt = TimeOnly.ParseExact(started.Groups["time"].Value, "HH:mm", CultureInfo.InvariantCulture),
-            IsPinned = head.Says("pinned"),
-            IsLocked = head.Says("locked"),
+            IsPinned = head.IsTrue("pinned"),
+            IsLocked = head.IsTrue("locked"),
             Posts = Posts(name, head["author"], lines),
         };
     }

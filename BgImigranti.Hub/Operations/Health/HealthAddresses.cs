@@ -16,7 +16,7 @@ internal static class HealthAddresses
         .AddCheck<DatabaseCheck>("database", timeout: Patience)
         .AddCheck<WriterCheck>("writer", timeout: Patience)
         .AddCheck<PumpCheck>("pump", timeout: Patience)
-        .AddCheck<MailCheck>("mail", HealthStatus.Degraded, timeout: Patience);
+        .AddCheck<EmailCheck>("mail", HealthStatus.Degraded, timeout: Patience);
 
     public static void Map(IEndpointRouteBuilder routes)
     {

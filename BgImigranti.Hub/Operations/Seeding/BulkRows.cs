@@ -11,13 +11,13 @@ internal abstract class BulkRows(WriteScope scope)
     protected WriteScope Scope { get; } = scope;
 
     /// <summary>The way of this scope's engine.</summary>
-    public static BulkRows Of(WriteScope scope) => scope.Db is PostgreSqlHubDbContext ? new PostgreSqlBulkRows(scope) : new SqliteBulkRows(scope);
+    public static BulkRows From(WriteScope scope) => scope.Db is PostgreSqlHubDbContext ? new PostgreSqlBulkRows(scope) : new SqliteBulkRows(scope);
 
     /// <summary>Adds rows that get ids, which stand in the entities afterwards: what hangs on them can be written next.</summary>
     public async Task AddNumberedAsync<TEntity>(IReadOnlyList<TEntity> rows)
         where TEntity : class
     {
-        var table = BulkTable.Of(Scope.Db, typeof(TEntity), isNumbered: true);
+        var table = BulkTable.From(Scope.Db, typeof(TEntity), isNumbered: true);
         var id = Scope.Db.Model.FindEntityType(typeof(TEntity))!.FindProperty(Id)!.PropertyInfo!;
         foreach (var (row, number) in rows.Zip(await DrawAsync(table, rows.Count)))
         {
@@ -29,7 +29,7 @@ internal abstract class BulkRows(WriteScope scope)
 
     /// <summary>Adds rows on which nothing hangs.</summary>
     public Task AddAsync<TEntity>(IReadOnlyList<TEntity> rows)
-        where TEntity : class => WriteAsync(BulkTable.Of(Scope.Db, typeof(TEntity), isNumbered: false), rows);
+        where TEntity : class => WriteAsync(BulkTable.From(Scope.Db, typeof(TEntity), isNumbered: false), rows);
 
     /// <summary>Ids that nothing in the table has or will get.</summary>
     protected abstract Task<IReadOnlyList<long>> DrawAsync(BulkTable table, int count);

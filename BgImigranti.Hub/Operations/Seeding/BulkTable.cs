@@ -24,7 +24,7 @@ internal sealed class BulkTable
     /// <param name="db">A context of the engine.</param>
     /// <param name="entity">Type of the entity.</param>
     /// <param name="isNumbered">Its rows come with ids; otherwise the database gives them.</param>
-    public static BulkTable Of(DbContext db, Type entity, bool isNumbered)
+    public static BulkTable From(DbContext db, Type entity, bool isNumbered)
     {
         var type = db.Model.FindEntityType(entity)!;
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;

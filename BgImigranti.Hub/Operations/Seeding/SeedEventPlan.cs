@@ -42,7 +42,7 @@ internal sealed class SeedEventPlan(int events, DateTime now, MarkdownRenderer m
     {
         var days = month.Calendar.GetDaysInMonth(month.Year, month.Month);
         var start = month.OnDayOfMonth(_random.Next(1, days + 1)).At(new NodaTime.LocalTime(_random.Next(8, 19), _random.Next(2) * 30));
-        var time = new EventTime(start, start.PlusMinutes(60 + (_random.Next(5) * 30)), EventTime.SofiaZone, IsWholeDay: false);
+        var time = new EventTime(start, start.PlusMinutes(60 + (_random.Next(5) * 30)), EventTime.SofiaZone, IsAllDay: false);
         var town = Towns.All[_random.Next(Towns.All.Count)];
         var published = (start - Notice).InZoneLeniently(DateTimeZoneProviders.Tzdb[EventTime.SofiaZone]).ToDateTimeUtc();
         var at = published < now ? published : now;
@@ -57,7 +57,7 @@ internal sealed class SeedEventPlan(int events, DateTime now, MarkdownRenderer m
             State = time.EndUtc <= now ? ItemState.Expired : ItemState.Published,
             ExpiresAt = time.EndUtc,
             Time = time,
-            ReckonedFrom = EventTimeConverter.Write(time),
+            MaterializedFrom = EventTimeConverter.Write(time),
             Category = (EventCategory)_random.Next(Enum.GetValues<EventCategory>().Length),
             Town = town.Code,
             PlaceBg = $"{town.Bg}, зала {_random.Next(1, 20)}",

@@ -15,7 +15,7 @@ namespace BgImigranti.Hub.Operations.Seeding;
 /// interrupted. Its people have no password.
 /// </summary>
 public sealed class SeedVerb(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeding events, MarkdownRenderer markdown, StatisticsRefreshJob statistics)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeder events, MarkdownRenderer markdown, StatisticsRefreshJob statistics)
 {
     private const string Domain = "@load.example";
     private const int ReportEvery = 100_000;
@@ -32,7 +32,7 @@ public sealed class SeedVerb(
         var (written, report) = (0, ReportEvery);
         foreach (var batch in new SeedPlan(request, sections.Count, markdown).Batches())
         {
-            threads.AddRange(await writer.WriteAsync(scope => SeedRows.Of(scope).WriteAsync(batch, new SeedIds(sections, authors, threads)), cancellation));
+            threads.AddRange(await writer.WriteAsync(scope => SeedRows.From(scope).WriteAsync(batch, new SeedIds(sections, authors, threads)), cancellation));
             written += batch.Posts.Count;
             if (written >= report)
             {
@@ -41,7 +41,7 @@ public sealed class SeedVerb(
             }
         }
 
-        await TellAsync(sections, threads[^1], cancellation);
+        await EmitAsync(sections, threads[^1], cancellation);
         if (request.Events > 0)
         {
             await events.AddAsync(request.Events, authors, cancellation);
@@ -84,7 +84,7 @@ public sealed class SeedVerb(
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"{(number % 3 == 0 ? "Person" : "Човек")} {number}");
 
     /// <summary>One change for each list, not one for each post: whoever looks at them sees what they have become.</summary>
-    private Task TellAsync(IReadOnlyList<long> sections, long newestThread, CancellationToken cancellation) => writer.WriteAsync(scope =>
+    private Task EmitAsync(IReadOnlyList<long> sections, long newestThread, CancellationToken cancellation) => writer.WriteAsync(scope =>
     {
         foreach (var section in sections)
         {

@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Operations.Start;
 
 /// <summary>What is done before the first request is accepted and the first background work begins: migrate, then fill what is empty.</summary>
 public sealed partial class HubStart(
-    DatabaseMigrator migrator, DemoInstallation installation, DemoDoor door, IOptions<HubOptions> options, IHostEnvironment environment, ILogger<HubStart> logger)
+    DatabaseMigrator migrator, DemoInstallation installation, DemoAccountGuard guard, IOptions<HubOptions> options, IHostEnvironment environment, ILogger<HubStart> logger)
     : IHostedLifecycleService
 {
     private bool _isPrepared;
@@ -39,7 +39,7 @@ public sealed partial class HubStart(
             await installation.FillAsync(canSignIn: environment.IsDevelopment(), cancellationToken);
         }
 
-        await (environment.IsDevelopment() ? door.OpenAsync(cancellationToken) : door.ShutAsync(cancellationToken));
+        await (environment.IsDevelopment() ? guard.OpenAsync(cancellationToken) : guard.ShutAsync(cancellationToken));
         _isPrepared = true;
     }
 

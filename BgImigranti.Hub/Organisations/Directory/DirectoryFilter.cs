@@ -21,7 +21,7 @@ public sealed record DirectoryFilter
     /// <summary>Only what has its seat abroad.</summary>
     public const string Abroad = "abroad";
 
-    private SearchWords _words = new(null);
+    private SearchTerms _words = new(null);
 
     /// <summary>What was typed, as it goes back into the field.</summary>
     public string Typed { get; private init; } = "";
@@ -41,8 +41,8 @@ public sealed record DirectoryFilter
     /// <summary>Reads what an address or a form says.</summary>
     public static DirectoryFilter Read(string? typed, string? kind, string? town, string? where) => new()
     {
-        _words = new SearchWords(typed),
-        Typed = typed?[..Math.Min(typed.Length, SearchWords.LongestQuery)] ?? "",
+        _words = new SearchTerms(typed),
+        Typed = typed?[..Math.Min(typed.Length, SearchTerms.MaxQueryLength)] ?? "",
         Kind = KindNames.Find(kind),
         Town = Towns.Find(town),
         Where = where is InBulgaria or Abroad ? where : "",

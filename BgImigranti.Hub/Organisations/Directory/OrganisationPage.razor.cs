@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Organisations.Directory;
 public sealed partial class OrganisationPage
 {
     private OrganisationPageView? _view;
-    private IReadOnlyList<ShelfView> _shelves = [];
+    private IReadOnlyList<TeasersView> _teaserLists = [];
     private bool _mayEdit;
 
     [Parameter] public long Id { get; set; }
@@ -19,11 +19,11 @@ public sealed partial class OrganisationPage
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required DirectoryReading Directory { get; init; }
+    [Inject] public required DirectoryQueries Directory { get; init; }
 
     [Inject] public required MarkdownRenderer Markdown { get; init; }
 
-    [Inject] public required IEnumerable<IOrganisationShelf> Shelves { get; init; }
+    [Inject] public required IEnumerable<IOrganisationTeasers> TeaserLists { get; init; }
 
     private OrganisationView Organisation => _view!.Organisation;
 
@@ -35,7 +35,7 @@ public sealed partial class OrganisationPage
     {
         var cancellation = Context.RequestAborted;
         var reader = Reader.From(Context.User);
-        PageCache.CacheUntilChanged(Context, [LiveStreams.Organisations, .. Shelves.SelectMany(shelf => shelf.Streams)]);
+        PageCache.CacheUntilChanged(Context, [LiveStreams.Organisations, .. TeaserLists.SelectMany(teasers => teasers.Streams)]);
         var view = await Directory.PageAsync(Id, cancellation);
         if (Slug != OrganisationsLinks.Slug(view.Organisation.NameBg))
         {
@@ -45,15 +45,15 @@ public sealed partial class OrganisationPage
             return;
         }
 
-        var shelves = new List<ShelfView>();
-        foreach (var shelf in Shelves.OrderBy(shelf => shelf.Order))
+        var teaserLists = new List<TeasersView>();
+        foreach (var teasers in TeaserLists.OrderBy(teasers => teasers.Order))
         {
-            if (await shelf.FindAsync(Id, reader, cancellation) is { } filled)
+            if (await teasers.FindAsync(Id, reader, cancellation) is { } filled)
             {
-                shelves.Add(filled);
+                teaserLists.Add(filled);
             }
         }
 
-        (_view, _shelves, _mayEdit) = (view, shelves, OrganisationRights.MayEdit(reader, Id));
+        (_view, _teaserLists, _mayEdit) = (view, teaserLists, OrganisationRights.MayEdit(reader, Id));
     }
 }

@@ -21,9 +21,9 @@ public sealed record OrganisationView
         PhoneLines = organisation.Phones,
         Email = organisation.Email,
         SiteAsKept = organisation.Site,
-        FactsOfYear = organisation.FactsOfYear,
-        FactsCheckedOn = organisation.FactsCheckedOn,
-        FactsCheckedById = organisation.FactsCheckedById,
+        DetailsOfYear = organisation.DetailsOfYear,
+        DetailsCheckedOn = organisation.DetailsCheckedOn,
+        DetailsCheckedById = organisation.DetailsCheckedById,
         NextCheckOn = organisation.NextCheckOn,
         AboutBg = organisation.AboutBg,
         AboutEn = organisation.AboutEn,
@@ -59,11 +59,11 @@ public sealed record OrganisationView
     /// <summary>The site as it is kept; only <see cref="Site"/> may become a link.</summary>
     public required string? SiteAsKept { get; init; }
 
-    public required int? FactsOfYear { get; init; }
+    public required int? DetailsOfYear { get; init; }
 
-    public required DateOnly? FactsCheckedOn { get; init; }
+    public required DateOnly? DetailsCheckedOn { get; init; }
 
-    public required long? FactsCheckedById { get; init; }
+    public required long? DetailsCheckedById { get; init; }
 
     public required DateOnly? NextCheckOn { get; init; }
 

@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Organisations.Directory;
 public sealed record PhoneNumber(string Shown, string Dialled)
 {
     private const int FewestDigits = 7;
-    private const int MostDigits = 15;
+    private const int MaxDigits = 15;
 
     /// <summary>The numbers of a text, one a line; lines that are none are left out.</summary>
     public static IReadOnlyList<PhoneNumber> Lines(string lines)
@@ -31,7 +31,7 @@ public sealed record PhoneNumber(string Shown, string Dialled)
         }
 
         var dialled = groups.Replace(" ", "", StringComparison.Ordinal);
-        return dialled.Length is > FewestDigits and <= MostDigits + 1 && dialled[0] == '+' && dialled[1] != '0'
+        return dialled.Length is > FewestDigits and <= MaxDigits + 1 && dialled[0] == '+' && dialled[1] != '0'
             ? new PhoneNumber(groups, dialled)
             : null;
     }

@@ -12,8 +12,8 @@ public static class WebAddress
             return null;
         }
 
-        var whole = text.Contains(':', StringComparison.Ordinal) ? text : $"https://{text}";
-        return Uri.TryCreate(whole, UriKind.Absolute, out var address)
+        var full = text.Contains(':', StringComparison.Ordinal) ? text : $"https://{text}";
+        return Uri.TryCreate(full, UriKind.Absolute, out var address)
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             && address.UserInfo.Length == 0
             && address.Host.Contains('.', StringComparison.Ordinal)

@@ -15,32 +15,32 @@ internal static class EditEndpoint
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/organisations/{id:long}/edit", SaveAsync).AllowAnonymous().ExcludeFromDescription();
 
-    private static async Task<IResult> SaveAsync(long id, HttpContext context, PageFrame frame, OrganisationEditing editing)
+    private static async Task<IResult> SaveAsync(long id, HttpContext context, PageFrame frame, OrganisationEditor editing)
     {
         var form = await FormPost.ReadAsync(context);
         var reader = Reader.From(context.User);
-        var draft = OrganisationDraft.Read(form);
-        context.Features.Set(new SubmittedText("", string.Join("\n\n", draft.Texts().Select(text => text.Value).Where(text => text.Length > 0))));
+        var input = OrganisationInput.Read(form);
+        context.Features.Set(new SubmittedText("", string.Join("\n\n", input.Texts().Select(text => text.Value).Where(text => text.Length > 0))));
         if (!reader.IsSignedIn)
         {
-            return Show(StatusCodes.Status401Unauthorized, new EditState(draft, [FieldError.ForForm(OrganisationsText.SignInFirst)]));
+            return Show(StatusCodes.Status401Unauthorized, new EditState(input, [FieldError.ForForm(OrganisationsText.SignInFirst)]));
         }
 
-        OrganisationEditing.Require(reader, id);
-        var (facts, faults) = OrganisationRules.Read(draft);
-        if (facts is null || !form.HasValidToken)
+        OrganisationEditor.Require(reader, id);
+        var (details, errors) = OrganisationRules.Read(input);
+        if (details is null || !form.HasValidToken)
         {
-            return Show(Unprocessable, new EditState(draft, form.HasValidToken ? faults : [FieldError.ForForm(OrganisationsText.FormStale)]));
+            return Show(Unprocessable, new EditState(input, form.HasValidToken ? errors : [FieldError.ForForm(OrganisationsText.FormStale)]));
         }
 
         try
         {
-            await editing.SaveAsync(reader, id, facts, context.RequestAborted);
-            return SeeOtherResult.ToPage(context, OrganisationsLinks.Organisation(id, facts.NameBg));
+            await editing.SaveAsync(reader, id, details, context.RequestAborted);
+            return SeeOtherResult.ToPage(context, OrganisationsLinks.Organisation(id, details.NameBg));
         }
-        catch (RefusalException refusal) when (refusal.Code == OrganisationEditing.Conflict)
+        catch (RefusalException refusal) when (refusal.Code == OrganisationEditor.Conflict)
         {
-            return Show(refusal.StatusCode, new EditState(draft, []) { IsConflict = true });
+            return Show(refusal.StatusCode, new EditState(input, []) { IsConflict = true });
         }
 
         IResult Show(int status, EditState state) => frame.Show<EditOrganisationPage>(status, new Dictionary<string, object?>

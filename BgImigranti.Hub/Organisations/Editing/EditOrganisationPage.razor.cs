@@ -11,8 +11,8 @@ namespace BgImigranti.Hub.Organisations.Editing;
 public sealed partial class EditOrganisationPage
 {
     private OrganisationView _organisation = null!;
-    private OrganisationDraft _draft = null!;
-    private IReadOnlyList<FieldError> _faults = [];
+    private OrganisationInput _draft = null!;
+    private IReadOnlyList<FieldError> _errors = [];
     private string? _checker;
     private bool _isSignedIn;
 
@@ -23,9 +23,9 @@ public sealed partial class EditOrganisationPage
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required DirectoryReading Directory { get; init; }
+    [Inject] public required DirectoryQueries Directory { get; init; }
 
-    private static IEnumerable<(string Code, string Text)> KindOptions => KindNames.All.Select(kind => (KindNames.CodeOf(kind), KindNames.Of(kind)));
+    private static IEnumerable<(string Code, string Text)> KindOptions => KindNames.All.Select(kind => (KindNames.CodeOf(kind), KindNames.For(kind)));
 
     private static IEnumerable<(string Code, string Text)> CountryOptions => Countries.All.Select(country => (country.Code, country.Name));
 
@@ -37,11 +37,11 @@ public sealed partial class EditOrganisationPage
 
     private bool IsConflict => Returned?.IsConflict == true;
 
-    private string LastCheck => (_organisation.FactsCheckedOn, _checker) switch
+    private string LastCheck => (_organisation.DetailsCheckedOn, _checker) switch
     {
         (null, _) => OrganisationsText.NeverChecked,
-        ({ } day, null) => string.Format(CultureInfo.CurrentCulture, OrganisationsText.LastChecked, FactsDates.Words(day)),
-        ({ } day, _) => string.Format(CultureInfo.CurrentCulture, OrganisationsText.LastCheckedBy, FactsDates.Words(day), _checker),
+        ({ } day, null) => string.Format(CultureInfo.CurrentCulture, OrganisationsText.LastChecked, VerificationDates.Words(day)),
+        ({ } day, _) => string.Format(CultureInfo.CurrentCulture, OrganisationsText.LastCheckedBy, VerificationDates.Words(day), _checker),
     };
 
     /// <inheritdoc />
@@ -54,11 +54,11 @@ public sealed partial class EditOrganisationPage
         // Somebody whose sign-in has expired gets his own text back, and nothing else that is not public.
         if (_isSignedIn || Returned is null)
         {
-            OrganisationEditing.Require(reader, Id);
-            _checker = await Directory.NameOfAsync(_organisation.FactsCheckedById, Context.RequestAborted);
+            OrganisationEditor.Require(reader, Id);
+            _checker = await Directory.NameOfAsync(_organisation.DetailsCheckedById, Context.RequestAborted);
         }
 
-        (_draft, _faults) = Returned is { } returned ? (returned.Draft, returned.Faults) : (OrganisationDraft.Of(_organisation), []);
+        (_draft, _errors) = Returned is { } returned ? (returned.Draft, returned.Errors) : (OrganisationInput.From(_organisation), []);
     }
 
     private static string Months(int months) => months.ToString(CultureInfo.InvariantCulture);

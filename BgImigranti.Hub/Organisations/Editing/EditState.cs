@@ -4,8 +4,8 @@ namespace BgImigranti.Hub.Organisations.Editing;
 
 /// <summary>A form that came back.</summary>
 /// <param name="Draft">What was typed.</param>
-/// <param name="Faults">Why it was not taken; none after a conflict.</param>
-public sealed record EditState(OrganisationDraft Draft, IReadOnlyList<FieldError> Faults)
+/// <param name="Errors">Why it was not taken; none after a conflict.</param>
+public sealed record EditState(OrganisationInput Draft, IReadOnlyList<FieldError> Errors)
 {
     /// <summary>Somebody else saved a change meanwhile; both are shown.</summary>
     public bool IsConflict { get; init; }

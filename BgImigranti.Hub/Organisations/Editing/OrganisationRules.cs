@@ -11,44 +11,44 @@ public sealed class OrganisationRules
     /// <summary>After how many months facts may be promised to be checked again.</summary>
     public static IReadOnlyList<int> Months { get; } = [3, 6, 12];
 
-    private readonly List<FieldError> _faults = [];
+    private readonly List<FieldError> _errors = [];
 
     private OrganisationRules()
     {
     }
 
     /// <summary>The facts of a draft, or what is wrong with it.</summary>
-    public static (OrganisationFacts? Facts, IReadOnlyList<FieldError> Faults) Read(OrganisationDraft draft)
+    public static (OrganisationDetails? Facts, IReadOnlyList<FieldError> Faults) Read(OrganisationInput input)
     {
-        ArgumentNullException.ThrowIfNull(draft);
+        ArgumentNullException.ThrowIfNull(input);
         var rules = new OrganisationRules();
-        var facts = rules.FactsOf(draft);
-        return rules._faults.Count == 0 ? (facts, []) : (null, rules._faults);
+        var details = rules.DetailsOf(input);
+        return rules._errors.Count == 0 ? (details, []) : (null, rules._errors);
     }
 
-    private OrganisationFacts FactsOf(OrganisationDraft draft) => new()
+    private OrganisationDetails DetailsOf(OrganisationInput input) => new()
     {
-        NameBg = Name(OrganisationFields.NameBg, draft.NameBg),
-        NameEn = Name(OrganisationFields.NameEn, draft.NameEn),
-        Kind = Kind(draft.Kind),
-        Town = Town(draft.Town, draft.Country),
-        CountryCode = Country(draft.Country),
-        AddressBg = Line(OrganisationFields.AddressBg, draft.AddressBg, Organisation.LongestLine, () => OrganisationsText.AddressTooLong),
-        AddressEn = Line(OrganisationFields.AddressEn, draft.AddressEn, Organisation.LongestLine, () => OrganisationsText.AddressTooLong),
-        Phones = Phones(draft.Phones),
-        Email = Email(draft.Email.Trim()),
-        Site = Site(draft.Site.Trim()),
-        AboutBg = About(OrganisationFields.AboutBg, draft.AboutBg),
-        AboutEn = About(OrganisationFields.AboutEn, draft.AboutEn),
-        ReviewsItems = draft.ReviewsItems,
-        CheckAgainInMonths = CheckAgain(draft),
-        Version = draft.Version,
+        NameBg = Name(OrganisationFields.NameBg, input.NameBg),
+        NameEn = Name(OrganisationFields.NameEn, input.NameEn),
+        Kind = Kind(input.Kind),
+        Town = Town(input.Town, input.Country),
+        CountryCode = Country(input.Country),
+        AddressBg = Line(OrganisationFields.AddressBg, input.AddressBg, Organisation.MaxLineLength, () => OrganisationsText.AddressTooLong),
+        AddressEn = Line(OrganisationFields.AddressEn, input.AddressEn, Organisation.MaxLineLength, () => OrganisationsText.AddressTooLong),
+        Phones = Phones(input.Phones),
+        Email = Email(input.Email.Trim()),
+        Site = Site(input.Site.Trim()),
+        AboutBg = About(OrganisationFields.AboutBg, input.AboutBg),
+        AboutEn = About(OrganisationFields.AboutEn, input.AboutEn),
+        ReviewsItems = input.ReviewsItems,
+        CheckAgainInMonths = CheckAgain(input),
+        Version = input.Version,
     };
 
     private string Name(string field, string typed)
     {
-        var name = Line(field, typed, Organisation.LongestName, () => OrganisationsText.NameTooLong);
-        if (name.Length == 0 && !_faults.Exists(fault => fault.Field == field))
+        var name = Line(field, typed, Organisation.MaxNameLength, () => OrganisationsText.NameTooLong);
+        if (name.Length == 0 && !_errors.Exists(error => error.Field == field))
         {
             Refuse(field, OrganisationsText.NameMissing);
         }
@@ -100,14 +100,14 @@ public sealed class OrganisationRules
         }
 
         var kept = string.Join('\n', numbers.Select(number => number!.Shown));
-        return kept.Length > Organisation.LongestLine ? Refuse(OrganisationFields.Phones, OrganisationsText.TooManyPhones) : kept;
+        return kept.Length > Organisation.MaxLineLength ? Refuse(OrganisationFields.Phones, OrganisationsText.TooManyPhones) : kept;
     }
 
     private string? Email(string typed)
     {
-        if (typed.Length > 0 && PersonRules.EmailError(typed) is { } fault)
+        if (typed.Length > 0 && PersonRules.EmailError(typed) is { } error)
         {
-            return Refuse(OrganisationFields.Email, fault.Text);
+            return Refuse(OrganisationFields.Email, error.Text);
         }
 
         return typed.Length > 0 ? typed : null;
@@ -116,7 +116,7 @@ public sealed class OrganisationRules
     private string? Site(string typed)
     {
         var address = WebAddress.TryRead(typed)?.AbsoluteUri;
-        if (typed.Length > 0 && (address is null || address.Length > Organisation.LongestLine))
+        if (typed.Length > 0 && (address is null || address.Length > Organisation.MaxLineLength))
         {
             Refuse(OrganisationFields.Site, OrganisationsText.SiteRefused);
         }
@@ -132,22 +132,22 @@ public sealed class OrganisationRules
         }
 
         var about = PlainText.Normalize(typed);
-        return about.Length > Organisation.LongestAbout ? Refuse(field, OrganisationsText.AboutTooLong) : about;
+        return about.Length > Organisation.MaxAboutLength ? Refuse(field, OrganisationsText.AboutTooLong) : about;
     }
 
-    private int? CheckAgain(OrganisationDraft draft)
+    private int? CheckAgain(OrganisationInput input)
     {
-        if (draft.IsChecked && !Months.Contains(draft.Months))
+        if (input.IsChecked && !Months.Contains(input.Months))
         {
             Refuse(OrganisationFields.Months, OrganisationsText.MonthsUnknown);
         }
 
-        return draft.IsChecked ? draft.Months : null;
+        return input.IsChecked ? input.Months : null;
     }
 
     private string Refuse(string field, string text)
     {
-        _faults.Add(new FieldError(field, text));
+        _errors.Add(new FieldError(field, text));
         return "";
     }
 }

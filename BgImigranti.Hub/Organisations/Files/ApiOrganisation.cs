@@ -57,8 +57,8 @@ public sealed record ApiOrganisation(long Id, string Key, string NameBg, string 
         Site = organisation.Site?.AbsoluteUri,
         AboutBg = organisation.AboutBg,
         AboutEn = organisation.AboutEn,
-        FactsOfYear = organisation.FactsOfYear,
-        FactsCheckedOn = organisation.FactsCheckedOn,
+        FactsOfYear = organisation.DetailsOfYear,
+        FactsCheckedOn = organisation.DetailsCheckedOn,
         NextCheckOn = organisation.NextCheckOn,
         Url = $"/{Language.Current.Code}/{OrganisationsLinks.Organisation(organisation.Id, organisation.NameBg)}",
     };

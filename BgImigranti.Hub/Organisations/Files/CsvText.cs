@@ -11,7 +11,7 @@ public static class CsvText
     private const string LineEnd = "\r\n";
 
     /// <summary>The rows, the first of which is the header.</summary>
-    public static string Of(IEnumerable<IReadOnlyList<string>> rows)
+    public static string For(IEnumerable<IReadOnlyList<string>> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
         var text = new StringBuilder();

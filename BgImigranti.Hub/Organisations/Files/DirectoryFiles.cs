@@ -20,38 +20,38 @@ internal static class DirectoryFiles
         files.MapGet("/organisations/{id:long}/qr.svg", QrCodeAsync);
     }
 
-    private static async Task<IResult> CsvAsync(HttpContext context, DirectoryReading directory)
+    private static async Task<IResult> CsvAsync(HttpContext context, DirectoryQueries directory)
     {
         var all = await directory.AllAsync(context.RequestAborted);
-        var text = CsvText.Of(DirectoryTable.Rows(all.Organisations, link => Absolute(context, link)));
+        var text = CsvText.For(DirectoryTable.Rows(all.Organisations, link => Absolute(context, link)));
 
         // Spreadsheets take a file without the mark for one in the letters of their own country.
         return Download(context, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8; header=present", "organisations.csv");
     }
 
-    private static async Task<IResult> CardsAsync(HttpContext context, DirectoryReading directory)
+    private static async Task<IResult> CardsAsync(HttpContext context, DirectoryQueries directory)
     {
         var all = await directory.AllAsync(context.RequestAborted);
         return Cards(context, all.Organisations, "organisations.vcf");
     }
 
-    private static async Task<IResult> CardAsync(long id, HttpContext context, DirectoryReading directory)
+    private static async Task<IResult> CardAsync(long id, HttpContext context, DirectoryQueries directory)
     {
         var organisation = await directory.FindAsync(id, context.RequestAborted);
         return Cards(context, [organisation], $"{OrganisationsLinks.Slug(organisation.NameBg)}.vcf");
     }
 
-    private static async Task<IResult> QrCodeAsync(long id, HttpContext context, DirectoryReading directory)
+    private static async Task<IResult> QrCodeAsync(long id, HttpContext context, DirectoryQueries directory)
     {
         var organisation = await directory.FindAsync(id, context.RequestAborted);
-        var picture = QrPicture.Of(Absolute(context, OrganisationsLinks.Organisation(id, organisation.NameBg)));
+        var picture = QrPicture.For(Absolute(context, OrganisationsLinks.Organisation(id, organisation.NameBg)));
         context.Response.Headers.CacheControl = "public, max-age=300";
         return TypedResults.Text(picture, "image/svg+xml", Encoding.UTF8);
     }
 
     private static FileContentHttpResult Cards(HttpContext context, IEnumerable<OrganisationView> organisations, string name)
     {
-        var text = string.Concat(organisations.Select(organisation => OrganisationCardFile.Of(organisation, link => Absolute(context, link))));
+        var text = string.Concat(organisations.Select(organisation => OrganisationCardFile.For(organisation, link => Absolute(context, link))));
         return Download(context, Encoding.UTF8.GetBytes(text), "text/vcard; charset=utf-8", name);
     }
 

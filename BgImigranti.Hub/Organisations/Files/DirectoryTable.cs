@@ -11,28 +11,28 @@ internal static class DirectoryTable
         [
             OrganisationsText.ColumnOrganisation, OrganisationsText.KindLabel, OrganisationsText.TownLabel, OrganisationsText.ColumnCountry,
             OrganisationsText.ColumnAddress, OrganisationsText.ColumnPhones, OrganisationsText.ColumnEmail, OrganisationsText.ColumnSite,
-            OrganisationsText.ColumnFacts, OrganisationsText.ColumnPage,
+            OrganisationsText.ColumnDetails, OrganisationsText.ColumnPage,
         ]);
 
     private static IReadOnlyList<string> Row(OrganisationView organisation, Func<string, string> addressOf) =>
     [
         organisation.Name,
-        KindNames.Of(organisation.Kind),
+        KindNames.For(organisation.Kind),
         organisation.Town?.Name ?? "",
         organisation.CountryName,
         organisation.Address,
         string.Join("; ", organisation.Phones.Select(Dialling)),
         organisation.Email ?? "",
         organisation.Site?.AbsoluteUri ?? "",
-        Facts(organisation),
+        Details(organisation),
         addressOf(OrganisationsLinks.Organisation(organisation.Id, organisation.NameBg)),
     ];
 
     /// <summary>As RFC 3966 writes it: with the plus in front alone a spreadsheet would calculate the number.</summary>
     private static string Dialling(PhoneNumber phone) => $"tel:{phone.Shown.Replace(' ', '-')}";
 
-    private static string Facts(OrganisationView organisation) =>
-        organisation.FactsOfYear?.ToString(CultureInfo.InvariantCulture)
-        ?? organisation.FactsCheckedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+    private static string Details(OrganisationView organisation) =>
+        organisation.DetailsOfYear?.ToString(CultureInfo.InvariantCulture)
+        ?? organisation.DetailsCheckedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         ?? "";
 }

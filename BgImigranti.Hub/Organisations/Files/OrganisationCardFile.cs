@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.Organisations.Files;
 /// <summary>An organisation as a card for address books: vCard 4.0, RFC 6350, with both languages, the current one first.</summary>
 internal static class OrganisationCardFile
 {
-    public static string Of(OrganisationView organisation, Func<string, string> addressOf)
+    public static string For(OrganisationView organisation, Func<string, string> addressOf)
     {
         var lines = new CardLines().Plain("BEGIN", "VCARD").Plain("VERSION", "4.0").Plain("KIND", "org")
             .Plain("UID", $"urn:bgimigranti:organisation:{organisation.Key}")
@@ -46,7 +46,7 @@ internal static class OrganisationCardFile
         lines.Plain(string.Create(CultureInfo.InvariantCulture, $"LANG;PREF={rank}"), language.Code)
             .Text($"FN;{marks}", name)
             .Parts($"ORG;{marks}", name);
-        if (PostalAddress.Of(organisation, language) is { } address)
+        if (PostalAddress.From(organisation, language) is { } address)
         {
             lines.Parts($"ADR;{marks};TYPE=work", "", "", address.Street, address.Town, "", address.PostCode, address.Country);
         }
@@ -55,8 +55,8 @@ internal static class OrganisationCardFile
     private static string Note(OrganisationView organisation, Func<string, string> addressOf)
     {
         var page = addressOf(OrganisationsLinks.Organisation(organisation.Id, organisation.NameBg));
-        return FactsState.Of(organisation) is { Length: > 0 } state
-            ? $"{KindNames.Of(organisation.Kind)}, {state}\n{page}"
-            : $"{KindNames.Of(organisation.Kind)}\n{page}";
+        return VerificationState.For(organisation) is { Length: > 0 } state
+            ? $"{KindNames.For(organisation.Kind)}, {state}\n{page}"
+            : $"{KindNames.For(organisation.Kind)}\n{page}";
     }
 }

@@ -12,9 +12,9 @@ internal static class OrganisationsApi
         api.MapGet("/organisations/{id:long}", FindAsync).AllowAnonymous().WithSummary("One organisation");
     }
 
-    private static async Task<IReadOnlyList<ApiOrganisation>> AllAsync(HttpContext context, DirectoryReading directory) =>
+    private static async Task<IReadOnlyList<ApiOrganisation>> AllAsync(HttpContext context, DirectoryQueries directory) =>
         [.. (await directory.AllAsync(context.RequestAborted)).Organisations.Select(ApiOrganisation.Of)];
 
-    private static async Task<ApiOrganisation> FindAsync(long id, HttpContext context, DirectoryReading directory) =>
+    private static async Task<ApiOrganisation> FindAsync(long id, HttpContext context, DirectoryQueries directory) =>
         ApiOrganisation.Of(await directory.FindAsync(id, context.RequestAborted));
 }

@@ -11,7 +11,7 @@ namespace BgImigranti.Hub.Organisations.Files;
 internal sealed record PostalAddress(string Street, string Town, string PostCode, string Country)
 {
     /// <summary>The address in a language; null when it is not known.</summary>
-    public static PostalAddress? Of(OrganisationView organisation, Language language)
+    public static PostalAddress? From(OrganisationView organisation, Language language)
     {
         var line = language == Language.English ? organisation.AddressEn : organisation.AddressBg;
         if (line.Length == 0)

@@ -9,7 +9,7 @@ public static class QrPicture
 {
     /// <summary>The picture with the quiet zone around it that readers need.</summary>
     /// <exception cref="ArgumentException">The text is longer than such a picture can hold.</exception>
-    public static string Of(string text)
+    public static string For(string text)
     {
         ArgumentException.ThrowIfNullOrEmpty(text);
         try

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 namespace BgImigranti.Hub.Organisations.Live;
 
 /// <summary>Renders the directory's changes with the same components as its pages.</summary>
-internal sealed class OrganisationFragments(DirectoryReading directory, FragmentRenderer renderer) : ILiveFragments
+internal sealed class OrganisationFragments(DirectoryQueries directory, FragmentRenderer renderer) : ILiveFragments
 {
     public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal)
     {

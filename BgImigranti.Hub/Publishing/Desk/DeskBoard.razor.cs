@@ -15,7 +15,7 @@ public sealed partial class DeskBoard
     private DeskView? _view;
     private IReadOnlyList<PresentPerson> _here = [];
 
-    [Inject] public required DeskReading Desk { get; init; }
+    [Inject] public required DeskQueries Desk { get; init; }
 
     [Inject] public required CircuitPresence Presence { get; init; }
 

@@ -31,12 +31,12 @@ internal static class DraftDiscarding
         });
     }
 
-    private static async Task<IResult> DiscardEditAsync(long id, HttpContext context, ItemLife life, AutosavedDrafts drafts)
+    private static async Task<IResult> DiscardEditAsync(long id, HttpContext context, ItemWorkflow workflow, AutosavedDrafts drafts)
     {
         var submission = await FormSubmission.BeginAsync(context);
         return await AnswerAsync(submission, PublishingLinks.Edit(id), async () =>
         {
-            await life.RequireKindAsync(submission.Reader, id, submission.Cancellation);
+            await workflow.RequireKindAsync(submission.Reader, id, submission.Cancellation);
             await drafts.ForgetAsync(submission.Reader.PersonId!.Value, PublishingLinks.EditDraft(id), submission.Cancellation);
         });
     }

@@ -14,7 +14,7 @@ namespace BgImigranti.Hub.Publishing.Editor;
 public sealed class EditorFields
 {
     /// <summary>How the names of the facts' fields begin.</summary>
-    public const string FactPrefix = "fact.";
+    public const string FieldPrefix = "fact.";
 
     /// <summary>Language of the source.</summary>
     public const string Source = "source";
@@ -51,19 +51,19 @@ public sealed class EditorFields
     public int VersionNumber => int.TryParse(this[Version], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     /// <summary>The facts.</summary>
-    public FactsFields Facts()
+    public FieldValues Fields()
     {
-        var facts = new FactsFields();
-        foreach (var (name, value) in _values.Where(pair => pair.Key.StartsWith(FactPrefix, StringComparison.Ordinal)))
+        var fields = new FieldValues();
+        foreach (var (name, value) in _values.Where(pair => pair.Key.StartsWith(FieldPrefix, StringComparison.Ordinal)))
         {
-            facts.Add(name[FactPrefix.Length..], value);
+            fields.Add(name[FieldPrefix.Length..], value);
         }
 
-        return facts;
+        return fields;
     }
 
     /// <summary>Name of a field of one language.</summary>
-    public static string Of(string field, string languageCode) => $"{field}.{languageCode}";
+    public static string For(string field, string languageCode) => $"{field}.{languageCode}";
 
     /// <summary>An empty form in the language of the moment.</summary>
     public static EditorFields New() => new() { [Source] = Language.Current.Code };
@@ -114,14 +114,14 @@ public sealed class EditorFields
         };
         foreach (var text in texts)
         {
-            fields[Of("title", text.LanguageCode)] = text.Title;
-            fields[Of("summary", text.LanguageCode)] = text.Summary;
-            fields[Of("body", text.LanguageCode)] = text.Body;
+            fields[For("title", text.LanguageCode)] = text.Title;
+            fields[For("summary", text.LanguageCode)] = text.Summary;
+            fields[For("body", text.LanguageCode)] = text.Body;
         }
 
-        foreach (var (field, value) in CommonFacts.Write(item).Concat(rubric.WriteFacts(item)))
+        foreach (var (field, value) in CommonFields.Write(item).Concat(rubric.WriteFields(item)))
         {
-            fields[FactPrefix + field] = value;
+            fields[FieldPrefix + field] = value;
         }
 
         return fields;
@@ -141,11 +141,11 @@ public sealed class EditorFields
     }
 
     /// <summary>The same with facts that the address names; everything else there is none of the form's.</summary>
-    public EditorFields With(IEnumerable<KeyValuePair<string, string>> asked)
+    public EditorFields With(IEnumerable<KeyValuePair<string, string>> requested)
     {
-        ArgumentNullException.ThrowIfNull(asked);
+        ArgumentNullException.ThrowIfNull(requested);
         var fields = Over(VersionNumber);
-        foreach (var (name, value) in asked.Where(pair => pair.Key.StartsWith(FactPrefix, StringComparison.Ordinal)))
+        foreach (var (name, value) in requested.Where(pair => pair.Key.StartsWith(FieldPrefix, StringComparison.Ordinal)))
         {
             fields[name] = value;
         }
@@ -161,21 +161,21 @@ public sealed class EditorFields
         .SelectMany(text => new[] { text.Title, text.Summary, text.Body }).Where(part => part.Length > 0));
 
     /// <summary>What is to be written.</summary>
-    public ItemDraft ToDraft(ItemAct act, string key) => new()
+    public ItemInput ToDraft(ItemTransition transition, string key) => new()
     {
         SourceLanguageCode = this[Source],
         Bg = Text(Language.Bulgarian.Code),
         En = Text(Language.English.Code),
-        Facts = Facts(),
+        Fields = Fields(),
         IsMinor = this[Minor] == "true",
         IsTranslationConfirmed = this[Confirmed] == "true",
-        Act = act,
+        Act = transition,
         Version = VersionNumber,
         Key = key,
         OrganisationId = long.TryParse(this[Organisation], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,
     };
 
     /// <summary>One language version.</summary>
-    public TextDraft Text(string languageCode) =>
-        new(this[Of("title", languageCode)], this[Of("summary", languageCode)], this[Of("body", languageCode)]);
+    public TextInput Text(string languageCode) =>
+        new(this[For("title", languageCode)], this[For("summary", languageCode)], this[For("body", languageCode)]);
 }

@@ -23,7 +23,7 @@ public sealed partial class EditorIsland
     /// <summary>Kind of the item, which says how its text looks.</summary>
     [Parameter, EditorRequired] public required string Kind { get; set; }
 
-    [Inject] public required EditorPens Pens { get; init; }
+    [Inject] public required EditLocks EditLocks { get; init; }
 
     [Inject] public required CircuitPresence Circuit { get; init; }
 
@@ -65,7 +65,7 @@ public sealed partial class EditorIsland
         _self = reader.PersonId!.Value;
         if (ItemId is { } item)
         {
-            Keep(Pens.Enter(Circuit, item, reader, ShowOthersAsync));
+            Keep(EditLocks.Enter(Circuit, item, reader, ShowOthersAsync));
         }
 
         await KeepAsync(await FormScript<EditorIsland>.AttachAsync(Scripts, "attachEditor", this, "editor", Ended));
@@ -76,7 +76,7 @@ public sealed partial class EditorIsland
     {
         if (ItemId is { } item && await MayEditAsync())
         {
-            Pens.TakeOver(item, _self);
+            EditLocks.TakeOver(item, _self);
             await ShowOthersAsync();
         }
     }
@@ -85,9 +85,9 @@ public sealed partial class EditorIsland
 
     private Task ShowOthersAsync() => InvokeAsync(() =>
     {
-        var all = ItemId is { } item ? Pens.At(item) : [];
+        var all = ItemId is { } item ? EditLocks.At(item) : [];
         _others = [.. all.Where(person => person.PersonId != _self)];
-        _holder = ItemId is { } held ? Pens.HolderOf(held) : null;
+        _holder = ItemId is { } held ? EditLocks.HolderOf(held) : null;
         StateHasChanged();
     });
 }

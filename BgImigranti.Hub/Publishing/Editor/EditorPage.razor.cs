@@ -23,11 +23,11 @@ public sealed partial class EditorPage
     /// <summary>Why a file was not taken.</summary>
     [Parameter] public string? FileRefusal { get; set; }
 
-    [SupplyParameterFromQuery(Name = "done")] public string? AskedDone { get; set; }
+    [SupplyParameterFromQuery(Name = "done")] public string? RequestedDone { get; set; }
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required EditorReading Editor { get; init; }
+    [Inject] public required EditorQueries Editor { get; init; }
 
     [Inject] public required Rubrics Rubrics { get; init; }
 
@@ -66,7 +66,7 @@ public sealed partial class EditorPage
         var saved = _view.Item is { } item ? EditorFields.OfItem(item, _view.Texts, _view.Rubric) : EditorFields.New();
         var key = Guid.NewGuid().ToString("N");
         var draft = await Drafts.FindAsync(_reader, DraftKey, cancellation);
-        if (_view.Item is null && Context.Request.Query.Any(pair => pair.Key.StartsWith(EditorFields.FactPrefix, StringComparison.Ordinal)))
+        if (_view.Item is null && Context.Request.Query.Any(pair => pair.Key.StartsWith(EditorFields.FieldPrefix, StringComparison.Ordinal)))
         {
             // Whoever chose an empty hour in the calendar means that hour, also over a draft that was begun before.
             var begun = draft is null ? saved : EditorFields.Kept(draft.Body) ?? saved;

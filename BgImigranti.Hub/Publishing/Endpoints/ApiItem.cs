@@ -19,5 +19,5 @@ public sealed record ApiItem(
 {
     internal static ApiItem Of(ItemCardView card) => new(
         card.Item.Id, card.Item.Kind, ApiSharer.Of(card.Organisation), card.Item.SourceLanguageCode, card.Item.PublishedAt, card.Item.Version,
-        ApiItemText.Of(card, Language.Bulgarian.Code), ApiItemText.Of(card, Language.English.Code), ApiFacts.Write(card.Rubric, card.Item, isEditor: false));
+        ApiItemText.Of(card, Language.Bulgarian.Code), ApiItemText.Of(card, Language.English.Code), ApiFields.Write(card.Rubric, card.Item, isEditor: false));
 }

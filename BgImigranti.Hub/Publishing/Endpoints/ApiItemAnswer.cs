@@ -11,6 +11,6 @@ namespace BgImigranti.Hub.Publishing.Endpoints;
 /// <param name="Url">Its page on this site.</param>
 public sealed record ApiItemAnswer(long Id, string State, int Version, string Url)
 {
-    internal static ApiItemAnswer Of(ItemReceipt receipt) =>
-        new(receipt.Id, Codes.Of(receipt.State), receipt.Version, $"/{Language.Current.Code}/{receipt.Address}");
+    internal static ApiItemAnswer Of(ItemWriteResult result) =>
+        new(result.Id, Codes.For(result.State), result.Version, $"/{Language.Current.Code}/{result.Address}");
 }

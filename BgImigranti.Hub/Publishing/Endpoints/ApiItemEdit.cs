@@ -13,19 +13,19 @@ namespace BgImigranti.Hub.Publishing.Endpoints;
 /// <param name="TranslationConfirmed">The translation still renders the source, though it was not changed.</param>
 /// <param name="Act"><c>keep</c> (when left out), <c>submit</c>, <c>publish</c> or <c>schedule</c>.</param>
 public sealed record ApiItemEdit(
-    int? Version, string? Source, ApiTextDraft? Bg, ApiTextDraft? En, IReadOnlyDictionary<string, JsonElement>? Facts,
+    int? Version, string? Source, ApiTextInput? Bg, ApiTextInput? En, IReadOnlyDictionary<string, JsonElement>? Facts,
     bool Minor, bool TranslationConfirmed, string? Act)
 {
-    internal ItemDraft Typed(string? key) => new()
+    internal ItemInput Typed(string? key) => new()
     {
         SourceLanguageCode = Source ?? "",
-        Bg = Bg?.Typed ?? TextDraft.Empty,
-        En = En?.Typed ?? TextDraft.Empty,
-        Facts = ApiFacts.Read(Facts),
-        SentFacts = Facts?.Keys ?? [],
+        Bg = Bg?.Typed ?? TextInput.Empty,
+        En = En?.Typed ?? TextInput.Empty,
+        Fields = ApiFields.Read(Facts),
+        SentFields = Facts?.Keys ?? [],
         IsMinor = Minor,
         IsTranslationConfirmed = TranslationConfirmed,
-        Act = ApiActs.WithSaving(Act),
+        Act = ApiTransitions.WithSaving(Act),
         Version = Version ?? 0,
         Key = key,
     };

@@ -19,10 +19,10 @@ internal sealed class ItemsApi(IRubric rubric)
     private const string KeyHeader = "Idempotency-Key";
 
     /// <summary>What surrounds the texts in a request, in bytes.</summary>
-    private const long RoomForFacts = 64 * 1024;
+    private const long RoomForFields = 64 * 1024;
 
     /// <summary>Largest body of a request: texts at their limit in two languages, every character escaped.</summary>
-    private long LargestRequest => (2 * 6L * rubric.LongestBody) + RoomForFacts;
+    private long MaxRequest => (2 * 6L * rubric.MaxBodyLength) + RoomForFields;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -38,68 +38,68 @@ internal sealed class ItemsApi(IRubric rubric)
         var (all, one) = ($"/{rubric.Path}", $"/{rubric.Path}/{{id:long}}");
         api.MapGet(all, ListAsync).AllowAnonymous().WithSummary("Published items, the newest first, 20 a page");
         api.MapGet(one, FindAsync).AllowAnonymous().WithSummary("One item with its texts in both languages");
-        Writing(api.MapPost(all, CreateAsync), typeof(ApiItemDraft)).WithSummary("Writes a new item")
+        Writing(api.MapPost(all, CreateAsync), typeof(ApiItemInput)).WithSummary("Writes a new item")
             .Produces<ApiItemAnswer>(StatusCodes.Status201Created);
         Writing(api.MapPut(one, SaveAsync), typeof(ApiItemEdit)).WithSummary("Writes an item anew; 409 with the current version when it was changed meanwhile")
             .Produces<ApiItemAnswer>();
-        Writing(api.MapPost($"{one}/acts", ActAsync), typeof(ApiActDraft)).WithSummary("Publishes, withdraws, archives, hides or restores an item")
+        Writing(api.MapPost($"{one}/acts", ActAsync), typeof(ApiTransitionInput)).WithSummary("Publishes, withdraws, archives, hides or restores an item")
             .Produces<ApiItemAnswer>();
     }
 
     private RouteHandlerBuilder Writing(RouteHandlerBuilder endpoint, Type body) => endpoint
         .RequireAuthorization(AccountsPolicies.Network)
-        .WithMetadata(new RequestSizeLimitAttribute(LargestRequest), new JsonBodyMetadata(body));
+        .WithMetadata(new RequestSizeLimitAttribute(MaxRequest), new JsonBodyMetadata(body));
 
-    private async Task<ApiItemList> ListAsync(int? page, long? organisation, HttpContext context, WholeItems items)
+    private async Task<ApiItemList> ListAsync(int? page, long? organisation, HttpContext context, FullItemQueries items)
     {
         var view = await items.ListAsync(rubric, organisation, page ?? 1, context.RequestAborted);
         return new ApiItemList(view.Page, view.Pages, [.. view.Cards.Select(ApiItem.Of)]);
     }
 
-    private async Task<ApiWholeItem> FindAsync(long id, HttpContext context, WholeItems items)
+    private async Task<ApiFullItem> FindAsync(long id, HttpContext context, FullItemQueries items)
     {
         var reader = Reader.From(context.User);
-        var whole = await items.FindAsync(reader, rubric, id, context.RequestAborted);
-        return ApiWholeItem.Of(whole, ItemRights.MayEdit(reader, whole.Card.Item.OrganisationId));
+        var item = await items.FindAsync(reader, rubric, id, context.RequestAborted);
+        return ApiFullItem.Of(item, ItemRights.MayEdit(reader, item.Card.Item.OrganisationId));
     }
 
     private async Task<IResult> CreateAsync(
-        HttpContext context, ItemWriting writing, KnownOrganisations organisations, [FromHeader(Name = KeyHeader)] string? key)
+        HttpContext context, ItemWriter items, KnownOrganisations organisations, [FromHeader(Name = KeyHeader)] string? key)
     {
-        var (writer, draft) = await ApiRequest.ReadAsync<ApiItemDraft>(context, key);
-        await RequireSharerAsync(writer, draft.Organisation, organisations);
-        var receipt = await writing.CreateAsync(writer, rubric, draft.Typed(key), context.RequestAborted);
-        var answer = ApiItemAnswer.Of(receipt);
+        var (writer, input) = await ApiRequest.ReadAsync<ApiItemInput>(context, key);
+        await RequireSharerAsync(writer, input.Organisation, organisations);
+        var result = await items.CreateAsync(writer, rubric, input.Typed(key), context.RequestAborted);
+        var answer = ApiItemAnswer.Of(result);
         return TypedResults.Created(answer.Url, answer);
     }
 
     private async Task<IResult> SaveAsync(
-        long id, HttpContext context, ItemWriting writing, WholeItems items, [FromHeader(Name = KeyHeader)] string? key)
+        long id, HttpContext context, ItemWriter items, FullItemQueries known, [FromHeader(Name = KeyHeader)] string? key)
     {
         var (writer, draft) = await ApiRequest.ReadAsync<ApiItemEdit>(context, key);
-        await RequireKnownAsync(id, items, context.RequestAborted);
+        await RequireKnownAsync(id, known, context.RequestAborted);
         try
         {
-            return TypedResults.Ok(ApiItemAnswer.Of(await writing.SaveAsync(writer, id, draft.Typed(key), context.RequestAborted)));
+            return TypedResults.Ok(ApiItemAnswer.Of(await items.SaveAsync(writer, id, draft.Typed(key), context.RequestAborted)));
         }
-        catch (RefusalException refusal) when (refusal.Code == ItemWriting.Conflict)
+        catch (RefusalException refusal) when (refusal.Code == ItemWriter.Conflict)
         {
-            var version = await items.VersionAsync(rubric, id, context.RequestAborted);
+            var version = await known.VersionAsync(rubric, id, context.RequestAborted);
             return ProblemResults.From(refusal, new Dictionary<string, object?> { ["version"] = version });
         }
     }
 
     private async Task<IResult> ActAsync(
-        long id, HttpContext context, ItemWriting writing, WholeItems items, [FromHeader(Name = KeyHeader)] string? key)
+        long id, HttpContext context, ItemWriter items, FullItemQueries known, [FromHeader(Name = KeyHeader)] string? key)
     {
-        var (writer, draft) = await ApiRequest.ReadAsync<ApiActDraft>(context, key);
-        await RequireKnownAsync(id, items, context.RequestAborted);
-        var act = ApiActs.Alone(draft.Act);
-        return TypedResults.Ok(ApiItemAnswer.Of(await writing.ActAsync(writer, id, act, key, context.RequestAborted)));
+        var (writer, input) = await ApiRequest.ReadAsync<ApiTransitionInput>(context, key);
+        await RequireKnownAsync(id, known, context.RequestAborted);
+        var transition = ApiTransitions.Alone(input.Act);
+        return TypedResults.Ok(ApiItemAnswer.Of(await items.ActAsync(writer, id, transition, key, context.RequestAborted)));
     }
 
     /// <summary>Ids run through all rubrics; at the address of one rubric there are only its own items.</summary>
-    private async Task RequireKnownAsync(long id, WholeItems items, CancellationToken cancellation)
+    private async Task RequireKnownAsync(long id, FullItemQueries items, CancellationToken cancellation)
     {
         if (await items.VersionAsync(rubric, id, cancellation) is null)
         {

@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.Publishing.Fields;
 public static class Codes
 {
     /// <summary>The code of a member.</summary>
-    public static string Of<TEnum>(TEnum member)
+    public static string For<TEnum>(TEnum member)
         where TEnum : struct, Enum
     {
         var name = member.ToString();
@@ -28,8 +28,8 @@ public static class Codes
     }
 
     /// <summary>The codes of several members, with commas.</summary>
-    public static string Of<TEnum>(IEnumerable<TEnum> members)
-        where TEnum : struct, Enum => string.Join(',', members.Select(Of));
+    public static string For<TEnum>(IEnumerable<TEnum> members)
+        where TEnum : struct, Enum => string.Join(',', members.Select(For));
 
     /// <summary>The member of an exact code; null for every other text.</summary>
     public static TEnum? Find<TEnum>(string? code)
@@ -37,7 +37,7 @@ public static class Codes
     {
         foreach (var member in Enum.GetValues<TEnum>())
         {
-            if (Of(member) == code)
+            if (For(member) == code)
             {
                 return member;
             }

@@ -23,12 +23,12 @@ public static class Fee
     // By explicit patterns: the system may still hold the lev for Bulgaria's currency, and .NET groups four digits.
     private static string Amount(int cents)
     {
-        var whole = Plurals.FormatNumber(cents / 100);
+        var full = Plurals.FormatNumber(cents / 100);
         if (Language.Current == Language.English)
         {
-            return cents % 100 == 0 ? $"€{whole}" : string.Create(CultureInfo.InvariantCulture, $"€{whole}.{cents % 100:00}");
+            return cents % 100 == 0 ? $"€{full}" : string.Create(CultureInfo.InvariantCulture, $"€{full}.{cents % 100:00}");
         }
 
-        return cents % 100 == 0 ? $"{whole}{NoBreakSpace}€" : string.Create(CultureInfo.InvariantCulture, $"{whole},{cents % 100:00}{NoBreakSpace}€");
+        return cents % 100 == 0 ? $"{full}{NoBreakSpace}€" : string.Create(CultureInfo.InvariantCulture, $"{full},{cents % 100:00}{NoBreakSpace}€");
     }
 }

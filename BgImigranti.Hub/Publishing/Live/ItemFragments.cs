@@ -8,7 +8,7 @@ using BgImigranti.Hub.Publishing.Reading;
 namespace BgImigranti.Hub.Publishing.Live;
 
 /// <summary>Renders the changes of shared items with the same components as their pages.</summary>
-internal sealed class ItemFragments(ItemReading items, FragmentRenderer renderer) : ILiveFragments
+internal sealed class ItemFragments(ItemQueries items, FragmentRenderer renderer) : ILiveFragments
 {
     private static readonly string EmptySubject = $"""<div id="{ThreadSubject.ElementId}"></div>""";
 

@@ -16,7 +16,7 @@ public abstract class ItemPage : LoadedPage
 
     [CascadingParameter] public required HttpContext Context { get; set; }
 
-    [Inject] public required ItemReading Items { get; init; }
+    [Inject] public required ItemQueries Items { get; init; }
 
     [Inject] public required AlternateAddresses Addresses { get; init; }
 
@@ -42,8 +42,8 @@ public abstract class ItemPage : LoadedPage
         if (Slug != PublishingLinks.Slug(view.Card.Head.Title))
         {
             var kept = await QueryToKeepAsync(view, cancellation);
-            var isWhole = kept == Context.Request.QueryString.ToUriComponent();
-            Context.Response.Redirect($"{Context.Request.PathBase}/{view.Card.Address}{kept}", permanent: isWhole);
+            var isFull = kept == Context.Request.QueryString.ToUriComponent();
+            Context.Response.Redirect($"{Context.Request.PathBase}/{view.Card.Address}{kept}", permanent: isFull);
             return;
         }
 

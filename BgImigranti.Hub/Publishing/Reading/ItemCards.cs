@@ -42,7 +42,7 @@ public sealed class ItemCards(Rubrics rubrics, KnownOrganisations organisations)
         if (items.Any(item => !badges.ContainsKey(item.OrganisationId)))
         {
             // Younger than what is remembered: another node, or a moment ago.
-            organisations.Forget();
+            organisations.Invalidate();
             badges = await organisations.AllAsync();
         }
 

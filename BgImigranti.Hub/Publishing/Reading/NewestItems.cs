@@ -3,4 +3,4 @@ namespace BgImigranti.Hub.Publishing.Reading;
 /// <summary>What is new in a rubric.</summary>
 /// <param name="Items">Its newest published items, the newest first.</param>
 /// <param name="ChangedAt">When its stream was last told something, UTC; null when it never was.</param>
-public sealed record NewestItems(IReadOnlyList<WholeItem> Items, DateTime? ChangedAt);
+public sealed record NewestItems(IReadOnlyList<FullItem> Items, DateTime? ChangedAt);

@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Publishing.Writing;
 /// <summary>Keeps the discussion of an item in step with it: begins it, calls it as the item is called, writes its lines, closes it.</summary>
 public sealed class ItemDiscussions(SubjectThreads threads)
 {
-    internal async Task FollowAsync(WriteScope scope, ItemStep step, ItemState before)
+    internal async Task FollowAsync(WriteScope scope, ItemWorkflowStep step, ItemState before)
     {
         var item = step.Item;
         if (item.ThreadId is null && (item.ThreadSection is null || item.State != ItemState.Published))
@@ -29,11 +29,11 @@ public sealed class ItemDiscussions(SubjectThreads threads)
             return;
         }
 
-        item.ThreadId = await threads.StartAsync(scope, step.Person, new SubjectThreadDraft(
+        item.ThreadId = await threads.StartAsync(scope, step.Person, new SubjectThreadInput(
             item.ThreadSection!, item.Id, source.LanguageCode, source.Title, other, source.Summary.Length > 0 ? source.Summary : source.Title));
     }
 
-    private async Task FollowAsync(WriteScope scope, ItemStep step, ItemState before, (long Id, string Title, string? OtherTitle) thread)
+    private async Task FollowAsync(WriteScope scope, ItemWorkflowStep step, ItemState before, (long Id, string Title, string? OtherTitle) thread)
     {
         var item = step.Item;
         if (step.IsTextChanged)
@@ -52,7 +52,7 @@ public sealed class ItemDiscussions(SubjectThreads threads)
         }
     }
 
-    private static ThreadEventKind? LineOf(ItemStep step, ItemState before) => (before, step.Item.State) switch
+    private static ThreadEventKind? LineOf(ItemWorkflowStep step, ItemState before) => (before, step.Item.State) switch
     {
         (ItemState.Published, ItemState.Expired) => ThreadEventKind.SubjectExpired,
         (ItemState.Published or ItemState.Expired, ItemState.Archived or ItemState.Hidden) => ThreadEventKind.SubjectClosed,

@@ -9,7 +9,7 @@ internal static class ItemLimits
 {
     /// <summary>One language version, normalised; null when nothing was typed in that language.</summary>
     /// <exception cref="RefusalException">No title, or something is too long or holds control characters.</exception>
-    public static TextDraft? Text(TextDraft typed, Language language, IRubric rubric)
+    public static TextInput? Text(TextInput typed, Language language, IRubric rubric)
     {
         if (typed.IsEmpty)
         {
@@ -21,25 +21,25 @@ internal static class ItemLimits
             throw Refused("control-characters", () => In(PublishingText.TextControls, language));
         }
 
-        var text = new TextDraft(PlainText.Normalize(typed.Title).Trim(), OneLine(typed.Summary), PlainText.Normalize(typed.Body));
+        var text = new TextInput(PlainText.Normalize(typed.Title).Trim(), OneLine(typed.Summary), PlainText.Normalize(typed.Body));
         if (text.Title.Length == 0)
         {
             throw Refused("title-empty", () => In(PublishingText.TitleEmpty, language));
         }
 
-        if (text.Title.Length > ItemTranslation.LongestTitle)
+        if (text.Title.Length > ItemTranslation.MaxTitleLength)
         {
-            throw Refused("title-too-long", () => In(PublishingText.TitleTooLong, language, ItemTranslation.LongestTitle));
+            throw Refused("title-too-long", () => In(PublishingText.TitleTooLong, language, ItemTranslation.MaxTitleLength));
         }
 
-        if (text.Summary.Length > ItemTranslation.LongestSummary)
+        if (text.Summary.Length > ItemTranslation.MaxSummaryLength)
         {
-            throw Refused("summary-too-long", () => In(PublishingText.SummaryTooLong, language, ItemTranslation.LongestSummary));
+            throw Refused("summary-too-long", () => In(PublishingText.SummaryTooLong, language, ItemTranslation.MaxSummaryLength));
         }
 
-        if (PlainText.Utf8Length(text.Body) > rubric.LongestBody)
+        if (PlainText.Utf8Length(text.Body) > rubric.MaxBodyLength)
         {
-            throw Refused("body-too-long", () => In(PublishingText.BodyTooLong, language, rubric.LongestBody / 1024));
+            throw Refused("body-too-long", () => In(PublishingText.BodyTooLong, language, rubric.MaxBodyLength / 1024));
         }
 
         rubric.CheckBody(text.Body);

@@ -2,7 +2,7 @@ namespace BgImigranti.Hub.Publishing.Writing;
 
 /// <summary>An item that comes with a past.</summary>
 /// <param name="Draft">What it says now.</param>
-public sealed record ItemSeed(ItemDraft Draft)
+public sealed record ItemSeed(ItemInput Draft)
 {
     /// <summary>Its translation was made before the last paragraph of the source was written.</summary>
     public bool IsTranslationOutdated { get; init; }

@@ -9,9 +9,9 @@ namespace BgImigranti.Hub.Publishing.Writing;
 /// <summary>The texts of one save, checked and rendered before the writer is entered.</summary>
 internal sealed class ItemTexts
 {
-    private readonly Dictionary<string, (TextDraft Text, SafeHtml Html)> _texts;
+    private readonly Dictionary<string, (TextInput Text, SafeHtml Html)> _texts;
 
-    private ItemTexts(Dictionary<string, (TextDraft, SafeHtml)> texts) => _texts = texts;
+    private ItemTexts(Dictionary<string, (TextInput, SafeHtml)> texts) => _texts = texts;
 
     /// <summary>The languages that have a text.</summary>
     public IReadOnlyCollection<string> Languages => _texts.Keys;
@@ -20,20 +20,20 @@ internal sealed class ItemTexts
     public string? Title(string languageCode) => _texts.TryGetValue(languageCode, out var found) ? found.Text.Title : null;
 
     /// <summary>The text in a language that has one.</summary>
-    public TextDraft Of(string languageCode) => _texts[languageCode].Text;
+    public TextInput Of(string languageCode) => _texts[languageCode].Text;
 
     /// <summary>All texts as one, to compare repeated requests by.</summary>
-    public string Whole => string.Join('\n', _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\n{pair.Value.Text}"));
+    public string Full => string.Join('\n', _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\n{pair.Value.Text}"));
 
     /// <summary>Checks and renders what was typed.</summary>
     /// <exception cref="RefusalException">A text is not acceptable, or there is none, or none in the source language.</exception>
-    public static ItemTexts Of(ItemDraft draft, IRubric rubric, MarkdownRenderer markdown)
+    public static ItemTexts From(ItemInput input, IRubric rubric, MarkdownRenderer markdown)
     {
-        var source = ItemLimits.Source(draft.SourceLanguageCode);
-        var texts = new Dictionary<string, (TextDraft, SafeHtml)>(StringComparer.Ordinal);
+        var source = ItemLimits.Source(input.SourceLanguageCode);
+        var texts = new Dictionary<string, (TextInput, SafeHtml)>(StringComparer.Ordinal);
         foreach (var language in Language.All)
         {
-            if (ItemLimits.Text(draft.Text(language.Code), language, rubric) is { } text)
+            if (ItemLimits.Text(input.Text(language.Code), language, rubric) is { } text)
             {
                 texts[language.Code] = (text, rubric.Render(text.Body, markdown));
             }
@@ -46,16 +46,16 @@ internal sealed class ItemTexts
 
     /// <summary>Puts the texts into an item that has an id.</summary>
     /// <returns>Whether the source was changed by more than a minor edit, and whether anything was changed at all.</returns>
-    public async Task<(bool IsSourceChanged, bool IsChanged)> ApplyAsync(WriteScope scope, SharedItem item, ItemDraft draft, long personId)
+    public async Task<(bool IsSourceChanged, bool IsChanged)> ApplyAsync(WriteScope scope, SharedItem item, ItemInput input, long personId)
     {
         var kept = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id)
             .ToDictionaryAsync(text => text.LanguageCode, StringComparer.Ordinal, CancellationToken.None);
-        var isSourceMoved = item.SourceLanguageCode != draft.SourceLanguageCode;
+        var isSourceMoved = item.SourceLanguageCode != input.SourceLanguageCode;
 
         // A translation that had fallen behind does not say what the former source says by becoming the source.
-        var isBehind = isSourceMoved && kept.TryGetValue(draft.SourceLanguageCode, out var next) && next.BasedOn < item.SourceRevision;
-        item.SourceLanguageCode = draft.SourceLanguageCode;
-        var isSourceChanged = Differs(kept, draft.SourceLanguageCode) && !draft.IsMinor && kept.Count > 0;
+        var isBehind = isSourceMoved && kept.TryGetValue(input.SourceLanguageCode, out var next) && next.BasedOn < item.SourceRevision;
+        item.SourceLanguageCode = input.SourceLanguageCode;
+        var isSourceChanged = Differs(kept, input.SourceLanguageCode) && !input.IsMinor && kept.Count > 0;
         if (isSourceChanged || isBehind)
         {
             item.SourceRevision++;
@@ -65,18 +65,18 @@ internal sealed class ItemTexts
         foreach (var language in Language.All.Select(language => language.Code))
         {
             var isOwnChange = Differs(kept, language);
-            var isFollowed = !kept.ContainsKey(language) || !draft.IsMinor || draft.BasedOn is not null;
+            var isFollowed = !kept.ContainsKey(language) || !input.IsMinor || input.BasedOn is not null;
             isChanged |= isOwnChange;
             if (isOwnChange)
             {
-                await PutAsync(scope, item, kept, language, (personId, draft));
+                await PutAsync(scope, item, kept, language, (personId, input));
             }
 
             // A misprint mended in an outdated translation does not make it follow the source.
             if (kept.TryGetValue(language, out var row)
-                && ((isOwnChange && isFollowed) || language == item.SourceLanguageCode || draft.IsTranslationConfirmed))
+                && ((isOwnChange && isFollowed) || language == item.SourceLanguageCode || input.IsTranslationConfirmed))
             {
-                row.BasedOn = language == item.SourceLanguageCode ? item.SourceRevision : draft.BasedOn ?? item.SourceRevision;
+                row.BasedOn = language == item.SourceLanguageCode ? item.SourceRevision : input.BasedOn ?? item.SourceRevision;
             }
         }
 
@@ -91,7 +91,7 @@ internal sealed class ItemTexts
     }
 
     private async Task PutAsync(
-        WriteScope scope, SharedItem item, Dictionary<string, ItemTranslation> kept, string language, (long PersonId, ItemDraft Draft) edit)
+        WriteScope scope, SharedItem item, Dictionary<string, ItemTranslation> kept, string language, (long PersonId, ItemInput Draft) edit)
     {
         if (!_texts.TryGetValue(language, out var text))
         {

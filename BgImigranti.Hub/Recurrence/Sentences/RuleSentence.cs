@@ -6,10 +6,10 @@ namespace BgImigranti.Hub.Recurrence.Sentences;
 /// <summary>The sentence of a rule without its end.</summary>
 internal static class RuleSentence
 {
-    private const int WholeWeek = 7;
+    private const int FullWeek = 7;
     private const int ShortestRun = 3;
 
-    public static string Of(RecurrenceRule rule, LocalDate start) => rule.Frequency switch
+    public static string For(RecurrenceRule rule, LocalDate start) => rule.Frequency switch
     {
         RecurrenceFrequency.Daily when rule.Interval == 1 => CalendarTimesText.EveryDay,
         RecurrenceFrequency.Daily => Say(CalendarTimesText.EveryDays, rule.Interval),
@@ -20,14 +20,14 @@ internal static class RuleSentence
 
     private static string Weekly(int interval, IReadOnlyList<IsoDayOfWeek> days)
     {
-        if (days.Count == WholeWeek)
+        if (days.Count == FullWeek)
         {
             return interval == 1 ? CalendarTimesText.EveryDay : Say(CalendarTimesText.EveryWeeksDaily, interval);
         }
 
         if (days.Count >= ShortestRun && days[^1] - days[0] == days.Count - 1)
         {
-            var (first, last) = (DayWords.Weekday(days[0]), DayWords.Weekday(days[^1]));
+            var (first, last) = (DayNamesFormatter.Weekday(days[0]), DayNamesFormatter.Weekday(days[^1]));
             return interval == 1
                 ? Say(CalendarTimesText.EveryWeekFromTo, first, last)
                 : Say(CalendarTimesText.EveryWeeksFromTo, interval, first, last);
@@ -35,15 +35,15 @@ internal static class RuleSentence
 
         if (interval > 1)
         {
-            return Say(CalendarTimesText.EveryWeeksOnDays, interval, DayWords.InWeekdays(days));
+            return Say(CalendarTimesText.EveryWeeksOnDays, interval, DayNamesFormatter.InWeekdays(days));
         }
 
         // „Всеки вторник и четвъртък“, „всяка сряда и събота“; of both genders it is „всяка седмица във вторник и сряда“.
-        return days.Select(DayWords.IsShe).Distinct().ToList() switch
+        return days.Select(DayNamesFormatter.IsShe).Distinct().ToList() switch
         {
-            [false] => Say(CalendarTimesText.EveryWeekdayHe, DayWords.Weekdays(days)),
-            [true] => Say(CalendarTimesText.EveryWeekdayShe, DayWords.Weekdays(days)),
-            _ => Say(CalendarTimesText.EveryWeekOnDays, DayWords.InWeekdays(days)),
+            [false] => Say(CalendarTimesText.EveryWeekdayHe, DayNamesFormatter.Weekdays(days)),
+            [true] => Say(CalendarTimesText.EveryWeekdayShe, DayNamesFormatter.Weekdays(days)),
+            _ => Say(CalendarTimesText.EveryWeekOnDays, DayNamesFormatter.InWeekdays(days)),
         };
     }
 
@@ -53,12 +53,12 @@ internal static class RuleSentence
         if (rule.Interval == 1 && weekdays.Count > 0 && weekdays.All(weekday => weekday.Day == weekdays[0].Day))
         {
             var day = weekdays[0].Day;
-            var ordinals = DayWords.Joined([.. weekdays.Select(weekday => OrdinalWords.Plain(weekday.Ordinal, DayWords.IsShe(day)))]);
-            var text = DayWords.IsShe(day) ? CalendarTimesText.EveryOrdinalOfMonthShe : CalendarTimesText.EveryOrdinalOfMonthHe;
-            return Say(text, ordinals, DayWords.Weekday(day));
+            var ordinals = DayNamesFormatter.Joined([.. weekdays.Select(weekday => OrdinalFormatter.Plain(weekday.Ordinal, DayNamesFormatter.IsShe(day)))]);
+            var text = DayNamesFormatter.IsShe(day) ? CalendarTimesText.EveryOrdinalOfMonthShe : CalendarTimesText.EveryOrdinalOfMonthHe;
+            return Say(text, ordinals, DayNamesFormatter.Weekday(day));
         }
 
-        var days = weekdays.Count > 0 ? DayWords.OnWeekdays(weekdays) : OnDaysOfMonth(rule.MonthDays.Count == 0 ? [start.Day] : rule.MonthDays);
+        var days = weekdays.Count > 0 ? DayNamesFormatter.OnWeekdays(weekdays) : OnDaysOfMonth(rule.MonthDays.Count == 0 ? [start.Day] : rule.MonthDays);
         return rule.Interval == 1
             ? Say(CalendarTimesText.EveryMonth, days)
             : Say(CalendarTimesText.EveryMonths, rule.Interval, days);
@@ -69,27 +69,27 @@ internal static class RuleSentence
         var months = rule.Months.DefaultIfEmpty(start.Month);
         var days = rule.MonthDays.DefaultIfEmpty(start.Day).ToList();
         var dates = rule.OrdinalWeekdays.Count > 0
-            ? Say(CalendarTimesText.OnWeekdayOf, DayWords.OnWeekdays(rule.OrdinalWeekdays), DayWords.Joined([.. months.Select(DayWords.Month)]))
-            : DayWords.Joined([.. months.SelectMany(month => days.Select(day => OnDate(day, month)))]);
+            ? Say(CalendarTimesText.OnWeekdayOf, DayNamesFormatter.OnWeekdays(rule.OrdinalWeekdays), DayNamesFormatter.Joined([.. months.Select(DayNamesFormatter.Month)]))
+            : DayNamesFormatter.Joined([.. months.SelectMany(month => days.Select(day => OnDate(day, month)))]);
         return rule.Interval == 1
             ? Say(CalendarTimesText.EveryYear, dates)
             : Say(CalendarTimesText.EveryYears, rule.Interval, dates);
     }
 
     private static string OnDate(int day, int month) => day < 0
-        ? Say(CalendarTimesText.OnLastDayOf, DayWords.Month(month))
-        : Say(CalendarTimesText.OnDate, day, DayWords.Month(month));
+        ? Say(CalendarTimesText.OnLastDayOf, DayNamesFormatter.Month(month))
+        : Say(CalendarTimesText.OnDate, day, DayNamesFormatter.Month(month));
 
     private static string OnDaysOfMonth(IReadOnlyList<int> days)
     {
-        var numbers = days.Where(day => day > 0).Select(OrdinalWords.Number).ToList();
-        List<string> parts = numbers.Count == 0 ? [] : [Say(CalendarTimesText.OnDaysOfMonth, DayWords.Joined(numbers))];
+        var numbers = days.Where(day => day > 0).Select(OrdinalFormatter.Number).ToList();
+        List<string> parts = numbers.Count == 0 ? [] : [Say(CalendarTimesText.OnDaysOfMonth, DayNamesFormatter.Joined(numbers))];
         if (days[^1] < 0)
         {
             parts.Add(CalendarTimesText.OnLastDay);
         }
 
-        return DayWords.Joined(parts);
+        return DayNamesFormatter.Joined(parts);
     }
 
     private static string Say(string text, params object[] values) => string.Format(CultureInfo.CurrentCulture, text, values);

@@ -5,15 +5,15 @@ using BgImigranti.Hub.Registrations.Reading;
 namespace BgImigranti.Hub.Registrations.Pages;
 
 /// <summary>The form and the places left, on an event's page.</summary>
-internal sealed class RegistrationPageSection(SignUpReading reading) : IEventPageSection
+internal sealed class RegistrationPageSection(RegistrationQueries reading) : IEventPageSection
 {
-    public string StreamOf(long eventId) => SignUpKinds.SeatsStream(eventId);
+    public string StreamOf(long eventId) => RegistrationKinds.SeatsStream(eventId);
 
     public async Task<EventPageSectionView?> ReadAsync(long eventId, CancellationToken cancellation)
     {
         var (view, version) = await reading.SeatsWithVersionAsync(eventId, cancellation);
         return view is null
             ? null
-            : new(typeof(SignUpBlock), new Dictionary<string, object?> { [nameof(SignUpBlock.View)] = view, [nameof(SignUpBlock.LiveVersion)] = version });
+            : new(typeof(RegistrationSection), new Dictionary<string, object?> { [nameof(RegistrationSection.View)] = view, [nameof(RegistrationSection.LiveVersion)] = version });
     }
 }

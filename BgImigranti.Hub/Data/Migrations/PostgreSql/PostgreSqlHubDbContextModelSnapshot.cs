@@ -282,7 +282,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("CalendarSources", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportError", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -330,7 +330,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.Property<byte[]>("Content")
                         .HasColumnType("bytea");
 
-                    b.Property<int>("Faults")
+                    b.Property<int>("Errors")
                         .HasColumnType("integer");
 
                     b.Property<string>("FileName")
@@ -582,7 +582,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("OutgoingMails", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.Occurrence", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -620,7 +620,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
 
-                    b.Property<int>("SeatsTaken")
+                    b.Property<int>("RegisteredCount")
                         .HasColumnType("integer");
 
                     b.Property<DateTime>("StartUtc")
@@ -642,7 +642,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.ToTable("EventDates", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.OccurrenceDay", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -660,9 +660,6 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<long>("DateId")
-                        .HasColumnType("bigint");
-
                     b.Property<DateOnly>("Day")
                         .HasColumnType("date");
 
@@ -677,6 +674,9 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
 
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("OrganisationId")
                         .HasColumnType("bigint");
 
@@ -689,15 +689,15 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DateId");
-
                     b.HasIndex("EventId");
 
-                    b.HasIndex("Day", "StartUtc", "DateId");
+                    b.HasIndex("OccurrenceId");
 
-                    b.HasIndex("OrganisationId", "Day", "StartUtc", "DateId");
+                    b.HasIndex("Day", "StartUtc", "OccurrenceId");
 
-                    b.HasIndex("Town", "Day", "StartUtc", "DateId");
+                    b.HasIndex("OrganisationId", "Day", "StartUtc", "OccurrenceId");
+
+                    b.HasIndex("Town", "Day", "StartUtc", "OccurrenceId");
 
                     b.ToTable("EventDays", (string)null);
                 });
@@ -1060,18 +1060,18 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(2)")
                         .HasDefaultValue("BG");
 
+                    b.Property<long?>("DetailsCheckedById")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly?>("DetailsCheckedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DetailsOfYear")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
-
-                    b.Property<long?>("FactsCheckedById")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly?>("FactsCheckedOn")
-                        .HasColumnType("date");
-
-                    b.Property<int?>("FactsOfYear")
-                        .HasColumnType("integer");
 
                     b.Property<int>("Hue")
                         .HasColumnType("integer");
@@ -1389,7 +1389,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.UseTphMappingStrategy();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.EventRegistration", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1407,9 +1407,6 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone");
-
-                    b.Property<long>("DateId")
-                        .HasColumnType("bigint");
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
@@ -1436,6 +1433,9 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
+
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
@@ -1480,26 +1480,42 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
 
                     b.HasIndex("RemindHourAt");
 
-                    b.HasIndex("DateId", "EmailKey");
+                    b.HasIndex("ErasedAt", "OccurrenceId");
 
-                    b.HasIndex("DateId", "PhoneKey");
+                    b.HasIndex("OccurrenceId", "EmailKey");
 
-                    b.HasIndex("ErasedAt", "DateId");
+                    b.HasIndex("OccurrenceId", "PhoneKey");
 
-                    b.HasIndex("DateId", "State", "WaitingNumber");
+                    b.HasIndex("OccurrenceId", "State", "WaitingNumber");
 
                     b.ToTable("SignUps", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.RegistrationLink", b =>
                 {
-                    b.Property<long>("DateId")
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("RegistrationId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("SignUpLinks", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.RegistrationOccurrence", b =>
+                {
+                    b.Property<long>("OccurrenceId")
                         .HasColumnType("bigint");
 
                     b.Property<int>("Changes")
                         .HasColumnType("integer");
 
-                    b.Property<bool>("IsToldCancelled")
+                    b.Property<bool>("IsNotifiedCancelled")
                         .HasColumnType("boolean");
 
                     b.Property<int>("LastNumber")
@@ -1513,36 +1529,20 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<DateTime>("ToldEndUtc")
+                    b.Property<DateTime>("NotifiedEndUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("ToldPlace")
+                    b.Property<byte[]>("NotifiedPlace")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("bytea");
 
-                    b.Property<DateTime>("ToldStartUtc")
+                    b.Property<DateTime>("NotifiedStartUtc")
                         .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("DateId");
+                    b.HasKey("OccurrenceId");
 
                     b.ToTable("SignUpDates", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
-                {
-                    b.Property<byte[]>("Hash")
-                        .HasMaxLength(32)
-                        .HasColumnType("bytea");
-
-                    b.Property<long>("SignUpId")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("SignUpId");
-
-                    b.ToTable("SignUpLinks", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Submissions.AutosavedDraft", b =>
@@ -1602,6 +1602,9 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(12)")
                         .HasColumnName("EventCancelledFrom");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Category")
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
@@ -1618,17 +1621,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(254)")
                         .HasColumnName("EventEmail");
 
-                    b.Property<string>("Except")
+                    b.Property<string>("ExDates")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("EventExcept");
-
-                    b.Property<string>("Extra")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
-                        .HasColumnName("EventExtra");
 
                     b.Property<int?>("FeeCents")
                         .HasColumnType("integer")
@@ -1637,7 +1634,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                     b.Property<bool>("HasChildcare")
                         .HasColumnType("boolean");
 
-                    b.Property<bool>("HasSignUp")
+                    b.Property<bool>("HasRegistration")
                         .HasColumnType("boolean");
 
                     b.Property<string>("InterpreterCodes")
@@ -1651,6 +1648,16 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)")
                         .HasColumnName("EventLanguages");
+
+                    b.Property<string>("MaterializedFrom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)")
+                        .HasColumnName("EventReckonedFrom");
+
+                    b.Property<DateTime?>("MaterializedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("EventReckonedUntil");
 
                     b.Property<string>("OnlineUrl")
                         .HasMaxLength(500)
@@ -1674,27 +1681,20 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(200)")
                         .HasColumnName("EventPlaceEn");
 
-                    b.Property<string>("ReckonedFrom")
+                    b.Property<string>("RDates")
                         .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
-                        .HasColumnName("EventReckonedFrom");
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("EventExtra");
 
-                    b.Property<DateTime?>("ReckonedUntil")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("EventReckonedUntil");
+                    b.Property<int>("RegistrationClosesHours")
+                        .HasColumnType("integer");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("character varying(500)")
                         .HasColumnName("EventRule");
-
-                    b.Property<int?>("Seats")
-                        .HasColumnType("integer");
-
-                    b.Property<int>("SignUpClosesHours")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1718,7 +1718,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .HasColumnType("character varying(30)")
                         .HasColumnName("EventTown");
 
-                    b.HasIndex("ReckonedUntil");
+                    b.HasIndex("MaterializedUntil");
 
                     b.HasDiscriminator().HasValue("event");
                 });
@@ -1958,7 +1958,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportError", b =>
                 {
                     b.HasOne("BgImigranti.Hub.CalendarImport.ImportRun", null)
                         .WithMany()
@@ -1991,7 +1991,7 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.Occurrence", b =>
                 {
                     b.HasOne("BgImigranti.Hub.Events.CalendarEvent", null)
                         .WithMany()
@@ -2000,11 +2000,11 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.OccurrenceDay", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                    b.HasOne("BgImigranti.Hub.Events.Occurrence", null)
                         .WithMany()
-                        .HasForeignKey("DateId")
+                        .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2152,29 +2152,29 @@ namespace BgImigranti.Hub.Data.Migrations.PostgreSql
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.EventRegistration", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                    b.HasOne("BgImigranti.Hub.Events.Occurrence", null)
                         .WithMany()
-                        .HasForeignKey("DateId")
+                        .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.RegistrationLink", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                    b.HasOne("BgImigranti.Hub.Registrations.EventRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.RegistrationOccurrence", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.Occurrence", null)
                         .WithOne()
-                        .HasForeignKey("BgImigranti.Hub.Registrations.SignUpDate", "DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Registrations.SignUp", null)
-                        .WithMany()
-                        .HasForeignKey("SignUpId")
+                        .HasForeignKey("BgImigranti.Hub.Registrations.RegistrationOccurrence", "OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -269,7 +269,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.ToTable("CalendarSources", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportError", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -313,7 +313,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.Property<byte[]>("Content")
                         .HasColumnType("BLOB");
 
-                    b.Property<int>("Faults")
+                    b.Property<int>("Errors")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("FileName")
@@ -561,7 +561,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.ToTable("OutgoingMails", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.Occurrence", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -597,7 +597,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("SeatsTaken")
+                    b.Property<int>("RegisteredCount")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("StartUtc")
@@ -619,7 +619,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.ToTable("EventDates", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.OccurrenceDay", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -635,9 +635,6 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("DateId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<DateOnly>("Day")
                         .HasColumnType("TEXT");
 
@@ -652,6 +649,9 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("OrganisationId")
                         .HasColumnType("INTEGER");
 
@@ -664,15 +664,15 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("DateId");
-
                     b.HasIndex("EventId");
 
-                    b.HasIndex("Day", "StartUtc", "DateId");
+                    b.HasIndex("OccurrenceId");
 
-                    b.HasIndex("OrganisationId", "Day", "StartUtc", "DateId");
+                    b.HasIndex("Day", "StartUtc", "OccurrenceId");
 
-                    b.HasIndex("Town", "Day", "StartUtc", "DateId");
+                    b.HasIndex("OrganisationId", "Day", "StartUtc", "OccurrenceId");
+
+                    b.HasIndex("Town", "Day", "StartUtc", "OccurrenceId");
 
                     b.ToTable("EventDays", (string)null);
                 });
@@ -1025,18 +1025,18 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasDefaultValue("BG");
 
+                    b.Property<long?>("DetailsCheckedById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DetailsCheckedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("DetailsOfYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
-
-                    b.Property<long?>("FactsCheckedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly?>("FactsCheckedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("FactsOfYear")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Hue")
                         .HasColumnType("INTEGER");
@@ -1348,7 +1348,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.UseTphMappingStrategy();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.EventRegistration", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
@@ -1363,9 +1363,6 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("DateId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
@@ -1393,6 +1390,9 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(300)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("OccurrenceId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(40)
@@ -1437,26 +1437,42 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
 
                     b.HasIndex("RemindHourAt");
 
-                    b.HasIndex("DateId", "EmailKey");
+                    b.HasIndex("ErasedAt", "OccurrenceId");
 
-                    b.HasIndex("DateId", "PhoneKey");
+                    b.HasIndex("OccurrenceId", "EmailKey");
 
-                    b.HasIndex("ErasedAt", "DateId");
+                    b.HasIndex("OccurrenceId", "PhoneKey");
 
-                    b.HasIndex("DateId", "State", "WaitingNumber");
+                    b.HasIndex("OccurrenceId", "State", "WaitingNumber");
 
                     b.ToTable("SignUps", (string)null);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.RegistrationLink", b =>
                 {
-                    b.Property<long>("DateId")
+                    b.Property<byte[]>("Hash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("RegistrationId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("RegistrationId");
+
+                    b.ToTable("SignUpLinks", (string)null);
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.RegistrationOccurrence", b =>
+                {
+                    b.Property<long>("OccurrenceId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Changes")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("IsToldCancelled")
+                    b.Property<bool>("IsNotifiedCancelled")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("LastNumber")
@@ -1470,36 +1486,20 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("ToldEndUtc")
+                    b.Property<long>("NotifiedEndUtc")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("ToldPlace")
+                    b.Property<byte[]>("NotifiedPlace")
                         .IsRequired()
                         .HasMaxLength(32)
                         .HasColumnType("BLOB");
 
-                    b.Property<long>("ToldStartUtc")
+                    b.Property<long>("NotifiedStartUtc")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("DateId");
+                    b.HasKey("OccurrenceId");
 
                     b.ToTable("SignUpDates", (string)null);
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
-                {
-                    b.Property<byte[]>("Hash")
-                        .HasMaxLength(32)
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("SignUpId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Hash");
-
-                    b.HasIndex("SignUpId");
-
-                    b.ToTable("SignUpLinks", (string)null);
                 });
 
             modelBuilder.Entity("BgImigranti.Hub.Submissions.AutosavedDraft", b =>
@@ -1559,6 +1559,9 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EventCancelledFrom");
 
+                    b.Property<int?>("Capacity")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Category")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT")
@@ -1575,17 +1578,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EventEmail");
 
-                    b.Property<string>("Except")
+                    b.Property<string>("ExDates")
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("EventExcept");
-
-                    b.Property<string>("Extra")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("EventExtra");
 
                     b.Property<int?>("FeeCents")
                         .HasColumnType("INTEGER")
@@ -1594,7 +1591,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                     b.Property<bool>("HasChildcare")
                         .HasColumnType("INTEGER");
 
-                    b.Property<bool>("HasSignUp")
+                    b.Property<bool>("HasRegistration")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("InterpreterCodes")
@@ -1608,6 +1605,16 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT")
                         .HasColumnName("EventLanguages");
+
+                    b.Property<string>("MaterializedFrom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("EventReckonedFrom");
+
+                    b.Property<long?>("MaterializedUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("EventReckonedUntil");
 
                     b.Property<string>("OnlineUrl")
                         .HasMaxLength(500)
@@ -1631,27 +1638,20 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EventPlaceEn");
 
-                    b.Property<string>("ReckonedFrom")
+                    b.Property<string>("RDates")
                         .IsRequired()
-                        .HasMaxLength(80)
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
-                        .HasColumnName("EventReckonedFrom");
+                        .HasColumnName("EventExtra");
 
-                    b.Property<long?>("ReckonedUntil")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("EventReckonedUntil");
+                    b.Property<int>("RegistrationClosesHours")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Rule")
                         .IsRequired()
                         .HasMaxLength(500)
                         .HasColumnType("TEXT")
                         .HasColumnName("EventRule");
-
-                    b.Property<int?>("Seats")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("SignUpClosesHours")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1675,7 +1675,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("EventTown");
 
-                    b.HasIndex("ReckonedUntil");
+                    b.HasIndex("MaterializedUntil");
 
                     b.HasDiscriminator().HasValue("event");
                 });
@@ -1915,7 +1915,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportFault", b =>
+            modelBuilder.Entity("BgImigranti.Hub.CalendarImport.ImportError", b =>
                 {
                     b.HasOne("BgImigranti.Hub.CalendarImport.ImportRun", null)
                         .WithMany()
@@ -1948,7 +1948,7 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Events.EventDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.Occurrence", b =>
                 {
                     b.HasOne("BgImigranti.Hub.Events.CalendarEvent", null)
                         .WithMany()
@@ -1957,11 +1957,11 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Events.EventDay", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Events.OccurrenceDay", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                    b.HasOne("BgImigranti.Hub.Events.Occurrence", null)
                         .WithMany()
-                        .HasForeignKey("DateId")
+                        .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2109,29 +2109,29 @@ namespace BgImigranti.Hub.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.SetNull);
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUp", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.EventRegistration", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                    b.HasOne("BgImigranti.Hub.Events.Occurrence", null)
                         .WithMany()
-                        .HasForeignKey("DateId")
+                        .HasForeignKey("OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpDate", b =>
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.RegistrationLink", b =>
                 {
-                    b.HasOne("BgImigranti.Hub.Events.EventDate", null)
+                    b.HasOne("BgImigranti.Hub.Registrations.EventRegistration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BgImigranti.Hub.Registrations.RegistrationOccurrence", b =>
+                {
+                    b.HasOne("BgImigranti.Hub.Events.Occurrence", null)
                         .WithOne()
-                        .HasForeignKey("BgImigranti.Hub.Registrations.SignUpDate", "DateId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("BgImigranti.Hub.Registrations.SignUpLink", b =>
-                {
-                    b.HasOne("BgImigranti.Hub.Registrations.SignUp", null)
-                        .WithMany()
-                        .HasForeignKey("SignUpId")
+                        .HasForeignKey("BgImigranti.Hub.Registrations.RegistrationOccurrence", "OccurrenceId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -101,7 +101,7 @@ public sealed class DemoInstallation(
             Phones = string.Join('\n', entry.Phones),
             Email = entry.Email,
             Site = entry.Site,
-            FactsOfYear = entry.FactsOf is { } year ? int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) : null,
+            DetailsOfYear = entry.FactsOf is { } year ? int.Parse(year, System.Globalization.CultureInfo.InvariantCulture) : null,
             Hue = entry.Hue,
             ChangedAt = scope.Now,
         }).ToList();

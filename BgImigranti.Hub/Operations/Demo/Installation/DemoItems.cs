@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Operations.Demo.Installation;
 
 /// <summary>Writes the demo items, each at its own past time, with the operations that people use.</summary>
-public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding, DemoPictures pictures)
+public sealed class DemoItems(Rubrics rubrics, ItemSeeder seeding, DemoPictures pictures)
 {
     /// <summary>Has the pictures of the items in the store, before the writer is entered.</summary>
     public Task<IReadOnlyList<IllustratedItem>> IllustrateAsync(IEnumerable<ItemEntry> entries, CancellationToken cancellation) =>
@@ -50,18 +50,18 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeding seeding, DemoPictures
         CheckedOn = RelativeMoment.Find(entry.Facts.GetValueOrDefault("checked", ""))?.Day(now),
     };
 
-    private static ItemDraft Draft(ItemEntry entry, DateTime now, IReadOnlyDictionary<string, long> organisations) => new()
+    private static ItemInput Draft(ItemEntry entry, DateTime now, IReadOnlyDictionary<string, long> organisations) => new()
     {
         SourceLanguageCode = entry.Source,
-        Bg = entry.Texts.GetValueOrDefault("bg", TextDraft.Empty),
-        En = entry.Texts.GetValueOrDefault("en", TextDraft.Empty),
-        Facts = DemoFacts.Of(entry, now, organisations),
+        Bg = entry.Texts.GetValueOrDefault("bg", TextInput.Empty),
+        En = entry.Texts.GetValueOrDefault("en", TextInput.Empty),
+        Fields = DemoFields.For(entry, now, organisations),
         Act = entry.State switch
         {
-            "published" or "archived" => ItemAct.Publish,
-            "scheduled" => ItemAct.Schedule,
-            "review" => ItemAct.Submit,
-            "draft" => ItemAct.Keep,
+            "published" or "archived" => ItemTransition.Publish,
+            "scheduled" => ItemTransition.Schedule,
+            "review" => ItemTransition.Submit,
+            "draft" => ItemTransition.Keep,
             _ => throw new FormatException($"{entry.Path}: no item can be {entry.State}."),
         },
     };

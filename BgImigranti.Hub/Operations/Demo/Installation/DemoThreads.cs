@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Operations.Demo.Installation;
 
 /// <summary>
-/// Writes the demo threads with their past times. It goes round <see cref="Forum.Writing.ForumWriting"/>, which writes what happens now, and so
+/// Writes the demo threads with their past times. It goes round <see cref="Forum.Writing.ForumWriter"/>, which writes what happens now, and so
 /// keeps the forum's counters itself.
 /// </summary>
 internal sealed class DemoThreads(WriteScope scope, IReadOnlyDictionary<string, Reader> people)

@@ -16,12 +16,12 @@ internal static class EditorEndpoints
         routes.MapPost("/desk/items/{id:long}/revisions/restore", RestoreAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> CreateAsync(string path, HttpContext context, EditorPosts posts, Rubrics rubrics, ItemWriting writing)
+    private static async Task<IResult> CreateAsync(string path, HttpContext context, EditorSubmissions posts, Rubrics rubrics, ItemWriter items)
     {
         var rubric = rubrics.Require(path);
         var submission = await FormSubmission.BeginAsync(context);
-        var post = EditorPost.Of(submission, PublishingLinks.NewDraft(path), PublishingLinks.New(path));
-        return await posts.AnswerAsync(post, rubric, draft => writing.CreateAsync(submission.Reader, rubric, draft, submission.Cancellation), state =>
+        var post = EditorInput.From(submission, PublishingLinks.NewDraft(path), PublishingLinks.New(path));
+        return await posts.AnswerAsync(post, rubric, input => items.CreateAsync(submission.Reader, rubric, input, submission.Cancellation), state =>
             posts.Frame.Show<EditorPage>(state.Status, new Dictionary<string, object?>
             {
                 [nameof(EditorPage.Path)] = path,
@@ -29,12 +29,12 @@ internal static class EditorEndpoints
             }));
     }
 
-    private static async Task<IResult> SaveAsync(long id, HttpContext context, EditorPosts posts, Rubrics rubrics, ItemLife life, ItemWriting writing)
+    private static async Task<IResult> SaveAsync(long id, HttpContext context, EditorSubmissions posts, Rubrics rubrics, ItemWorkflow workflow, ItemWriter items)
     {
         var submission = await FormSubmission.BeginAsync(context);
-        var post = EditorPost.Of(submission, PublishingLinks.EditDraft(id), PublishingLinks.Edit(id));
-        var rubric = submission.Reader.IsSignedIn ? rubrics.Of(await life.RequireKindAsync(submission.Reader, id, submission.Cancellation)) : null;
-        return await posts.AnswerAsync(post, rubric, draft => writing.SaveAsync(submission.Reader, id, draft, submission.Cancellation), state =>
+        var post = EditorInput.From(submission, PublishingLinks.EditDraft(id), PublishingLinks.Edit(id));
+        var rubric = submission.Reader.IsSignedIn ? rubrics.Of(await workflow.RequireKindAsync(submission.Reader, id, submission.Cancellation)) : null;
+        return await posts.AnswerAsync(post, rubric, input => items.SaveAsync(submission.Reader, id, input, submission.Cancellation), state =>
             posts.Frame.Show<EditorPage>(state.Status, new Dictionary<string, object?>
             {
                 [nameof(EditorPage.Id)] = id,
@@ -42,17 +42,17 @@ internal static class EditorEndpoints
             }));
     }
 
-    private static async Task<IResult> ActAsync(long id, HttpContext context, ItemWriting writing)
+    private static async Task<IResult> ActAsync(long id, HttpContext context, ItemWriter items)
     {
         var submission = await FormSubmission.BeginAsync(context);
         return await submission.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
         {
-            var receipt = await writing.ActAsync(submission.Reader, id, EditorPost.ActOf(submission.Form["act"]), submission.Cancellation);
-            return submission.Done($"{PublishingLinks.Edit(id)}?done={Codes.Of(receipt.State)}");
+            var result = await items.ActAsync(submission.Reader, id, EditorInput.ActOf(submission.Form["act"]), submission.Cancellation);
+            return submission.Done($"{PublishingLinks.Edit(id)}?done={Codes.For(result.State)}");
         }, refusal => throw refusal);
     }
 
-    private static async Task<IResult> RestoreAsync(long id, HttpContext context, ItemRestoring restoring)
+    private static async Task<IResult> RestoreAsync(long id, HttpContext context, ItemRestoreService restoring)
     {
         var submission = await FormSubmission.BeginAsync(context);
         return await submission.AnswerAsync(WaitingText.None(PublishingLinks.Revisions(id)), async () =>

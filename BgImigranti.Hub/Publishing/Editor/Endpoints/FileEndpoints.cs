@@ -15,16 +15,16 @@ namespace BgImigranti.Hub.Publishing.Editor.Endpoints;
 internal static class FileEndpoints
 {
     /// <summary>The largest file with its small picture and the fields around them, in bytes.</summary>
-    private const long LargestUpload = FileLimits.Document + FileLimits.Thumbnail + (64 * 1024);
+    private const long MaxUpload = FileLimits.Document + FileLimits.Thumbnail + (64 * 1024);
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/desk/items/{id:long}/files", AddAsync).RequireAuthorization(AccountsPolicies.Network)
-            .WithMetadata(new RequestSizeLimitAttribute(LargestUpload)).DisableAntiforgery(); // The reader asks for the token itself, before it reads a file.
+            .WithMetadata(new RequestSizeLimitAttribute(MaxUpload)).DisableAntiforgery(); // The reader asks for the token itself, before it reads a file.
         routes.MapPost("/desk/items/{id:long}/files/{fileId:long}", ChangeAsync).RequireAuthorization(AccountsPolicies.Network);
     }
 
-    private static async Task<IResult> AddAsync(long id, HttpContext context, UploadReader reader, ItemFileWriting files, PageFrame frame)
+    private static async Task<IResult> AddAsync(long id, HttpContext context, UploadReader reader, ItemFileWriter files, PageFrame frame)
     {
         var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
         try
@@ -45,7 +45,7 @@ internal static class FileEndpoints
         }
     }
 
-    private static async Task<IResult> ChangeAsync(long id, long fileId, HttpContext context, ItemFileWriting files, PageFrame frame)
+    private static async Task<IResult> ChangeAsync(long id, long fileId, HttpContext context, ItemFileWriter files, PageFrame frame)
     {
         var submission = await FormSubmission.BeginAsync(context);
         return await submission.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
@@ -56,8 +56,8 @@ internal static class FileEndpoints
             }
             else
             {
-                var draft = new ItemFileDraft(submission.Form["alt.bg"], submission.Form["alt.en"], submission.Form["language"]);
-                await files.ChangeAsync(submission.Reader, id, fileId, draft, submission.Cancellation);
+                var input = new ItemFileInput(submission.Form["alt.bg"], submission.Form["alt.en"], submission.Form["language"]);
+                await files.ChangeAsync(submission.Reader, id, fileId, input, submission.Cancellation);
             }
 
             return submission.Done($"{PublishingLinks.Edit(id)}?done=file#files");

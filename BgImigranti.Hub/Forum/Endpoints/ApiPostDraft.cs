@@ -1,4 +1,0 @@
-namespace BgImigranti.Hub.Forum.Endpoints;
-
-/// <summary>An answer as a program sends it.</summary>
-public sealed record ApiPostDraft(string? Body);

@@ -1,4 +1,0 @@
-namespace BgImigranti.Hub.Forum.Endpoints;
-
-/// <summary>A new thread as a program sends it.</summary>
-public sealed record ApiThreadDraft(string? Section, string? Title, string? Body, string? Language);

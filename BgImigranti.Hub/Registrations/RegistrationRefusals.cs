@@ -1,0 +1,37 @@
+using System.Globalization;
+using BgImigranti.Hub.Events;
+using BgImigranti.Hub.Publishing;
+using BgImigranti.Hub.Ui;
+
+namespace BgImigranti.Hub.Registrations;
+
+/// <summary>Why somebody cannot sign up, in words for him.</summary>
+internal static class RegistrationRefusals
+{
+    /// <summary>There is no such event or date, or it is not for everybody.</summary>
+    public static RefusalException Unknown() => new("date-unknown", StatusCodes.Status404NotFound, () => SignUpText.DateUnknown);
+
+    /// <summary>The link leads nowhere; whether it was guessed, mistyped or has run out is not said.</summary>
+    public static RefusalException LinkUnknown() => new("link-unknown", StatusCodes.Status404NotFound, () => SignUpText.LinkUnknown);
+
+    public static RefusalException TooMany() => new("too-many", StatusCodes.Status429TooManyRequests, () => SignUpText.TooManyRequests);
+
+    public static RefusalException Foreign() => new("foreign-form", StatusCodes.Status403Forbidden, () => SignUpText.ForeignForm);
+
+    public static RefusalException Full() => Conflict("full", () => SignUpText.Full);
+
+    public static RefusalException Past() => Conflict("past", () => SignUpText.Past);
+
+    public static RefusalException TooLarge(int seats) =>
+        Conflict("too-many-seats", () => string.Format(CultureInfo.CurrentCulture, SignUpText.TooManySeats, seats));
+
+    /// <summary>Nothing, when people can sign up for this date at this moment.</summary>
+    public static RefusalException? For(CalendarEvent item, Occurrence occurrence, DateTime now) =>
+        item.State is not (ItemState.Published or ItemState.Expired) || !item.HasRegistration ? Conflict("not-open", () => SignUpText.NotOpen)
+        : occurrence.IsCancelled || item.Status == EventStatus.Cancelled ? Conflict("cancelled", () => SignUpText.DateCancelled)
+        : occurrence.StartUtc <= now ? Past()
+        : occurrence.StartUtc.AddHours(-item.RegistrationClosesHours) <= now ? Conflict("closed", () => SignUpText.Closed)
+        : null;
+
+    private static RefusalException Conflict(string code, Func<string> text) => new(code, StatusCodes.Status409Conflict, text);
+}
