@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BgImigranti.Hub.Tests.Browsing;
 
-/// <summary>An unsaved text that its writer discards is gone from the server and from his browser.</summary>
+/// <summary>An unsaved text that its writer discards is gone from the server and from their browser.</summary>
 public sealed class DiscardedDraftTests(SharedServers servers, Browser browser)
 {
     [Fact]

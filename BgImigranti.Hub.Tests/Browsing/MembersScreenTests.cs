@@ -11,7 +11,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BgImigranti.Hub.Tests.Browsing;
 
-/// <summary>What the stream brings to a signed-in person's page: his own marks stay right, and his half-typed text stays his.</summary>
+/// <summary>What the stream brings to a signed-in person's page: their own marks stay right, and their half-typed text stays theirs.</summary>
 public sealed class MembersScreenTests(SharedServers servers, Browser browser)
 {
     // What a row says, without what times out: the list's own marks are the page's, not the reader's.

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace BgImigranti.Hub.Tests.Browsing;
 
-/// <summary>One person or visitor before a browser of his own. It notes what a reader would feel: shifts, loads, sentences spoken.</summary>
+/// <summary>One person or visitor before a browser of their own. It notes what a reader would feel: shifts, loads, sentences spoken.</summary>
 internal sealed class OutcomeScreen : IAsyncDisposable
 {
     // The region of spoken sentences empties itself again, so what was in it is noted as it changes.

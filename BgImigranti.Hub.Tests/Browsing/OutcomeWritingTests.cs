@@ -205,7 +205,7 @@ public sealed class OutcomeWritingTests(SharedServers servers, Browser browser)
         await second.Text.PressSequentiallyAsync("Здравейте");
         await Expect(first.Page.Locator(".presence__writing")).ToHaveTextAsync("Иван Петров пише…");
 
-        // He has stopped: it goes away by itself.
+        // They have stopped: it goes away by itself.
         await Expect(first.Page.Locator(".presence__writing")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
         await second.Page.GotoAsync(new Uri(hub.Address, "en/forum").ToString());
         await Expect(first.Page.Locator(".presence")).ToHaveCountAsync(0, new() { Timeout = 20_000 });

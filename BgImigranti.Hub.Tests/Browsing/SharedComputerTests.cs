@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BgImigranti.Hub.Tests.Browsing;
 
-/// <summary>Whoever signs out leaves nothing of what he typed to the next at the same computer, and loses nothing of it.</summary>
+/// <summary>Whoever signs out leaves nothing of what they typed to the next at the same computer, and loses nothing of it.</summary>
 public sealed class SharedComputerTests(SharedServers servers, Browser browser)
 {
     private const string Typed = "Недописано, само в този браузър.";
@@ -32,7 +32,7 @@ public sealed class SharedComputerTests(SharedServers servers, Browser browser)
         await screen.Page.Locator(SignOut).ClickAsync();
         await screen.Page.WaitForURLAsync("**/account/sign-in**");
 
-        // What belongs to somebody else and is nowhere else waits for him.
+        // What belongs to somebody else and is nowhere else waits for them.
         Assert.Equal([$"draft/{reader.Id}/thread/1/reply"], await screen.Page.EvaluateAsync<string[]>(Copies));
         Assert.Equal(
             [(ForumLinks.ReplyDraft(thread), Typed), (ForumLinks.ReplyDraft(other), "Друга тема.")],

@@ -101,7 +101,7 @@ public sealed class EventsApiTests(SharedServers servers)
 
         var kept = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts = fields });
         var address = $"{Events}/{kept.Number("id")}";
-        Assert.Equal((201, "draft", 422), (kept.Status, kept["state"], (await program.PostAsync($"{address}/acts", new { act = "publish" })).Status));
+        Assert.Equal((201, "draft", 422), (kept.Status, kept["state"], (await program.PostAsync($"{address}/transitions", new { act = "publish" })).Status));
         (fields["start"], fields["end"]) = ("2090-03-06T18:30", "2090-03-06T20:00");
         fields["expires-at"] = (await program.GetAsync(address))["facts", "expires-at"]!;
         var later = await program.PutAsync(address, new { version = kept.Number("version"), source = "bg", bg = Bulgarian, facts = fields, act = "publish" });

@@ -77,7 +77,7 @@ public sealed class CapsTests(SharedServers servers)
         var author = await hub.PersonAsync();
         var thread = await hub.ThreadAsync(author);
         var pump = hub.Services.GetRequiredService<LivePump>();
-        var connections = hub.Services.GetRequiredService<LiveHubLifetimeManager>();
+        var connections = hub.Services.GetRequiredService<LiveHubLifetime>();
         var sockets = new List<HubSocket>();
         for (var follower = 0; follower < 6; follower++)
         {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace BgImigranti.Hub.Tests.Live;
 
-/// <summary>From which version a follower may begin, and how he learns that what he missed is no longer kept.</summary>
+/// <summary>From which version a follower may begin, and how they learn that what they missed is no longer kept.</summary>
 public sealed class FollowSinceTests(SharedServers servers)
 {
     [Theory]

@@ -107,7 +107,7 @@ public sealed class PresenceTests
 
         Assert.Equal(before + 1, emitted);
         Assert.Equal("Иван", Assert.Single(_presence.PeopleAt(Stream)).Name);
-        Assert.Equal(1, _clock.Timers); // The one of him who stayed.
+        Assert.Equal(1, _clock.Timers); // The one of them who stayed.
     }
 
     [Fact]

@@ -49,7 +49,7 @@ public sealed class MachineAddressTests(SharedServers servers)
         var document = await DescriptionAsync();
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
         var rubrics = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<Rubrics>().All
-            .SelectMany(rubric => new[] { $"/api/v1/{rubric.Path}", $"/api/v1/{rubric.Path}/{{id}}", $"/api/v1/{rubric.Path}/{{id}}/acts" });
+            .SelectMany(rubric => new[] { $"/api/v1/{rubric.Path}", $"/api/v1/{rubric.Path}/{{id}}", $"/api/v1/{rubric.Path}/{{id}}/transitions" });
         string[] others =
             ["/api/v1/organisations", "/api/v1/organisations/{id}", "/api/v1/threads", "/api/v1/threads/{id}", "/api/v1/threads/{id}/posts"];
         Assert.Equal(others.Concat(rubrics).Order(StringComparer.Ordinal), paths.Select(path => path.Name).Order(StringComparer.Ordinal));

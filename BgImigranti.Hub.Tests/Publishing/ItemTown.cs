@@ -45,7 +45,7 @@ internal sealed class ItemTown : IDisposable
         _random = new Random(seed);
     }
 
-    /// <summary>Whoever shares; his pages show more than a visitor's.</summary>
+    /// <summary>Whoever shares; their pages show more than a visitor's.</summary>
     public TestPerson Author { get; private set; } = null!;
 
     /// <summary>Pages worth following, without the language.</summary>

@@ -146,9 +146,9 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         var item = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
         using var program = new ApiProgram(hub, author);
 
-        var named = await program.PostAsync($"announcements/{item.Id}/acts", new { act });
-        var none = await program.PostAsync($"announcements/{item.Id}/acts", "{}");
-        var impossible = await program.PostAsync($"announcements/{item.Id}/acts", new { act = "withdraw" });
+        var named = await program.PostAsync($"announcements/{item.Id}/transitions", new { act });
+        var none = await program.PostAsync($"announcements/{item.Id}/transitions", "{}");
+        var impossible = await program.PostAsync($"announcements/{item.Id}/transitions", new { act = "withdraw" });
 
         Assert.Equal((422, "act-unknown", 422, 409, "step-impossible"), (named.Status, named.Problem, none.Status, impossible.Status, impossible.Problem));
     }
@@ -164,7 +164,7 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
             {
                 await program.GetAsync($"announcements/{id}"),
                 await program.PutAsync($"announcements/{id}", new { version = 1, source = "bg", bg = new { title = "Проба" } }),
-                await program.PostAsync($"announcements/{id}/acts", new { act = "hide" }),
+                await program.PostAsync($"announcements/{id}/transitions", new { act = "hide" }),
             };
             Assert.All(answers, answer => Assert.Equal((404, "item-unknown"), (answer.Status, answer.Problem)));
         }

@@ -131,7 +131,7 @@ public sealed class ItemsApiTests(SharedServers servers)
         Assert.Single(await OfAsync(program, author));
         Assert.Equal((422, "key-reused", 400, "key-too-long"), (other.Status, other.Problem, tooLong.Status, tooLong.Problem));
 
-        var acts = $"{Announcements}/{made[0].Number("id")}/acts";
+        var acts = $"{Announcements}/{made[0].Number("id")}/transitions";
         var done = await program.PostAsync(acts, new { act = "archive" }, "act-1");
         var again = await program.PostAsync(acts, new { act = "archive" }, "act-1");
         var reused = await program.PostAsync(acts, new { act = "hide" }, "act-1");

@@ -12,7 +12,7 @@ public static class HubPeople
 {
     extension(HubServer hub)
     {
-        /// <summary>Makes a coordinator of an organisation of his own.</summary>
+        /// <summary>Makes a coordinator of an organisation of their own.</summary>
         public async Task<TestPerson> CoordinatorAsync(string name = "Елена Иванова")
         {
             var key = $"o{Guid.NewGuid():N}";

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BgImigranti.Hub.Accounts;
 
 /// <summary>
-/// A key with which a person's program signs in as him. Only its hash is kept: it is 256 random bits, so a plain SHA-256 cannot
+/// A key with which a person's program signs in as them. Only its hash is kept: it is 256 random bits, so a plain SHA-256 cannot
 /// be turned back, and a stolen database signs nobody in.
 /// </summary>
 public sealed class ApiToken
@@ -18,7 +18,7 @@ public sealed class ApiToken
     /// <summary>Whose it is.</summary>
     public required long PersonId { get; init; }
 
-    /// <summary>What the person calls it, to know it again in his list.</summary>
+    /// <summary>What the person calls it, to know it again in their list.</summary>
     public required string Name { get; init; }
 
     /// <summary>SHA-256 of the whole token, prefix included.</summary>

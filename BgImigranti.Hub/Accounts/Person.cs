@@ -28,7 +28,7 @@ public sealed class Person : IdentityUser<long>
     /// <summary>The colours the person has chosen; null as the device has it.</summary>
     public ColourTheme? Theme { get; set; }
 
-    /// <summary>The person may no longer sign in; what he wrote stays.</summary>
+    /// <summary>The person may no longer sign in; what they wrote stays.</summary>
     public bool IsBlocked { get; set; }
 
     /// <summary>When the account was made, UTC.</summary>

@@ -9,29 +9,29 @@ public static class PersonClaims
     /// <summary>Id of the person's organisation.</summary>
     public const string Organisation = "organisation";
 
-    /// <summary>The security stamp with which he signed in.</summary>
+    /// <summary>The security stamp with which they signed in.</summary>
     public const string Stamp = "stamp";
 
-    /// <summary>The language he prefers.</summary>
+    /// <summary>The language they prefer.</summary>
     public const string Language = "language";
 
-    /// <summary>The colours he has chosen.</summary>
+    /// <summary>The colours they have chosen.</summary>
     public const string Theme = "theme";
 
-    /// <summary>Key of the token (<see cref="ApiTokenLookup"/>) that signed him in, when it was one.</summary>
+    /// <summary>Key of the token (<see cref="ApiTokenLookup"/>) that signed them in, when it was one.</summary>
     public const string Token = "token";
 
     /// <summary>The person's id; null when the principal is not ours.</summary>
     public static long? GetPersonId(ClaimsPrincipal principal) =>
         long.TryParse(principal.FindFirstValue(ClaimTypes.NameIdentifier), CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>Key of the token that signed him in; null when a cookie did.</summary>
+    /// <summary>Key of the token that signed them in; null when a cookie did.</summary>
     public static string? GetTokenKey(ClaimsPrincipal principal) => principal.FindFirstValue(Token);
 
     /// <summary>The principal of a person.</summary>
-    /// <param name="person">As he is now.</param>
+    /// <param name="person">As they are now.</param>
     /// <param name="scheme">Cookie or bearer.</param>
-    /// <param name="tokenKey">Key of the token that signs him in, if one does.</param>
+    /// <param name="tokenKey">Key of the token that signs them in, if one does.</param>
     public static ClaimsPrincipal CreatePrincipal(CurrentPerson person, string scheme, string? tokenKey = null)
     {
         ArgumentNullException.ThrowIfNull(person);

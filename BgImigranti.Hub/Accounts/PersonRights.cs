@@ -21,7 +21,7 @@ public sealed class PersonRights
         _people = new ShortLivedCache<long, CurrentPerson>(clock, LoadAsync);
     }
 
-    /// <summary>The person as he is now; null when there is none with this id.</summary>
+    /// <summary>The person as they are now; null when there is none with this id.</summary>
     public ValueTask<CurrentPerson?> FindAsync(long personId) => _people.GetAsync(personId);
 
     /// <summary>
@@ -31,7 +31,7 @@ public sealed class PersonRights
     public async ValueTask<Reader> RefreshAsync(ClaimsPrincipal principal) =>
         await ValidateAsync(principal) is { } person ? person.ToReader() : Reader.Visitor;
 
-    /// <summary>Forgets what was read about a person; to be called after every write that concerns his rights.</summary>
+    /// <summary>Forgets what was read about a person; to be called after every write that concerns their rights.</summary>
     public void Invalidate(long personId) => _people.Invalidate(personId);
 
     /// <summary>The person whom the principal still rightly stands for; null when it no longer does.</summary>

@@ -4,7 +4,7 @@ using System.Security.Claims;
 namespace BgImigranti.Hub.Accounts;
 
 /// <summary>
-/// Who asks: a visitor or a person with the rights he has at this moment. In a request the rights are as fresh as
+/// Who asks: a visitor or a person with the rights they have at this moment. In a request the rights are as fresh as
 /// <see cref="PersonRights"/>; whoever keeps a principal longer asks <see cref="PersonRights.RefreshAsync"/> before each use.
 /// </summary>
 public sealed record Reader(long? PersonId, PersonRole? Role, long? OrganisationId, string DisplayName)

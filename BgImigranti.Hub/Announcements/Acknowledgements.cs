@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Announcements;
 
-/// <summary>Which centres have read an urgent announcement. A coordinator speaks for his organisation.</summary>
+/// <summary>Which centres have read an urgent announcement. A coordinator speaks for their organisation.</summary>
 public sealed class Acknowledgements(HubWriter writer, IDbContextFactory<HubDbContext> contexts)
 {
     /// <summary>Says that the reader's organisation has read it; nothing happens when it has said so already.</summary>

@@ -25,7 +25,7 @@ public sealed class ImportRun
     /// <summary>The file; null once everything is taken.</summary>
     public byte[]? Content { get; set; }
 
-    /// <summary>While somebody takes it: until when it is his, UTC.</summary>
+    /// <summary>While somebody takes it: until when it is theirs, UTC.</summary>
     public DateTime? ClaimedUntil { get; set; }
 
     /// <summary>When everything was taken, UTC; null before.</summary>

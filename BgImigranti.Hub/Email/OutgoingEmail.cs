@@ -63,7 +63,7 @@ public sealed class OutgoingEmail
     /// <summary>When it is tried next; null when it is done with.</summary>
     public required DateTime? NextAttemptAt { get; set; }
 
-    /// <summary>While somebody sends it: until when it is his.</summary>
+    /// <summary>While somebody sends it: until when it is theirs.</summary>
     public DateTime? LeasedUntil { get; set; }
 
     public DateTime? SentAt { get; set; }

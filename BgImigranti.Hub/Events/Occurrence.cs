@@ -34,7 +34,7 @@ public sealed class Occurrence
     /// <summary>This date alone was cancelled.</summary>
     public bool IsCancelled { get; set; }
 
-    /// <summary>Why it was cancelled, as the organiser said it; empty when he said nothing, or it takes place.</summary>
+    /// <summary>Why it was cancelled, as the organiser said it; empty when they said nothing, or it takes place.</summary>
     public string Reason { get; set; } = "";
 
     /// <summary>Code of its own town; null when it is the event's.</summary>

@@ -14,6 +14,6 @@ public enum RepeatKind
     MonthlyWeekday,
     Yearly,
 
-    /// <summary>By a rule that somebody wrote himself.</summary>
+    /// <summary>By a rule that somebody wrote themselves.</summary>
     Rule,
 }

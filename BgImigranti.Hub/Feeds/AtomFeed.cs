@@ -59,7 +59,7 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
             Text("content", "html", Content(item, text), text));
     }
 
-    /// <summary>The text a reader of this feed gets: in his language, or else the source, which then says what language it is in.</summary>
+    /// <summary>The text a reader of this feed gets: in their language, or else the source, which then says what language it is in.</summary>
     private ItemTranslation Shown(FullItem item) => item.TextIn(language.Code) ?? item.TextIn(item.Card.Item.SourceLanguageCode) ?? item.Texts[0];
 
     /// <summary>A change of facts is one of the entry where these stand in it.</summary>

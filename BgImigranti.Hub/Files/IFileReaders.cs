@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Files;
 /// </summary>
 public interface IFileReaders
 {
-    /// <summary>What the reader may do with the file; null when this implementation has nothing to grant him.</summary>
+    /// <summary>What the reader may do with the file; null when this implementation has nothing to grant them.</summary>
     /// <param name="hash">Hash of the file: 64 lower-case hexadecimal digits, perhaps of no file at all.</param>
     /// <param name="reader">Who asks.</param>
     /// <param name="cancellation">Ends with the request.</param>

@@ -3,7 +3,7 @@ using BgImigranti.Hub.Data;
 namespace BgImigranti.Hub.Files;
 
 /// <summary>
-/// Says which stored files are still needed. Whoever keeps a hash of a stored file in a table of his own registers one; a file
+/// Says which stored files are still needed. Whoever keeps a hash of a stored file in a table of their own registers one; a file
 /// goes when none of them names it. As long as nobody is registered, no stored file goes at all.
 /// </summary>
 public interface IFileReferences

@@ -29,8 +29,8 @@ public static class LiveFeature
             })
             .AddJsonProtocol(options => options.PayloadSerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All));
         services.Replace(ServiceDescriptor.Singleton<IHubProtocolResolver, ResultFirstHubProtocolResolver>());
-        services.AddSingleton<LiveHubLifetimeManager>();
-        services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveHubLifetimeManager>());
+        services.AddSingleton<LiveHubLifetime>();
+        services.AddSingleton<HubLifetimeManager<LiveHub>>(provider => provider.GetRequiredService<LiveHubLifetime>());
         services.AddSingleton<FragmentRenderer>();
         services.AddSingleton<LiveChangeReader>();
         services.AddSingleton<LivePump>();

@@ -178,7 +178,7 @@ public sealed partial class LivePump(LiveChangeReader log, TimeProvider clock, I
         }
     }
 
-    /// <summary>The last that a follower without the right hears: nothing of the stream, only that the page is no longer his.</summary>
+    /// <summary>The last that a follower without the right hears: nothing of the stream, only that the page is no longer theirs.</summary>
     private static LiveMessage AccessEnded(FollowedStream followed) =>
         new(followed.Name, followed.Version + 1, "access-ended", "refresh", LiveFragment.RefreshPage.Target, "");
 

@@ -18,14 +18,14 @@ public abstract record VerbRequest
     /// <summary>Give somebody an account.</summary>
     /// <param name="Email">Address to sign in with.</param>
     /// <param name="Name">The name that others see.</param>
-    /// <param name="Role">What he may do.</param>
-    /// <param name="Organisation">Id or key of his organisation; null when he belongs to none.</param>
+    /// <param name="Role">What they may do.</param>
+    /// <param name="Organisation">Id or key of their organisation; null when they belong to none.</param>
     /// <param name="Password">Password; null to make one and print it.</param>
     public sealed record AddPerson(string Email, string Name, PersonRole Role, string? Organisation, string? Password) : VerbRequest;
 
     /// <summary>Make a token for a person's program.</summary>
     /// <param name="Email">Whose it is to be.</param>
-    /// <param name="Name">What his list of tokens calls it.</param>
+    /// <param name="Name">What their list of tokens calls it.</param>
     public sealed record CreateToken(string Email, string Name) : VerbRequest;
 
     /// <summary>Add load data.</summary>

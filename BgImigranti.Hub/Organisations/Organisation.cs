@@ -60,7 +60,7 @@ public sealed class Organisation
     /// <summary>The day on which somebody last checked the facts; null when nobody has.</summary>
     public DateOnly? DetailsCheckedOn { get; set; }
 
-    /// <summary>Who checked them, by id; he may have left since.</summary>
+    /// <summary>Who checked them, by id; they may have left since.</summary>
     public long? DetailsCheckedById { get; set; }
 
     /// <summary>The day by which they are to be checked again; null when none was promised.</summary>

@@ -45,10 +45,10 @@ public static class PublishingLinks
     /// <summary>Where a file is changed or taken away.</summary>
     public static string File(long id, long fileId) => Invariant($"desk/items/{id}/files/{fileId}");
 
-    /// <summary>Where somebody discards his draft of a new item.</summary>
+    /// <summary>Where somebody discards their draft of a new item.</summary>
     public static string DiscardNewDraft(string path) => $"desk/{path}/draft/discard";
 
-    /// <summary>Where somebody discards his draft of an edit.</summary>
+    /// <summary>Where somebody discards their draft of an edit.</summary>
     public static string DiscardEditDraft(long id) => Invariant($"desk/items/{id}/draft/discard");
 
     /// <summary>Key of the draft of a new item.</summary>

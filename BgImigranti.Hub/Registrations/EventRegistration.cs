@@ -6,12 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BgImigranti.Hub.Registrations;
 
 /// <summary>
-/// Somebody on the list of a date, without an account. Who he is is erased <see cref="KeptDays"/> days after the date ended; that somebody
+/// Somebody on the list of a date, without an account. Who they are is erased <see cref="KeptDays"/> days after the date ended; that somebody
 /// was there, with how many and in what language, stays for the statistics.
 /// </summary>
 public sealed class EventRegistration
 {
-    /// <summary>Most seats of one person: he and those he takes along.</summary>
+    /// <summary>Most seats of one person: they and those they take along.</summary>
     public const int MaxSeats = 5;
 
     /// <summary>Longest note of the organiser, in characters.</summary>
@@ -42,7 +42,7 @@ public sealed class EventRegistration
     /// <summary>The telephone in E.164, in which two are the same.</summary>
     public string? PhoneKey { get; set; }
 
-    /// <summary>The language in which he is written to, <c>bg</c> or <c>en</c>.</summary>
+    /// <summary>The language in which they are written to, <c>bg</c> or <c>en</c>.</summary>
     public required string LanguageCode { get; init; }
 
     /// <summary>1 to <see cref="MaxSeats"/>.</summary>
@@ -50,38 +50,38 @@ public sealed class EventRegistration
 
     public required RegistrationState State { get; set; }
 
-    /// <summary>His number on the waiting list: given out without gaps, never again; null for who does not wait.</summary>
+    /// <summary>Their number on the waiting list: given out without gaps, never again; null for who does not wait.</summary>
     public int? WaitingNumber { get; set; }
 
     public ReminderChoice Reminders { get; set; }
 
-    /// <summary>When he is reminded on the day before, UTC; null when he is not, or has been.</summary>
+    /// <summary>When they are reminded on the day before, UTC; null when they are not, or has been.</summary>
     public DateTime? RemindDayAt { get; set; }
 
-    /// <summary>When he is reminded in the hour before, UTC; null when he is not, or has been.</summary>
+    /// <summary>When they are reminded in the hour before, UTC; null when they are not, or has been.</summary>
     public DateTime? RemindHourAt { get; set; }
 
     public required DateTime CreatedAt { get; init; }
 
-    /// <summary>When he came, UTC.</summary>
+    /// <summary>When they came, UTC.</summary>
     public DateTime? CheckedInAt { get; set; }
 
-    /// <summary>What the organiser noted about him.</summary>
+    /// <summary>What the organiser noted about them.</summary>
     public string Note { get; set; } = "";
 
-    /// <summary>What the letters put into his calendar, the newest first; empty for nothing.</summary>
+    /// <summary>What the letters put into their calendar, the newest first; empty for nothing.</summary>
     public string CalendarEntries { get; set; } = "";
 
     /// <summary>What makes a second click the same request; see <see cref="RegistrationRequest.RequestHash"/>.</summary>
     public byte[]? RequestHash { get; set; }
 
     /// <summary>
-    /// Somebody asked for an address that was on the list already: he got the same answer as anybody, holds no seat and is on no list, so
+    /// Somebody asked for an address that was on the list already: they got the same answer as anybody, holds no seat and is on no list, so
     /// that strangers cannot find out who comes. The one on the list, who was told by mail.
     /// </summary>
     public long? RepeatsId { get; init; }
 
-    /// <summary>When his name and contacts were erased.</summary>
+    /// <summary>When their name and contacts were erased.</summary>
     public DateTime? ErasedAt { get; set; }
 
     internal void Cancel()

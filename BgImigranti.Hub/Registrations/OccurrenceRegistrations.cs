@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Registrations;
 
 /// <summary>
-/// A date inside an operation on its list. Whoever has entered is alone with it until the end of the transaction, so what he reads about
-/// seats stays true while he takes them.
+/// A date inside an operation on its list. Whoever has entered is alone with it until the end of the transaction, so what they read about
+/// seats stays true while they take them.
 /// </summary>
 internal sealed class OccurrenceRegistrations
 {
@@ -39,7 +39,7 @@ internal sealed class OccurrenceRegistrations
 
         var item = known ?? await scope.Db.Events.AsNoTracking().FirstAsync(row => row.Id == occurrence.EventId, CancellationToken.None);
 
-        // Whoever enters twice in one operation meets what he began himself and has not saved.
+        // Whoever enters twice in one operation meets what they began themselves and has not saved.
         var kept = await scope.Db.RegistrationDates.FindAsync([occurrenceId], CancellationToken.None);
         if (kept is null)
         {

@@ -25,7 +25,7 @@ public sealed class RegistrationOccurrence
     public bool IsNotifiedCancelled { get; set; }
 
     /// <summary>
-    /// How often somebody was told that the date or his seat is no longer as it was: what is put into a calendar later is valid over what
+    /// How often somebody was told that the date or their seat is no longer as it was: what is put into a calendar later is valid over what
     /// was there before, also for who left and comes back.
     /// </summary>
     public int Changes { get; set; }

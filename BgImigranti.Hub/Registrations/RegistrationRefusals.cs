@@ -5,7 +5,7 @@ using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Registrations;
 
-/// <summary>Why somebody cannot sign up, in words for him.</summary>
+/// <summary>Why somebody cannot sign up, in words for them.</summary>
 internal static class RegistrationRefusals
 {
     /// <summary>There is no such event or date, or it is not for everybody.</summary>

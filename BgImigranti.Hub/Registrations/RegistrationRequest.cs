@@ -26,7 +26,7 @@ public sealed record RegistrationRequest
 
     public required Language Language { get; init; }
 
-    /// <summary>He would rather wait than be refused.</summary>
+    /// <summary>They would rather wait than be refused.</summary>
     public bool AcceptsWaiting { get; init; } = true;
 
     /// <summary>

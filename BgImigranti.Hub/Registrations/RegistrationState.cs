@@ -3,12 +3,12 @@ namespace BgImigranti.Hub.Registrations;
 /// <summary>How somebody stands on the list of a date.</summary>
 public enum RegistrationState
 {
-    /// <summary>He has his seats.</summary>
+    /// <summary>They have their seats.</summary>
     Taken,
 
-    /// <summary>He waits for seats, in the order of <see cref="EventRegistration.WaitingNumber"/>.</summary>
+    /// <summary>They wait for seats, in the order of <see cref="EventRegistration.WaitingNumber"/>.</summary>
     Waiting,
 
-    /// <summary>He does not come.</summary>
+    /// <summary>They do not come.</summary>
     Cancelled,
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Tests.Events.Feeds;
 
-/// <summary>The demo events as files: what somebody sees who tries the hub with his own calendar.</summary>
+/// <summary>The demo events as files: what somebody sees who tries the hub with their own calendar.</summary>
 public sealed class DemoCalendarFileTests
 {
     private static readonly Dictionary<string, string?> Demo = new() { ["Hub:Demo"] = "true" };

@@ -2,7 +2,7 @@ using BgImigranti.Hub.TestKit;
 
 namespace BgImigranti.Hub.Tests.Live.History;
 
-/// <summary>What one follower was told of one stream, in the order in which he applied it, and what was wrong with it.</summary>
+/// <summary>What one follower was told of one stream, in the order in which they applied it, and what was wrong with it.</summary>
 internal sealed class StreamHistory(string stream)
 {
     private readonly List<LiveChangeMessage> _applied = [];

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BgImigranti.Hub.Tests.Safety.Rights;
 
-/// <summary>What stands beside a form as somebody's forged circuit would have it: its parameters are whatever he likes.</summary>
+/// <summary>What stands beside a form as somebody's forged circuit would have it: its parameters are whatever they like.</summary>
 internal static class ForgedCompanion
 {
     private const string Words = "Подправен текст";

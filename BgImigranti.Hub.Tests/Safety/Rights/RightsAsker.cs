@@ -33,7 +33,7 @@ public sealed class RightsAsker : IDisposable
     /// <summary>The cookies of this asker.</summary>
     public IEnumerable<Cookie> Cookies => _cookies.GetCookies(_http.BaseAddress!);
 
-    /// <summary>Somebody new, signed in unless he is a visitor.</summary>
+    /// <summary>Somebody new, signed in unless they are a visitor.</summary>
     public static async Task<RightsAsker> ArriveAsync(HubServer hub, PersonRole? role)
     {
         ArgumentNullException.ThrowIfNull(hub);

@@ -164,7 +164,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
 
     /// <summary>
     /// <c>public-news-item</c>, <c>draft-vacancy-item</c>, <c>hidden-news-item</c>: something that another organisation shares, for
-    /// everybody, not yet or no more; with <c>own-</c> before it the asker's own shares it, if he has one.
+    /// everybody, not yet or no more; with <c>own-</c> before it the asker's own shares it, if they have one.
     /// </summary>
     private async Task<long> ItemAsync(string word, TestPerson asker)
     {

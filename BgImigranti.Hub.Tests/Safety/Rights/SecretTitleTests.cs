@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Safety.Rights;
 
-/// <summary>Nobody outside the network learns what its section talks about, however he asks.</summary>
+/// <summary>Nobody outside the network learns what its section talks about, however they ask.</summary>
 public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWorld>
 {
     private const string Secret = "Потайникът";
@@ -39,7 +39,7 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         string[] places = ["GET /bg/", "GET /en/forum", $"GET /bg/forum/{world.Open}", $"GET /api/v1/threads?section={world.Open}", "GET /robots.txt", "GET /sitemap.xml"];
         var visitor = await world.AskerAsync(null);
 
-        // Whoever is to act comes before: his organisation is public, and the site map knows it.
+        // Whoever is to act comes before: their organisation is public, and the site map knows it.
         await world.AskerAsync(PersonRole.Coordinator);
         await world.AskerAsync(PersonRole.Moderator);
         var before = await ReadAllAsync(visitor, places);

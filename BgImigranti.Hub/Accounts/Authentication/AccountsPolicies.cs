@@ -14,7 +14,7 @@ public static class AccountsPolicies
     /// <summary>Administrators.</summary>
     public const string Administrators = "administrators";
 
-    /// <summary>A person at a browser: his account is not to be changed by a program, whose token would then outlive itself.</summary>
+    /// <summary>A person at a browser: their account is not to be changed by a program, whose token would then outlive itself.</summary>
     public const string Browser = "browser";
 
     internal static void Configure(AuthorizationOptions options)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components.Server;
 namespace BgImigranti.Hub.Accounts.Authentication;
 
 /// <summary>
-/// Who sits before a circuit. It asks once a second whether the person still is who he was when the circuit opened: a new role
+/// Who sits before a circuit. It asks once a second whether the person still is who they were when the circuit opened: a new role
 /// reaches the open page as it is, and somebody blocked or signed out elsewhere becomes a visitor on it.
 /// </summary>
 public sealed partial class RevalidatingAuthenticationState : ServerAuthenticationStateProvider, IDisposable

@@ -8,12 +8,12 @@ public sealed record NewPerson(string Email, string DisplayName)
     /// <summary>Password; null for somebody who cannot sign in.</summary>
     public string? Password { get; init; }
 
-    /// <summary>What he may do.</summary>
+    /// <summary>What they may do.</summary>
     public PersonRole Role { get; init; }
 
-    /// <summary>The organisation he belongs to; a coordinator needs one.</summary>
+    /// <summary>The organisation they belong to; a coordinator needs one.</summary>
     public long? OrganisationId { get; init; }
 
-    /// <summary>The language he prefers, <c>bg</c> or <c>en</c>.</summary>
+    /// <summary>The language they prefer, <c>bg</c> or <c>en</c>.</summary>
     public string LanguageCode { get; init; } = "bg";
 }

@@ -73,7 +73,7 @@ public sealed class PeopleService(
         return built.ConvertAll(person => person.Id);
     }
 
-    /// <summary>Changes what a person may do and where he belongs.</summary>
+    /// <summary>Changes what a person may do and where they belong.</summary>
     /// <exception cref="RefusalException">
     /// Nobody has this id, a coordinator has no organisation, there is no such organisation, or nobody would administer the hub.
     /// </exception>
@@ -83,7 +83,7 @@ public sealed class PeopleService(
         await ChangeAsync(personId, person => (person.Role, person.OrganisationId) = (role, organisationId), cancellation);
     }
 
-    /// <summary>Blocks a person, or lets him in again.</summary>
+    /// <summary>Blocks a person, or lets them in again.</summary>
     /// <exception cref="RefusalException">Nobody has this id, or nobody would administer the hub.</exception>
     public Task BlockAsync(long personId, bool isBlocked, CancellationToken cancellation) =>
         ChangeAsync(personId, person => person.IsBlocked = isBlocked, cancellation);

@@ -80,7 +80,7 @@ public sealed partial class PersonStore(
 
     /// <summary>
     /// Looks for the address in the same transaction: on SQLite the one who was first may be in the group that is about to be
-    /// committed, where no reader sees him yet.
+    /// committed, where no reader sees them yet.
     /// </summary>
     private static async Task<bool> CreateAsync(WriteScope scope, Person person)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Accounts.Profile;
 
-/// <summary>A person's own account: how he is shown, his password, his tokens and his way out.</summary>
+/// <summary>A person's own account: how they are shown, their password, their tokens and their way out.</summary>
 public sealed partial class ProfilePage
 {
     /// <summary>Notice that the profile was kept.</summary>

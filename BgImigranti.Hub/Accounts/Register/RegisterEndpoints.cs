@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Accounts.Register;
 
 /// <summary>
 /// What the registration form posts to. Whether the address already has an account shows neither in the answer nor in the time it
-/// takes; who has one simply signs in with his own password.
+/// takes; who has one simply signs in with their own password.
 /// </summary>
 internal static class RegisterEndpoints
 {

@@ -4,12 +4,12 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace BgImigranti.Hub.Accounts.SignIn;
 
-/// <summary>Gives a browser the cookie of a person who has shown who he is, and leads him on.</summary>
+/// <summary>Gives a browser the cookie of a person who has shown who they are, and leads them on.</summary>
 public sealed class SignInFlow(PersonRights rights, IEnumerable<IDraftStore> draftStores)
 {
     /// <summary>
-    /// Keeps the text that waited, signs the person in and leads to where he was going. It stays in the language of the page: the
-    /// address he wanted speaks one, and whoever sent it to him meant that one; the preferred language is for <c>/</c> and mails.
+    /// Keeps the text that waited, signs the person in and leads to where they were going. It stays in the language of the page: the
+    /// address they wanted speaks one, and whoever sent it to them meant that one; the preferred language is for <c>/</c> and mails.
     /// </summary>
     public async Task<IResult> CompleteAsync(HttpContext context, long personId, SignInInput input)
     {
@@ -29,7 +29,7 @@ public sealed class SignInFlow(PersonRights rights, IEnumerable<IDraftStore> dra
 
     /// <summary>Gives the browser a new cookie with the person's rights and stamp of now.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="personId">Who has shown who he is.</param>
+    /// <param name="personId">Who has shown who they are.</param>
     /// <param name="remember">Keep it when the browser is closed.</param>
     public async Task SignInAsync(HttpContext context, long personId, bool remember)
     {

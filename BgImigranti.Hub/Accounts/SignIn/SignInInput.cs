@@ -5,7 +5,7 @@ namespace BgImigranti.Hub.Accounts.SignIn;
 
 /// <summary>
 /// What the sign-in form holds, except the password. A text that was being sent when the sign-in had expired travels with it, and
-/// is kept for the person once he is known.
+/// is kept for the person once they are known.
 /// </summary>
 /// <param name="Email">The address as it was typed.</param>
 public sealed record SignInInput(string Email = "")

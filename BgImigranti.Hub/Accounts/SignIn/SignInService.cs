@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Accounts.SignIn;
 /// </summary>
 public sealed class SignInService(UserManager<Person> people, SignInLockout attempts, DecoyPassword decoy)
 {
-    /// <summary>The person, when address and password belong together and he may come in.</summary>
+    /// <summary>The person, when address and password belong together and they may come in.</summary>
     public async Task<(SignInOutcome Outcome, Person? Person)> VerifyAsync(string email, string password, CancellationToken cancellation)
     {
         var decoyHash = decoy.Hash;

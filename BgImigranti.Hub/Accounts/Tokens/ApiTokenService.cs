@@ -86,7 +86,7 @@ public sealed class ApiTokenService(
             .ToListAsync(cancellation);
     }
 
-    /// <summary>Ends one of a person's own tokens; one that is not his is left alone.</summary>
+    /// <summary>Ends one of a person's own tokens; one that is not theirs is left alone.</summary>
     public async Task RevokeAsync(long personId, long tokenId, CancellationToken cancellation)
     {
         var hash = await writer.WriteAsync(async scope =>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.CalendarImport.Importing;
 
 /// <summary>
-/// Takes a file that came, event by event. Whoever begins claims it for a while; what he leaves, because his time is over or his node went
+/// Takes a file that came, event by event. Whoever begins claims it for a while; what they leave, because their time is over or their node went
 /// down, is gone on with where it stood.
 /// </summary>
 public sealed partial class CalendarImporter(HubWriter writer, EventImporter importer, LoopGuard loopGuard, TimeProvider clock, ILogger<CalendarImporter> logger)

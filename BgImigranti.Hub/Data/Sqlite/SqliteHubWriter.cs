@@ -94,7 +94,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
             return;
         }
 
-        // Told before answered: whoever reads his own writing must not get a page kept from before it.
+        // Told before answered: whoever reads their own writing must not get a page kept from before it.
         NotifyListeners(streams);
         group.ForEach(pending => pending.Complete());
     }

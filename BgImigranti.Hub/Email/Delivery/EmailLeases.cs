@@ -4,12 +4,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Email.Delivery;
 
 /// <summary>
-/// Who sends which mail, and what came of it. Whoever takes mails has them for <see cref="LeaseDuration"/>; if he is never heard of again, they are
+/// Who sends which mail, and what came of it. Whoever takes mails has them for <see cref="LeaseDuration"/>; if they are never heard of again, they are
 /// sent once more, with the same id. Taking counts as an attempt, so a mail that breaks its sender is given up like any other.
 /// </summary>
 public sealed class EmailLeases(HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock)
 {
-    /// <summary>How long taken mails are one sender's; longer than he may need for all of them.</summary>
+    /// <summary>How long taken mails are one sender's; longer than they may need for all of them.</summary>
     public static readonly TimeSpan LeaseDuration = TimeSpan.FromMinutes(15);
 
     /// <summary>How long a mail rests after each attempt in vain; after the last it is given up.</summary>

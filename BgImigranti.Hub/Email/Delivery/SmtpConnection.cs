@@ -36,7 +36,7 @@ internal sealed class SmtpConnection(SmtpClient client) : IEmailConnection
         }
         catch (Exception failure) when (failure is IOException or SmtpProtocolException or SmtpCommandException or OperationCanceledException)
         {
-            // Whoever hangs up without a farewell has nevertheless taken what he had acknowledged.
+            // Whoever hangs up without a farewell has nevertheless taken what they had acknowledged.
         }
         finally
         {

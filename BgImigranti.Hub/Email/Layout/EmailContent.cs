@@ -20,7 +20,7 @@ public sealed record EmailContent(string Subject, string Reason)
     /// <summary>What its reader will most likely want to do.</summary>
     public EmailLink? MainLink { get; init; }
 
-    /// <summary>What he may want besides.</summary>
+    /// <summary>What they may want besides.</summary>
     public IReadOnlyList<EmailLink> OtherLinks { get; init; } = [];
 
     /// <summary>What is good to know, after the links.</summary>

@@ -13,7 +13,7 @@ using NodaTime;
 namespace BgImigranti.Hub.Events.Conflicts;
 
 /// <summary>
-/// Looks for conflicts of what is planned, among all that a planner may see: everything published, and what is not yet so of his own
+/// Looks for conflicts of what is planned, among all that a planner may see: everything published, and what is not yet so of their own
 /// organisation. Bounded: the next dates of a series, and the first of what stands there.
 /// </summary>
 public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, ItemCards cards, HolidayCalendar holidays, TimeProvider clock)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Events.Desk;
 
-/// <summary>Reads the calendar of the whole network for a planner: what is published, and of his own organisation also what is not yet.</summary>
+/// <summary>Reads the calendar of the whole network for a planner: what is published, and of their own organisation also what is not yet.</summary>
 public sealed class PlannerQueries(IDbContextFactory<HubDbContext> contexts, ItemCards cards, TimeProvider clock)
 {
     /// <summary>Most dates that are shown at a time.</summary>

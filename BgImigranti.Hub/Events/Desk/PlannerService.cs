@@ -20,7 +20,7 @@ public sealed class PlannerService(
     /// <summary>Today in Sofia, at midnight.</summary>
     public DateTime Today => reading.Today;
 
-    /// <summary>The person of a circuit as he is now; null when he no longer works in the network.</summary>
+    /// <summary>The person of a circuit as they are now; null when they no longer work in the network.</summary>
     public async Task<Reader?> ReaderAsync(Task<AuthenticationState> authentication)
     {
         ArgumentNullException.ThrowIfNull(authentication);

@@ -25,7 +25,7 @@ internal sealed class ForumStreamSource(
         return LiveStreams.ThreadId(stream) is { } id ? await ThreadAccessAsync(id, person, cancellation) : StreamAccess.Unknown;
     }
 
-    /// <summary>A thread that the person may not find is unknown to him: even that it exists is none of his business.</summary>
+    /// <summary>A thread that the person may not find is unknown to them: even that it exists is none of their business.</summary>
     private async Task<StreamAccess> ThreadAccessAsync(long threadId, ClaimsPrincipal person, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

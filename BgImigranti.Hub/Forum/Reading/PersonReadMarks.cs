@@ -4,7 +4,7 @@ using BgImigranti.Hub.Accounts;
 namespace BgImigranti.Hub.Forum.Reading;
 
 /// <summary>
-/// What a list tells the script of a signed-in reader about his reading: rows that the stream brings are alike for everybody,
+/// What a list tells the script of a signed-in reader about their reading: rows that the stream brings are alike for everybody,
 /// and the script adds the badge.
 /// </summary>
 public static class PersonReadMarks

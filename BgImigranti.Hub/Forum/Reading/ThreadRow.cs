@@ -69,10 +69,10 @@ public sealed record ThreadRow
     /// <summary>Answers: posts but the first.</summary>
     public int Replies => LastNumber - 1;
 
-    /// <summary>How far the reader has read; null for visitors and for threads he never opened.</summary>
+    /// <summary>How far the reader has read; null for visitors and for threads they never opened.</summary>
     public int? ReadNumber { get; init; }
 
-    /// <summary>Posts the reader has not seen; 0 for visitors and for threads he never opened.</summary>
+    /// <summary>Posts the reader has not seen; 0 for visitors and for threads they never opened.</summary>
     public int Unread => ReadNumber is { } number ? Math.Max(0, LastNumber - number) : 0;
 
     /// <summary>The section's name, where the list is of several.</summary>

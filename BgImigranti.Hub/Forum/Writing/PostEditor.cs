@@ -15,7 +15,7 @@ public sealed class PostEditor(HubWriter writer, SectionCatalogue sections, Mark
 
     /// <summary>Replaces the text of a post, and the title of its thread when it is the first.</summary>
     /// <exception cref="RefusalException">
-    /// The texts are not acceptable; the post is unknown to the editor; he may not edit it; or, with code
+    /// The texts are not acceptable; the post is unknown to the editor; they may not edit it; or, with code
     /// <c>edit-conflict</c>, it was edited since <see cref="EditInput.Version"/>.
     /// </exception>
     public Task<PostResult> EditAsync(Reader editor, long postId, EditInput input, CancellationToken cancellation)

@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Library.Reading;
 /// <param name="File">The picture.</param>
 public sealed record MaterialPicture(int Number, int Count, ItemFile File)
 {
-    /// <summary>Language of <see cref="Alt"/>: the reader's, or the other when nothing was written in his.</summary>
+    /// <summary>Language of <see cref="Alt"/>: the reader's, or the other when nothing was written in theirs.</summary>
     public string AltLanguageCode => In(Language.Current).Length > 0 || In(Language.Current.Other).Length == 0 ? Language.Current.Code : Language.Current.Other.Code;
 
     /// <summary>What it shows, in words; empty when nobody has said it.</summary>

@@ -15,7 +15,7 @@ public sealed class PresenceEntry : IDisposable
         _presence = presence;
         _changed = changed;
 
-        // Nobody says that he has stopped thinking: the others have to be told when the last key is long enough ago.
+        // Nobody says that they have stopped thinking: the others have to be told when the last key is long enough ago.
         _typingTimer = clock.CreateTimer(_ => presence.StopTyping(this), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         Stream = stream;
         PersonId = personId;

@@ -44,7 +44,7 @@ public sealed class FollowService(LivePump pump, LiveChangeReader log)
         var reached = missed.Count > 0 ? missed[^1].Version : newest;
         if (reached < newest)
         {
-            // The newest change, right behind the answer, shows the follower a gap: he asks again from where the answer ended.
+            // The newest change, right behind the answer, shows the follower a gap: they ask again from where the answer ended.
             follow.Prepend(await log.RenderAsync(await log.ReadAsync(stream, newest - 1, newest, 1, cancellation), follower.Language, cancellation));
         }
 

@@ -5,7 +5,7 @@ namespace BgImigranti.Hub.Live.Sockets;
 
 /// <summary>The hub of the live streams, at <c>/{culture}/live</c>; its contract stands in the README.</summary>
 [AllowAnonymous]
-public sealed class LiveHub(FollowService followService, LiveHubLifetimeManager connections) : Microsoft.AspNetCore.SignalR.Hub
+public sealed class LiveHub(FollowService followService, LiveHubLifetime connections) : Microsoft.AspNetCore.SignalR.Hub
 {
     /// <summary>Streams that one connection may follow at the same time.</summary>
     public const int MaxStreams = 50;

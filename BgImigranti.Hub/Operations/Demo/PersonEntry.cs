@@ -5,7 +5,7 @@ namespace BgImigranti.Hub.Operations.Demo;
 /// <summary>Somebody of <c>demo/people.json</c>.</summary>
 public sealed record PersonEntry
 {
-    /// <summary>The word by which threads name him.</summary>
+    /// <summary>The word by which threads name them.</summary>
     public required string Key { get; init; }
 
     public required string Name { get; init; }
@@ -14,7 +14,7 @@ public sealed record PersonEntry
 
     public required PersonRole Role { get; init; }
 
-    /// <summary>Key of his organisation; null when he belongs to none.</summary>
+    /// <summary>Key of their organisation; null when they belong to none.</summary>
     public string? Organisation { get; init; }
 
     public required string Language { get; init; }

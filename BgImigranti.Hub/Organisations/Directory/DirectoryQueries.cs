@@ -50,7 +50,7 @@ public sealed class DirectoryQueries(IDbContextFactory<HubDbContext> contexts)
         return new OrganisationPageView(organisation, [.. people.Order(StringComparer.Create(Language.Current.Culture, ignoreCase: true))], version);
     }
 
-    /// <summary>The display name of whoever checked the facts; null when he has left.</summary>
+    /// <summary>The display name of whoever checked the facts; null when they have left.</summary>
     public async Task<string?> NameOfAsync(long? personId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);

@@ -51,7 +51,7 @@ public sealed partial class EditOrganisationPage
         _isSignedIn = reader.IsSignedIn;
         _organisation = await Directory.FindAsync(Id, Context.RequestAborted);
 
-        // Somebody whose sign-in has expired gets his own text back, and nothing else that is not public.
+        // Somebody whose sign-in has expired gets their own text back, and nothing else that is not public.
         if (_isSignedIn || Returned is null)
         {
             OrganisationEditor.Require(reader, Id);

@@ -36,7 +36,7 @@ public sealed class OrganisationEditor(OrganisationsService organisations, TimeP
     }
 
     /// <summary>Refuses whoever may not edit the organisation.</summary>
-    /// <exception cref="RefusalException">He may not.</exception>
+    /// <exception cref="RefusalException">They may not.</exception>
     public static void Require(Reader editor, long id)
     {
         if (!OrganisationRights.MayEdit(editor, id))

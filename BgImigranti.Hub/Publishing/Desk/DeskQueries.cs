@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Desk;
 
-/// <summary>Reads what lies on a desk, with the reader's rights: his own organisation's, or everybody's for administrators.</summary>
+/// <summary>Reads what lies on a desk, with the reader's rights: their own organisation's, or everybody's for administrators.</summary>
 public sealed class DeskQueries(
     IDbContextFactory<HubDbContext> contexts, ItemCards cards, UnansweredThreads unanswered, IEnumerable<IDeskPanel> panels, TimeProvider clock)
 {

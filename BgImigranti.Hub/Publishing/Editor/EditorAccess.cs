@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Editor;
 
-/// <summary>Asks for a circuit, which keeps its person for long, whether he may still edit: by the rights of this moment.</summary>
+/// <summary>Asks for a circuit, which keeps its person for long, whether they may still edit: by the rights of this moment.</summary>
 public sealed class EditorAccess(PersonRights rights, IDbContextFactory<HubDbContext> contexts)
 {
     /// <summary>May the person edit this item, or share a new one?</summary>

@@ -42,7 +42,7 @@ internal sealed class ItemsApi(IRubric rubric)
             .Produces<ApiItemAnswer>(StatusCodes.Status201Created);
         Writing(api.MapPut(one, SaveAsync), typeof(ApiItemEdit)).WithSummary("Writes an item anew; 409 with the current version when it was changed meanwhile")
             .Produces<ApiItemAnswer>();
-        Writing(api.MapPost($"{one}/acts", ActAsync), typeof(ApiTransitionInput)).WithSummary("Publishes, withdraws, archives, hides or restores an item")
+        Writing(api.MapPost($"{one}/transitions", ActAsync), typeof(ApiTransitionInput)).WithSummary("Publishes, withdraws, archives, hides or restores an item")
             .Produces<ApiItemAnswer>();
     }
 

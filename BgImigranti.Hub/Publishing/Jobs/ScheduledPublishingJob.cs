@@ -74,7 +74,7 @@ public sealed partial class ScheduledPublishingJob(
         });
     }, cancellation);
 
-    /// <summary>What happens by itself happens in the name of whoever began the item, who had the right when he set its time.</summary>
+    /// <summary>What happens by itself happens in the name of whoever began the item, who had the right when they set its time.</summary>
     private static async Task<Reader> AuthorAsync(WriteScope scope, SharedItem item)
     {
         var author = await scope.Db.Set<Person>().FirstAsync(person => person.Id == item.AuthorId, CancellationToken.None);

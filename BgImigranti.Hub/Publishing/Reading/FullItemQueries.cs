@@ -83,7 +83,7 @@ public sealed class FullItemQueries(IDbContextFactory<HubDbContext> contexts, It
         };
     }
 
-    /// <summary>The version an item of a rubric has now, whoever asks: whether he may know is asked where it is written.</summary>
+    /// <summary>The version an item of a rubric has now, whoever asks: whether they may know is asked where it is written.</summary>
     /// <returns>Null when the rubric has no such item.</returns>
     internal async Task<int?> VersionAsync(IRubric rubric, long itemId, CancellationToken cancellation)
     {

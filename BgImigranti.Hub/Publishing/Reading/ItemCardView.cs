@@ -20,7 +20,7 @@ public sealed record ItemCardView
     /// <summary>The small picture that stands for it; null when it has none.</summary>
     public ItemPicture? Picture { get; init; }
 
-    /// <summary>The head for a reader of the current language: his own, or else the source.</summary>
+    /// <summary>The head for a reader of the current language: their own, or else the source.</summary>
     public ItemHead Head => HeadIn(Language.Current.Code);
 
     /// <summary>How the text in the current language stands to its source.</summary>
@@ -35,7 +35,7 @@ public sealed record ItemCardView
     /// <summary>The same where pinning does not count.</summary>
     public string Recency => string.Create(CultureInfo.InvariantCulture, $"{Item.PublishedAt:O}|{Item.Id:D12}");
 
-    /// <summary>The head for a reader of a language: his own, or else the source.</summary>
+    /// <summary>The head for a reader of a language: their own, or else the source.</summary>
     public ItemHead HeadIn(string languageCode) => Find(languageCode) ?? Find(Item.SourceLanguageCode) ?? Heads[0];
 
     /// <summary>Its address among the pages of a language, relative to the language prefix.</summary>

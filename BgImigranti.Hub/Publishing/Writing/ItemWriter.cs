@@ -17,7 +17,7 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
     public const string Conflict = "edit-conflict";
 
     /// <summary>Writes a new item.</summary>
-    /// <exception cref="RefusalException">The person may not share, or what he typed cannot be taken.</exception>
+    /// <exception cref="RefusalException">The person may not share, or what they typed cannot be taken.</exception>
     public Task<ItemWriteResult> CreateAsync(Reader author, IRubric rubric, ItemInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(rubric);
@@ -42,7 +42,7 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
 
     /// <summary>Writes an item that is there.</summary>
     /// <exception cref="RefusalException">
-    /// The item is not this person's, what he typed cannot be taken, or, with code <c>edit-conflict</c>, it was changed since
+    /// The item is not this person's, what they typed cannot be taken, or, with code <c>edit-conflict</c>, it was changed since
     /// <see cref="ItemInput.Version"/>.
     /// </exception>
     public async Task<ItemWriteResult> SaveAsync(Reader editor, long itemId, ItemInput input, CancellationToken cancellation)

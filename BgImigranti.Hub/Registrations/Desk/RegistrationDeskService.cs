@@ -14,7 +14,7 @@ public sealed class RegistrationDeskService(HubWriter writer, RegistrationServic
     /// <summary>Between two messages to one list.</summary>
     public static readonly TimeSpan MessagePause = TimeSpan.FromMinutes(1);
 
-    /// <summary>Somebody came, or it was a slip that he did.</summary>
+    /// <summary>Somebody came, or it was a slip that they did.</summary>
     /// <exception cref="RefusalException">The event is another's or has no such date, or there is nobody of that id on the list.</exception>
     public Task CheckInAsync(Reader reader, RegistrationListKey list, long personId, bool came, CancellationToken cancellation) => ActAsync(
         reader,
@@ -27,7 +27,7 @@ public sealed class RegistrationDeskService(HubWriter writer, RegistrationServic
         },
         cancellation);
 
-    /// <summary>Takes somebody off the list and tells him; others move up.</summary>
+    /// <summary>Takes somebody off the list and tells them; others move up.</summary>
     /// <exception cref="RefusalException">The event is another's or has no such date, or there is nobody of that id on the list.</exception>
     public Task RemoveAsync(Reader reader, RegistrationListKey list, long personId, CancellationToken cancellation) => ActAsync(
         reader,
@@ -46,7 +46,7 @@ public sealed class RegistrationDeskService(HubWriter writer, RegistrationServic
         cancellation);
 
     /// <summary>Adds somebody who called, also when signing up is closed; when there is no seat, to the waiting list.</summary>
-    /// <exception cref="RefusalException">The event is another's or has no such date, or he is on the list already.</exception>
+    /// <exception cref="RefusalException">The event is another's or has no such date, or they are on the list already.</exception>
     public Task<long> AddAsync(Reader reader, RegistrationRequest request, CancellationToken cancellation) => ActAsync(
         reader,
         new RegistrationListKey(request.EventId, request.OccurrenceId),
@@ -59,7 +59,7 @@ public sealed class RegistrationDeskService(HubWriter writer, RegistrationServic
         },
         cancellation);
 
-    /// <summary>Writes to everybody who has a seat and an address, each in his language. The same key is the same message, sent once.</summary>
+    /// <summary>Writes to everybody who has a seat and an address, each in their language. The same key is the same message, sent once.</summary>
     /// <returns>How many are written to.</returns>
     /// <exception cref="RefusalException">The event is another's or has no such date, the message cannot be sent, or the last one is not a minute old.</exception>
     public Task<long> MessageAsync(Reader reader, RegistrationListKey list, RegistrationMessage message, CancellationToken cancellation)

@@ -20,7 +20,7 @@ public sealed record RegistrationMessage(string SubjectBg, string TextBg, string
     /// <summary>Those who wait are written to as well.</summary>
     public bool ToWaiting { get; init; }
 
-    /// <summary>The message for a reader of a language: his own, or else the other.</summary>
+    /// <summary>The message for a reader of a language: their own, or else the other.</summary>
     public (string Subject, string Text) In(string languageCode) =>
         (languageCode == Language.English.Code ? HasEnglish : !HasBulgarian) ? (SubjectEn.Trim(), PlainText.Normalize(TextEn)) : (SubjectBg.Trim(), PlainText.Normalize(TextBg));
 

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Registrations.Desk;
 
-/// <summary>Who comes to a date: the organiser's list, which follows what people do, and what he does with it.</summary>
+/// <summary>Who comes to a date: the organiser's list, which follows what people do, and what they do with it.</summary>
 public sealed partial class RegistrationsPage
 {
     /// <summary>Somebody has just been added.</summary>

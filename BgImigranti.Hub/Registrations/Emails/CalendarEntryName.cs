@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Registrations.Emails;
 /// What a letter put into somebody's calendar. It is kept, because a date comes to another name when its series is shifted or cut in two:
 /// then the entry under the old one has to go.
 /// </summary>
-/// <param name="Name">By what his calendar knows the date.</param>
+/// <param name="Name">By what their calendar knows the date.</param>
 /// <param name="Sequence">The number under which it got it last.</param>
 internal sealed record CalendarEntryName(OccurrenceName Name, int Sequence)
 {

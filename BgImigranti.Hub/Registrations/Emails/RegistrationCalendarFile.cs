@@ -8,9 +8,9 @@ using BgImigranti.Hub.Recurrence;
 
 namespace BgImigranti.Hub.Registrations.Emails;
 
-/// <summary>The date as a calendar file that goes with a letter: put in by whoever has a seat, taken out again when he or the date is gone.</summary>
+/// <summary>The date as a calendar file that goes with a letter: put in by whoever has a seat, taken out again when they or the date is gone.</summary>
 /// <param name="Files">The files of the letter; none for who only waits.</param>
-/// <param name="Entries">What his calendar holds afterwards, as <see cref="EventRegistration.CalendarEntries"/> has it.</param>
+/// <param name="Entries">What their calendar holds afterwards, as <see cref="EventRegistration.CalendarEntries"/> has it.</param>
 internal sealed record RegistrationCalendarFile(IReadOnlyList<EmailAttachment> Files, string Entries)
 {
     // Older ones have been taken out by one letter after the other.

@@ -3,25 +3,25 @@ namespace BgImigranti.Hub.Registrations.Emails;
 /// <summary>What somebody on a list is written about.</summary>
 internal enum RegistrationEmailKind
 {
-    /// <summary>He has his seats.</summary>
+    /// <summary>They have their seats.</summary>
     Taken,
 
-    /// <summary>He waits.</summary>
+    /// <summary>They wait.</summary>
     Waiting,
 
-    /// <summary>A seat has become free, and it is his.</summary>
+    /// <summary>A seat has become free, and it is theirs.</summary>
     MovedUp,
 
-    /// <summary>His address was given again.</summary>
+    /// <summary>Their address was given again.</summary>
     Again,
 
-    /// <summary>He changed his sign-up himself.</summary>
+    /// <summary>They changed their sign-up themselves.</summary>
     Altered,
 
-    /// <summary>He cancelled himself.</summary>
+    /// <summary>They cancelled themselves.</summary>
     Left,
 
-    /// <summary>The organiser took him off the list.</summary>
+    /// <summary>The organiser took them off the list.</summary>
     Removed,
 
     /// <summary>The date is at another time or place.</summary>

@@ -15,7 +15,7 @@ namespace BgImigranti.Hub.Registrations.Emails;
 /// </summary>
 public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
 {
-    /// <summary>Writes to somebody who has his id.</summary>
+    /// <summary>Writes to somebody who has their id.</summary>
     internal async Task PostAsync(WriteScope scope, OccurrenceRegistrations occurrence, EventRegistration registration, RegistrationEmailKind kind)
     {
         if (registration.Email is null || registration.RepeatsId is not null)
@@ -34,7 +34,7 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
     /// <param name="scope">The operation.</param>
     /// <param name="occurrence">The date.</param>
     /// <param name="registration">Who is written to.</param>
-    /// <param name="message">Subject and text in his language.</param>
+    /// <param name="message">Subject and text in their language.</param>
     /// <param name="key">What makes it this message.</param>
     internal async Task PostMessageAsync(WriteScope scope, OccurrenceRegistrations occurrence, EventRegistration registration, (string Subject, string Text) message, string key)
     {

@@ -12,13 +12,13 @@ namespace BgImigranti.Hub.Registrations.Pages;
 /// </summary>
 public sealed partial class OwnRegistrationPage
 {
-    /// <summary>He has just signed up.</summary>
+    /// <summary>They have just signed up.</summary>
     public const string New = "new";
 
-    /// <summary>He has just changed it.</summary>
+    /// <summary>They have just changed it.</summary>
     public const string Changed = "changed";
 
-    /// <summary>He has just cancelled it.</summary>
+    /// <summary>They have just cancelled it.</summary>
     public const string Cancelled = "cancelled";
 
     private OwnRegistration _own = null!;

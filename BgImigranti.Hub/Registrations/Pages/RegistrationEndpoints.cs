@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Registrations.Pages;
 
 /// <summary>
 /// What the forms of visitors post to. They have no token, because pages for visitors are kept and set no cookie, and nothing here is
-/// done in anybody's name: who posts has typed everything himself, or holds a secret link. A form of another site is refused all the same.
+/// done in anybody's name: who posts has typed everything themselves, or holds a secret link. A form of another site is refused all the same.
 /// </summary>
 internal static class RegistrationEndpoints
 {

@@ -2,13 +2,13 @@ using BgImigranti.Hub.Events;
 
 namespace BgImigranti.Hub.Registrations.Reading;
 
-/// <summary>Somebody's sign-up as he sees it.</summary>
-/// <param name="Person">What he sent.</param>
+/// <summary>Somebody's sign-up as they see it.</summary>
+/// <param name="Person">What they sent.</param>
 /// <param name="Event">The event.</param>
 /// <param name="Date">The date.</param>
 public sealed record OwnRegistration(EventRegistration Person, CalendarEvent Event, Occurrence Date)
 {
-    /// <summary>His place among those who wait, from 1.</summary>
+    /// <summary>Their place among those who wait, from 1.</summary>
     public required int Position { get; init; }
 
     /// <summary>Title of the event in the current language, or else in its source.</summary>
@@ -31,6 +31,6 @@ public sealed record OwnRegistration(EventRegistration Person, CalendarEvent Eve
     /// <summary>The date does not take place.</summary>
     public bool IsDateCancelled => Date.IsCancelled || Event.Status == EventStatus.Cancelled;
 
-    /// <summary>He can change or cancel it.</summary>
+    /// <summary>They can change or cancel it.</summary>
     public bool CanChange => !IsOver && Person.State != RegistrationState.Cancelled;
 }

@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.Registrations.Writing;
 
 /// <summary>
 /// Writes what people do with their own sign-ups. Seats are counted in the transaction that takes them, with the date locked, so however
-/// many come at once, no seat is given twice and everybody else waits in the order in which he came.
+/// many come at once, no seat is given twice and everybody else waits in the order in which they came.
 /// </summary>
 public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, RegistrationEmails emails, RegistrationNotifier notifier) : IDisposable
 {

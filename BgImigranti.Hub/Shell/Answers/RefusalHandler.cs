@@ -7,7 +7,7 @@ using BgImigranti.Hub.Ui.Forms;
 namespace BgImigranti.Hub.Shell.Answers;
 
 /// <summary>
-/// Turns what went wrong into an answer the asker can read: a page in his language for people, problem details for programs. A
+/// Turns what went wrong into an answer the asker can read: a page in their language for people, problem details for programs. A
 /// refusal says why; a fault says an id that stands in the log too, and nothing of its inside.
 /// </summary>
 public sealed partial class RefusalHandler(RequestDelegate next, ILogger<RefusalHandler> logger)

@@ -94,7 +94,7 @@ internal sealed class DemoThreads(WriteScope scope, IReadOnlyDictionary<string, 
         At = postedAt.AddMinutes(2),
     };
 
-    /// <summary>The author, if he may moderate; otherwise the first who may.</summary>
+    /// <summary>The author, if they may moderate; otherwise the first who may.</summary>
     private long ModeratorAmong(string author) =>
         (people[author].IsModerator ? people[author] : people.Values.First(person => person.Role == PersonRole.Moderator)).PersonId!.Value;
 

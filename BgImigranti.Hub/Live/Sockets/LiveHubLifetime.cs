@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Live.Sockets;
 /// Remembers the connection behind each id, because a follower is written to directly: SignalR's own groups wait for the
 /// slowest member, and a reader on a bad line must not hold up the others.
 /// </summary>
-public sealed class LiveHubLifetimeManager(ILogger<DefaultHubLifetimeManager<LiveHub>> logger) : DefaultHubLifetimeManager<LiveHub>(logger)
+public sealed class LiveHubLifetime(ILogger<DefaultHubLifetimeManager<LiveHub>> logger) : DefaultHubLifetimeManager<LiveHub>(logger)
 {
     private readonly ConcurrentDictionary<string, Follower> _followers = new(StringComparer.Ordinal);
 
