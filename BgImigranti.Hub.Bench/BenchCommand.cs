@@ -7,7 +7,10 @@ namespace BgImigranti.Hub.Bench;
 /// <summary>The command line: one verb per suite, <c>all</c>, and the hidden verbs that start a floor.</summary>
 internal static class BenchCommand
 {
-    private static readonly IBenchSuite[] Suites = [new PagesSuite(), new FanoutSuite(), new WriteSuite(), new GrowthSuite(), new CalendarSuite()];
+    private static readonly IBenchSuite[] Suites =
+    [
+        new PagesSuite(), new FanoutSuite(), new WriteSuite(), new GrowthSuite(), new CalendarSuite()
+    ];
 
     public static RootCommand Create()
     {
@@ -30,12 +33,15 @@ internal static class BenchCommand
         var quick = new Option<bool>("--quick") { Description = "Short rounds and less growth: to see that it works, not to quote." };
         var json = new Option<string?>("--json") { Description = "File for the figures as JSON." };
         var data = new Option<string?>("--data") { Description = "Directory that keeps seeded installations for the next run." };
-        var postgres = new Option<string?>("--postgres") { Description = "Connection string of a role that may create databases: the calendar is measured there too." };
-        var command = new Command(name, $"Measures {string.Join(", ", suites.Select(suite => suite.Name))}.") { hub, rounds, quick, json, data, postgres };
+        var postgres =
+            new Option<string?>("--postgres") { Description = "Connection string of a role that may create databases: the calendar is measured there too." };
+        var command = new Command(
+            name, $"Measures {string.Join(", ", suites.Select(suite => suite.Name))}.") { hub, rounds, quick, json, data, postgres };
         command.SetAction((parsed, cancellationToken) => BenchRun.RunAsync(
             suites,
             new BenchOptions(
-                parsed.GetValue(hub), Math.Max(1, parsed.GetValue(rounds)), parsed.GetValue(quick), parsed.GetValue(json), parsed.GetValue(data),
+                parsed.GetValue(hub), Math.Max(1, parsed.GetValue(rounds)), parsed.GetValue(quick), parsed.GetValue(json),
+                parsed.GetValue(data),
                 parsed.GetValue(postgres)),
             cancellationToken));
         return command;

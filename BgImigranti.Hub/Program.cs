@@ -5,7 +5,8 @@ using BgImigranti.Hub.Operations.CommandLine;
 return await HubCommandLine.RunAsync(args, settings =>
 {
     var builder = WebApplication.CreateBuilder(settings);
-    builder.WebHost.UseStaticWebAssets(); // A published hub has its files beside it; one run from its sources needs this outside Development.
+    // A published hub has its files beside it; one run from its sources needs this outside Development.
+    builder.WebHost.UseStaticWebAssets();
     ConfigurationErrors.ThrowIfAny(builder.Configuration);
     builder.Services.AddHubFeatures();
     return builder.Build().MapHubFeatures();

@@ -15,7 +15,8 @@ internal static class FloorAnswers
 
     /// <param name="head">Status line and header fields as received.</param>
     /// <param name="body">The body as received, packed or not.</param>
-    public static async Task SaveAsync(string directory, int number, string head, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    public static async Task SaveAsync(
+        string directory, int number, string head, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         var fields = head.Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
             .Skip(1)

@@ -93,7 +93,8 @@ internal sealed class HttpAnswerReader
     private void ReadFields(ReadOnlySpan<byte> head)
     {
         Status = Utf8Parser.TryParse(head["HTTP/1.1 ".Length..], out int status, out _) ? status : 0;
-        _left = ValueOf(head, "\r\nContent-Length: "u8) is { IsEmpty: false } length && Utf8Parser.TryParse(length, out long announced, out _)
+        _left = ValueOf(head, "\r\nContent-Length: "u8) is { IsEmpty: false } length
+            && Utf8Parser.TryParse(length, out long announced, out _)
             ? announced
             : 0;
         _isChunked = ValueOf(head, "\r\nTransfer-Encoding: "u8).StartsWith("chunked"u8);

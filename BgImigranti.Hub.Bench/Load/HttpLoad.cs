@@ -35,7 +35,9 @@ internal sealed class HttpLoad : IDisposable
         var start = Stopwatch.GetTimestamp();
         var end = start + (long)(duration.TotalSeconds * Stopwatch.Frequency);
         var walks = _connections.Select((connection, i) =>
-            Task.Run(() => WalkAsync(connection, requests, i * requests.Count / _connections.Length, end, cancellationToken), cancellationToken));
+            Task.Run(
+                () => WalkAsync(connection, requests, i * requests.Count / _connections.Length, end, cancellationToken),
+                cancellationToken));
         var ticks = await Task.WhenAll(walks);
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         var all = ticks.SelectMany(walk => walk).ToArray();
@@ -60,7 +62,8 @@ internal sealed class HttpLoad : IDisposable
             var status = await connection.SendAsync(requests[next], cancellationToken);
             if (status != 200)
             {
-                throw new BenchFailure($"A request of the load was answered {status}: {System.Text.Encoding.ASCII.GetString(requests[next])}");
+                throw new BenchFailure(
+                    $"A request of the load was answered {status}: {System.Text.Encoding.ASCII.GetString(requests[next])}");
             }
 
             var answered = Stopwatch.GetTimestamp();

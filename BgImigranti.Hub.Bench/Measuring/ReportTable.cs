@@ -14,7 +14,9 @@ internal static class ReportTable
         var widths = Enumerable.Range(0, Head.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         var machine = report.Machine;
         var text = new StringBuilder();
-        text.AppendLine(CultureInfo.InvariantCulture, $"{machine.Processor}, {machine.Cores} cores, {machine.MemoryMegabytes:#,0} MB, {machine.System}, {machine.Runtime}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{machine.Processor}, {machine.Cores} cores, {machine.MemoryMegabytes:#,0} MB, {machine.System}, {machine.Runtime}");
         text.AppendLine();
         AppendRow(text, Head, widths);
         AppendRow(text, [.. widths.Select(width => new string('-', width))], widths);

@@ -19,7 +19,8 @@ internal sealed class HubInstallation
     public string Token { get; private set; } = "";
 
     /// <summary>Fills the directory, or takes it as it is when it was filled before.</summary>
-    public static async Task<HubInstallation> CreateAsync(HubProgram hub, InstallationPlace place, SeedSize seed, CancellationToken cancellationToken)
+    public static async Task<HubInstallation> CreateAsync(
+        HubProgram hub, InstallationPlace place, SeedSize seed, CancellationToken cancellationToken)
     {
         var installation = new HubInstallation(hub, place);
         var tokenFile = Path.Combine(place.Directory, "bench-token");
@@ -40,14 +41,18 @@ internal sealed class HubInstallation
     {
         var settings = Settings();
         settings["Hub__PageCache"] = cachesPages ? "true" : "false";
-        return ServerProcess.StartAsync(new ServerCommand("The hub", _hub.Dll, [], readyPath) { Environment = settings }, cancellationToken);
+        return ServerProcess.StartAsync(
+            new ServerCommand("The hub", _hub.Dll, [], readyPath) { Environment = settings }, cancellationToken);
     }
 
     private async Task FillAsync(SeedSize seed, CancellationToken cancellationToken)
     {
         await RunAsync(["migrate"], cancellationToken);
         await RunAsync(
-            ["seed", "--threads", Number(seed.Threads), "--posts", Number(seed.Posts), "--people", Number(seed.People), "--events", Number(seed.Events)],
+            [
+                "seed", "--threads", Number(seed.Threads), "--posts", Number(seed.Posts), "--people", Number(seed.People),
+                "--events", Number(seed.Events),
+            ],
             cancellationToken);
         await RunAsync(["user", "add", "--email", Person, "--name", "Bench", "--role", "member"], cancellationToken);
     }

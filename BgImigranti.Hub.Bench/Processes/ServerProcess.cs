@@ -126,12 +126,14 @@ internal sealed class ServerProcess : IAsyncDisposable
         {
             if (!IsRunning())
             {
-                throw new BenchFailure($"{_command.Name} ended with {_process.ExitCode.ToString(CultureInfo.InvariantCulture)}:\n{_output}");
+                throw new BenchFailure(
+                    $"{_command.Name} ended with {_process.ExitCode.ToString(CultureInfo.InvariantCulture)}:\n{_output}");
             }
 
             if (Stopwatch.GetElapsedTime(start) > StartLimit)
             {
-                throw new BenchFailure($"{_command.Name} did not answer {_command.ReadyPath} with 200 within {StartLimit.TotalSeconds} s:\n{_output}");
+                throw new BenchFailure(
+                    $"{_command.Name} did not answer {_command.ReadyPath} with 200 within {StartLimit.TotalSeconds} s:\n{_output}");
             }
 
             await Task.Delay(Breath, cancellationToken);

@@ -79,7 +79,8 @@ internal sealed partial record HubAddresses(string Front, string Forum, string S
         return full.Count > 0 ? full : throw new BenchFailure($"None of {seen.Count} threads shows {PostsOnPage} posts on its first page.");
     }
 
-    private static int PostsIn(string page) => PostMark().Matches(page).Select(match => match.Value).Distinct(StringComparer.Ordinal).Count();
+    private static int PostsIn(string page) =>
+        PostMark().Matches(page).Select(match => match.Value).Distinct(StringComparer.Ordinal).Count();
 
     private static List<string> Links(Regex pattern, string page, string root) =>
         [.. pattern.Matches(page).Select(match => root + match.Groups["path"].Value).Distinct(StringComparer.Ordinal)];

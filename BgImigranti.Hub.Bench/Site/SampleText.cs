@@ -19,7 +19,9 @@ internal static class SampleText
         """;
 
     // Bulgarian as it is, two bytes a letter: escaped it would be three times as long, which no client of ours sends.
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new(
+        JsonSerializerDefaults.Web)
+    { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The body of a request that adds this post.</summary>
     public static readonly byte[] PostJson = JsonSerializer.SerializeToUtf8Bytes(new { body = Post }, Options);

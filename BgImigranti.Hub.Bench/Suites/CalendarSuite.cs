@@ -46,7 +46,8 @@ internal sealed class CalendarSuite : IBenchSuite
             foreach (var (page, path) in Pages(isKept))
             {
                 byte[][] requests = [HttpRequest.Get(path)];
-                await pair.MeasureAsync(context, $"{page} {(isKept ? "as visitors get it" : "made anew")}, {engine}", requests, requests, cancellationToken);
+                await pair.MeasureAsync(
+                    context, $"{page} {(isKept ? "as visitors get it" : "made anew")}, {engine}", requests, requests, cancellationToken);
             }
         }
     }

@@ -39,7 +39,8 @@ internal sealed class FanoutSuite : IBenchSuite
     {
         var addresses = await HubAddresses.FindAsync(server.EndPoint, "bg", wanted: 1, cancellationToken);
         using var api = await HubApi.ConnectAsync(server.EndPoint, token, cancellationToken);
-        return new LiveTarget(server, token, await api.CreateThreadAsync(addresses.SectionKey, "Какво ни питат този месец", cancellationToken));
+        return new LiveTarget(
+            server, token, await api.CreateThreadAsync(addresses.SectionKey, "Какво ни питат този месец", cancellationToken));
     }
 
     /// <summary>One post, to learn what the hub tells its followers about it in either language.</summary>
@@ -55,7 +56,8 @@ internal sealed class FanoutSuite : IBenchSuite
         }
     }
 
-    private static async Task MeasureLatencyAsync(BenchContext context, LiveTarget hub, LiveTarget floor, CancellationToken cancellationToken)
+    private static async Task MeasureLatencyAsync(
+        BenchContext context, LiveTarget hub, LiveTarget floor, CancellationToken cancellationToken)
     {
         var posts = context.Options.IsQuick ? 15 : 50;
         context.Progress.Say("fanout: warming up");

@@ -39,7 +39,8 @@ internal sealed class FollowerCrowd : IAsyncDisposable
     private async Task AddAsync(LiveTarget target, string culture, int posts, CancellationToken cancellationToken)
     {
         var log = new FollowerLog(posts);
-        var options = new HubSocketOptions(target.Server.BaseAddress, culture, Seen: (change, receivedAt) => log.Seen(change.Version, receivedAt));
+        var options = new HubSocketOptions(
+            target.Server.BaseAddress, culture, Seen: (change, receivedAt) => log.Seen(change.Version, receivedAt));
         var socket = await HubSocket.ConnectAsync(options, cancellationToken);
         _sockets.Add(socket);
         var answer = await socket.FollowAsync(target.Stream, since: -1, cancellationToken);

@@ -16,7 +16,8 @@ internal sealed record GrowthPair(string Suite, GrownHub Small, GrownHub Large)
 
     /// <summary>Measures a page on both; the figure's floor is the small one.</summary>
     public async Task MeasureAsync(
-        BenchContext context, string page, IReadOnlyList<byte[]> ofSmall, IReadOnlyList<byte[]> ofLarge, CancellationToken cancellationToken)
+        BenchContext context, string page, IReadOnlyList<byte[]> ofSmall, IReadOnlyList<byte[]> ofLarge,
+        CancellationToken cancellationToken)
     {
         using var smallLoad = await HttpLoad.ConnectAsync(Small.Server.EndPoint, Connections, cancellationToken);
         using var largeLoad = await HttpLoad.ConnectAsync(Large.Server.EndPoint, Connections, cancellationToken);

@@ -93,7 +93,8 @@ internal sealed class PagesSuite : IBenchSuite
 
         var rounds = await context.RoundsAsync($"pages: {what}", [.. runs.Select<Func<TimeSpan, Task<PageRound>>, Func<Task<PageRound>>>(
             run => () => run(context.Options.RoundTime))]);
-        var size = string.Create(CultureInfo.InvariantCulture, $"{bytes:#,0} bytes{(load.Encoding is null || packed ? "" : ", NOT PACKED")}");
+        var size = string.Create(
+            CultureInfo.InvariantCulture, $"{bytes:#,0} bytes{(load.Encoding is null || packed ? "" : ", NOT PACKED")}");
         var floorSpread = Spread.From([.. rounds[2].Select(round => round.PerSecond)]);
         var isThread = load.Paths.Count > 1;
         Aim[] uncachedAims = isThread && load.Encoding is null ? [Aim.AtLeast(MinUncachedPerSecond)] : [];
@@ -110,7 +111,8 @@ internal sealed class PagesSuite : IBenchSuite
         {
             FloorName = "bare Kestrel",
             Aims = aims,
-            Note = string.Create(CultureInfo.InvariantCulture, $"{size}, p99 {p99:0.0} ms, {processor:0} µs of the hub's processor time each"),
+            Note = string.Create(
+                CultureInfo.InvariantCulture, $"{size}, p99 {p99:0.0} ms, {processor:0} µs of the hub's processor time each"),
         };
     }
 }

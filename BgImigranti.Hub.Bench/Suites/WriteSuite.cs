@@ -72,7 +72,8 @@ internal sealed class WriteSuite : IBenchSuite
         var groupedP99 = Spread.From([.. rounds[3].Select(round => round.Latencies.P99)]);
         AddCrew("in threads of their own", rounds[0]);
         AddCrew("in one thread", rounds[1]);
-        report.Add(new Figure("write", "floor: bare SQLite, one transaction each", "1/s", Spread.From([.. rounds[2].Select(round => round.PerSecond)]))
+        report.Add(new Figure(
+            "write", "floor: bare SQLite, one transaction each", "1/s", Spread.From([.. rounds[2].Select(round => round.PerSecond)]))
         {
             Floor = grouped,
             FloorName = "bare SQLite, grouped",
@@ -80,13 +81,24 @@ internal sealed class WriteSuite : IBenchSuite
 
         void AddCrew(string where, IReadOnlyList<WriteRound> crew)
         {
-            Add($"acknowledged posts, 8 writers {where}", "1/s", [.. crew.Select(round => round.PerSecond)], grouped, Aim.AtLeast(MinPerSecond));
+            Add(
+                $"acknowledged posts, 8 writers {where}",
+                "1/s",
+                [.. crew.Select(round => round.PerSecond)],
+                grouped,
+                Aim.AtLeast(MinPerSecond));
             Add($"acknowledgement p50, {where}", "ms", [.. crew.Select(round => round.Latencies.P50)], floor: null);
-            Add($"acknowledgement p99, {where}", "ms", [.. crew.Select(round => round.Latencies.P99)], groupedP99, Aim.AtMost(MaxMillisecondsP99));
+            Add(
+                $"acknowledgement p99, {where}",
+                "ms",
+                [.. crew.Select(round => round.Latencies.P99)],
+                groupedP99,
+                Aim.AtMost(MaxMillisecondsP99));
         }
 
         void Add(string name, string unit, double[] values, Spread? floor, params Aim[] aims) =>
-            report.Add(new Figure("write", name, unit, Spread.From(values)) { Floor = floor, FloorName = "bare SQLite, grouped", Aims = aims });
+            report.Add(
+                new Figure("write", name, unit, Spread.From(values)) { Floor = floor, FloorName = "bare SQLite, grouped", Aims = aims });
     }
 
     private static async Task AddLossesAsync(BenchContext context, string where, WriterCrew crew, CancellationToken cancellationToken)
@@ -94,7 +106,9 @@ internal sealed class WriteSuite : IBenchSuite
         context.Progress.Say($"write: reading again what was written {where}");
         var (acknowledged, missing, surplus) = await crew.CheckAsync(cancellationToken);
         var note = string.Create(CultureInfo.InvariantCulture, $"of {acknowledged:#,0} acknowledged");
-        context.Report.Add(new Figure("write", $"missing posts, {where}", "", Spread.From([missing])) { Aims = [Aim.AtMost(0)], Note = note });
-        context.Report.Add(new Figure("write", $"surplus posts, {where}", "", Spread.From([Math.Abs(surplus)])) { Aims = [Aim.AtMost(0)], Note = note });
+        context.Report.Add(
+            new Figure("write", $"missing posts, {where}", "", Spread.From([missing])) { Aims = [Aim.AtMost(0)], Note = note });
+        context.Report.Add(
+            new Figure("write", $"surplus posts, {where}", "", Spread.From([Math.Abs(surplus)])) { Aims = [Aim.AtMost(0)], Note = note });
     }
 }

@@ -46,7 +46,9 @@ internal sealed class WriterCrew : IDisposable
     }
 
     /// <summary>Reads all threads again through the API.</summary>
-    /// <returns>Acknowledged posts; those of them that are not there; posts that are there twice, or without having been acknowledged.</returns>
+    /// <returns>
+    /// Acknowledged posts; those of them that are not there; posts that are there twice, or without having been acknowledged.
+    /// </returns>
     public async Task<(int Acknowledged, int Missing, int Surplus)> CheckAsync(CancellationToken cancellationToken)
     {
         var (acknowledged, missing, surplus) = (0, 0, 0);

@@ -27,7 +27,8 @@ public sealed class InstallationTests
         await browser.SendAsync("account/register", "account/register", ("name", "x"), ("email", "x"), ("password", "x"));
 
         var signIn = await browser.SendAsync(SignIn, SignIn, ("email", "c@example.org"), ("password", "wrong password"));
-        var register = await browser.SendAsync("account/register", "account/register", ("name", "Ana"), ("email", "c@example.org"), ("password", "x"));
+        var register = await browser.SendAsync(
+            "account/register", "account/register", ("name", "Ana"), ("email", "c@example.org"), ("password", "x"));
 
         Assert.Equal(429, signIn.Status);
         Assert.Contains("too many attempts from your network", signIn.Errors, StringComparison.Ordinal);

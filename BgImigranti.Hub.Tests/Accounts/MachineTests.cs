@@ -183,4 +183,5 @@ public abstract class MachineTests(AccountsServer server)
 
 public sealed class MachineOnSqliteTests(SqliteAccountsServer server) : MachineTests(server), IClassFixture<SqliteAccountsServer>;
 
-public sealed class MachineOnPostgreSqlTests(PostgreSqlAccountsServer server) : MachineTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;
+public sealed class MachineOnPostgreSqlTests(PostgreSqlAccountsServer server)
+    : MachineTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;

@@ -66,7 +66,8 @@ public abstract class ProfileTests(AccountsServer server)
         program.Headers["Authorization"] = "Bearer " + await TokenAsync(browser);
         Assert.Equal(200, (await program.OpenAsync("/api/v1/who")).Status);
 
-        var answer = await browser.SendAsync(Profile, PasswordForm, ("currentPassword", AccountsServer.Password), ("newPassword", NewPassword));
+        var answer = await browser.SendAsync(
+            Profile, PasswordForm, ("currentPassword", AccountsServer.Password), ("newPassword", NewPassword));
 
         Assert.Equal((303, "/bg/account/profile?notice=password-changed#main"), (answer.Status, answer.Location));
         Assert.StartsWith($"{id} ", (await browser.OpenAsync("who")).Text, StringComparison.Ordinal);
@@ -74,8 +75,11 @@ public abstract class ProfileTests(AccountsServer server)
         server.Clock.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(401, (await program.OpenAsync("/api/v1/who")).Status);
         using var again = server.Browser();
-        Assert.Equal(422, (await again.SendAsync("account/sign-in", "account/sign-in", ("email", email), ("password", AccountsServer.Password))).Status);
-        Assert.Equal(303, (await again.SendAsync("account/sign-in", "account/sign-in", ("email", email), ("password", NewPassword))).Status);
+        Assert.Equal(
+            422,
+            (await again.SendAsync("account/sign-in", "account/sign-in", ("email", email), ("password", AccountsServer.Password))).Status);
+        Assert.Equal(
+            303, (await again.SendAsync("account/sign-in", "account/sign-in", ("email", email), ("password", NewPassword))).Status);
     }
 
     [Theory]
@@ -107,7 +111,8 @@ public abstract class ProfileTests(AccountsServer server)
             await browser.SendAsync(Profile, PasswordForm, ("currentPassword", "wrong password"), ("newPassword", NewPassword));
         }
 
-        var answer = await browser.SendAsync(Profile, PasswordForm, ("currentPassword", AccountsServer.Password), ("newPassword", NewPassword));
+        var answer = await browser.SendAsync(
+            Profile, PasswordForm, ("currentPassword", AccountsServer.Password), ("newPassword", NewPassword));
 
         Assert.Equal(429, answer.Status);
     }
@@ -140,7 +145,10 @@ public abstract class ProfileTests(AccountsServer server)
         using var program = server.Browser();
         program.Headers["Authorization"] = "Bearer " + token;
         Assert.Equal($"{id} Member Мария Колева bg", (await program.OpenAsync("/api/v1/who")).Text);
-        Assert.Contains("последно използван на", (await browser.OpenAsync(Profile)).Page.QuerySelector(".row-list")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "последно използван на",
+            (await browser.OpenAsync(Profile)).Page.QuerySelector(".row-list")!.TextContent,
+            StringComparison.Ordinal);
 
         var action = listed.Page.QuerySelector(".row-list form")!.GetAttribute("action")!;
         var revoked = await browser.SendAsync(Profile, action);
@@ -175,7 +183,8 @@ public abstract class ProfileTests(AccountsServer server)
         var own = await otherBrowser.OpenAsync(Profile);
         var ownAction = own.Page.QuerySelector(".row-list form")!.GetAttribute("action")!;
 
-        var answer = await otherBrowser.SendAsync(own with { Text = own.Text.Replace(ownAction, action, StringComparison.Ordinal) }, action);
+        var answer = await otherBrowser.SendAsync(
+            own with { Text = own.Text.Replace(ownAction, action, StringComparison.Ordinal) }, action);
 
         Assert.Equal(303, answer.Status);
         using var program = server.Browser();
@@ -234,4 +243,5 @@ public abstract class ProfileTests(AccountsServer server)
 
 public sealed class ProfileOnSqliteTests(SqliteAccountsServer server) : ProfileTests(server), IClassFixture<SqliteAccountsServer>;
 
-public sealed class ProfileOnPostgreSqlTests(PostgreSqlAccountsServer server) : ProfileTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;
+public sealed class ProfileOnPostgreSqlTests(PostgreSqlAccountsServer server)
+    : ProfileTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;

@@ -21,7 +21,10 @@ public abstract class RegistrationTests(AccountsServer server)
         var answer = await browser.SendAsync(Register, Register, ("name", name), ("email", email), ("password", AccountsServer.Password));
 
         Assert.Equal((303, $"/{language}/account/sign-in?notice=registered#main"), (answer.Status, answer.Location));
-        Assert.Contains(language == "bg" ? "Профилът Ви е готов" : "Your account is ready", (await browser.OpenAsync(answer.Location)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            language == "bg" ? "Профилът Ви е готов" : "Your account is ready",
+            (await browser.OpenAsync(answer.Location)).Text,
+            StringComparison.Ordinal);
         using var signedIn = await server.SignedInAsync(email, language);
         var who = (await signedIn.OpenAsync("who")).Text;
         Assert.EndsWith($" Member {kept.Normalize()} {language}", who, StringComparison.Ordinal);
@@ -35,9 +38,11 @@ public abstract class RegistrationTests(AccountsServer server)
         await browser.OpenAsync(Register);
 
         var before = server.Hasher.Work;
-        var again = await browser.SendAsync(Register, Register, ("name", "Друг Човек"), ("email", known.ToUpperInvariant()), ("password", "съвсем друга парола"));
+        var again = await browser.SendAsync(
+            Register, Register, ("name", "Друг Човек"), ("email", known.ToUpperInvariant()), ("password", "съвсем друга парола"));
         var between = server.Hasher.Work;
-        var first = await browser.SendAsync(Register, Register, ("name", "Друг Човек"), ("email", $"{Guid.NewGuid():N}@example.org"), ("password", "съвсем друга парола"));
+        var first = await browser.SendAsync(
+            Register, Register, ("name", "Друг Човек"), ("email", $"{Guid.NewGuid():N}@example.org"), ("password", "съвсем друга парола"));
         var after = server.Hasher.Work;
 
         Assert.Equal((first.Status, first.Location, first.Text), (again.Status, again.Location, again.Text));
@@ -97,7 +102,9 @@ public abstract class RegistrationTests(AccountsServer server)
         Assert.Equal("true", input.GetAttribute("aria-invalid"));
         Assert.Contains($"{field}-error", input.GetAttribute("aria-describedby"), StringComparison.Ordinal);
         Assert.Contains(reason, answer.Page.QuerySelector($"#{field}-error")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(field == "name" ? value.Replace("\n", "", StringComparison.Ordinal) : "Иван Петров", answer.Value("name")!.Replace("\n", "", StringComparison.Ordinal));
+        Assert.Equal(
+            field == "name" ? value.Replace("\n", "", StringComparison.Ordinal) : "Иван Петров",
+            answer.Value("name")!.Replace("\n", "", StringComparison.Ordinal));
         Assert.Equal(typed["email"], answer.Value("email"));
         Assert.Null(answer.Value("password"));
         await using var db = server.Reading();
@@ -121,7 +128,8 @@ public abstract class RegistrationTests(AccountsServer server)
     {
         using var browser = server.Browser();
 
-        var answer = await browser.SendStaleAsync(Register, ("name", "Иван"), ("email", "ivan@example.org"), ("password", AccountsServer.Password));
+        var answer = await browser.SendStaleAsync(
+            Register, ("name", "Иван"), ("email", "ivan@example.org"), ("password", AccountsServer.Password));
 
         Assert.Equal(422, answer.Status);
         Assert.Equal(("Иван", "ivan@example.org"), (answer.Value("name"), answer.Value("email")));

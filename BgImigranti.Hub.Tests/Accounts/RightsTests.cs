@@ -112,7 +112,8 @@ public abstract class RightsTests(AccountsServer server)
     {
         var (first, _) = await server.PersonAsync(PersonRole.Administrator);
         var (second, _) = await server.PersonAsync(PersonRole.Administrator);
-        await server.People.AddManyAsync([new("unreachable@example.org", "Никой") { Role = PersonRole.Administrator }], null, CancellationToken.None);
+        await server.People.AddManyAsync(
+            [new("unreachable@example.org", "Никой") { Role = PersonRole.Administrator }], null, CancellationToken.None);
 
         await server.People.BlockAsync(second, isBlocked: true, CancellationToken.None);
         foreach (var attempt in new Func<Task>[]
@@ -157,4 +158,5 @@ public abstract class RightsTests(AccountsServer server)
 
 public sealed class RightsOnSqliteTests(SqliteAccountsServer server) : RightsTests(server), IClassFixture<SqliteAccountsServer>;
 
-public sealed class RightsOnPostgreSqlTests(PostgreSqlAccountsServer server) : RightsTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;
+public sealed class RightsOnPostgreSqlTests(PostgreSqlAccountsServer server)
+    : RightsTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;

@@ -30,7 +30,8 @@ public sealed class RoleCollisionTests
         }, CancellationToken.None);
         await isHeld.Task;
 
-        var giving = hub.Services.GetRequiredService<PeopleService>().SetRoleAsync(person.Id, PersonRole.Moderator, null, CancellationToken.None);
+        var giving = hub.Services.GetRequiredService<PeopleService>()
+            .SetRoleAsync(person.Id, PersonRole.Moderator, null, CancellationToken.None);
         if (engine == DatabaseEngine.PostgreSql)
         {
             // It has read the row as it was, and now waits to write it.
@@ -90,6 +91,7 @@ public sealed class RoleCollisionTests
     {
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
         return await db.Database.SqlQuery<int>(
-            $"SELECT COUNT(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'").SingleAsync() > 0;
+            $"SELECT COUNT(*)::int AS \"Value\" FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'")
+                .SingleAsync() > 0;
     }
 }

@@ -23,11 +23,13 @@ public sealed class SetUpTests : IAsyncLifetime
     [Fact]
     public async Task The_link_makes_one_administrator_and_is_then_spent()
     {
-        await _server.People.AddManyAsync([new("demo@example.org", "Показен") { Role = PersonRole.Administrator }], null, CancellationToken.None);
+        await _server.People.AddManyAsync(
+            [new("demo@example.org", "Показен") { Role = PersonRole.Administrator }], null, CancellationToken.None);
         var link = (await Link.IssueAsync(CancellationToken.None))!;
         using var browser = _server.Browser();
 
-        var answer = await browser.SendAsync(link, SetUp, ("name", "Първа"), ("email", "first@example.org"), ("password", AccountsServer.Password));
+        var answer = await browser.SendAsync(
+            link, SetUp, ("name", "Първа"), ("email", "first@example.org"), ("password", AccountsServer.Password));
 
         Assert.Equal((303, "/bg/"), (answer.Status, answer.Location));
         Assert.EndsWith(" Administrator Първа bg", (await browser.OpenAsync("who")).Text, StringComparison.Ordinal);
@@ -48,7 +50,8 @@ public sealed class SetUpTests : IAsyncLifetime
         var opened = await late.OpenAsync(link);
         await _server.PersonAsync(PersonRole.Administrator);
 
-        var answer = await late.SendAsync(opened, SetUp, ("name", "Втора"), ("email", "second@example.org"), ("password", AccountsServer.Password));
+        var answer = await late.SendAsync(
+            opened, SetUp, ("name", "Втора"), ("email", "second@example.org"), ("password", AccountsServer.Password));
 
         Assert.Equal(403, answer.Status);
         await using var db = _server.Reading();
@@ -77,7 +80,8 @@ public sealed class SetUpTests : IAsyncLifetime
         var link = (await Link.IssueAsync(CancellationToken.None))!;
         using var browser = _server.Browser();
 
-        var answer = await browser.SendAsync(link, SetUp, ("token", "wrong"), ("name", "Чужда"), ("email", "x@example.org"), ("password", AccountsServer.Password));
+        var answer = await browser.SendAsync(
+            link, SetUp, ("token", "wrong"), ("name", "Чужда"), ("email", "x@example.org"), ("password", AccountsServer.Password));
 
         Assert.Equal(403, answer.Status);
         await using var db = _server.Reading();
@@ -94,7 +98,8 @@ public sealed class SetUpTests : IAsyncLifetime
         Assert.Equal(422, refused.Status);
         Assert.Equal("first@example.org", refused.Value("email"));
 
-        Assert.Equal(303, (await browser.SendAsync(refused, SetUp, ("name", "First"), ("email", "first@example.org"), ("password", AccountsServer.Password))).Status);
+        Assert.Equal(303, (await browser.SendAsync(
+            refused, SetUp, ("name", "First"), ("email", "first@example.org"), ("password", AccountsServer.Password))).Status);
     }
 
     [Fact]

@@ -43,7 +43,8 @@ public abstract partial class SignInTests(AccountsServer server)
             browser.Headers["X-Forwarded-Proto"] = "https";
         }
 
-        await browser.SendAsync(SignIn, SignIn, ("email", email), ("password", AccountsServer.Password), ("remember", remember ? "yes" : ""));
+        await browser.SendAsync(
+            SignIn, SignIn, ("email", email), ("password", AccountsServer.Password), ("remember", remember ? "yes" : ""));
 
         var cookie = browser.LastSetCookies.Single(line => line.StartsWith("hub-person=", StringComparison.Ordinal));
         var parts = cookie.Split("; ")[1..].Select(part => part.ToLowerInvariant()).ToList();
@@ -72,7 +73,9 @@ public abstract partial class SignInTests(AccountsServer server)
         Assert.Equal(422, nobody.Status);
         Assert.Equal("Адресът или паролата не са верни.", wrong.Page.QuerySelector("#errors li")!.TextContent.Trim());
         Assert.Equal(Neutral(wrong.Text, known), Neutral(nobody.Text, unknown));
-        Assert.Equal((between.Hashed - before.Hashed, between.Compared - before.Compared), (after.Hashed - between.Hashed, after.Compared - between.Compared));
+        Assert.Equal(
+            (between.Hashed - before.Hashed, between.Compared - before.Compared),
+            (after.Hashed - between.Hashed, after.Compared - between.Compared));
         Assert.Equal(1, after.Compared - between.Compared);
     }
 
@@ -99,7 +102,8 @@ public abstract partial class SignInTests(AccountsServer server)
         server.Clock.Advance(TimeSpan.FromMinutes(9));
         Assert.Equal(429, (await browser.SendAsync(SignIn, SignIn, ("email", email), ("password", AccountsServer.Password))).Status);
         server.Clock.Advance(TimeSpan.FromMinutes(2));
-        Assert.Equal(isKnown ? 303 : 422, (await browser.SendAsync(SignIn, SignIn, ("email", email), ("password", AccountsServer.Password))).Status);
+        Assert.Equal(
+            isKnown ? 303 : 422, (await browser.SendAsync(SignIn, SignIn, ("email", email), ("password", AccountsServer.Password))).Status);
     }
 
     [Fact]
@@ -270,4 +274,5 @@ public abstract partial class SignInTests(AccountsServer server)
 
 public sealed class SignInOnSqliteTests(SqliteAccountsServer server) : SignInTests(server), IClassFixture<SqliteAccountsServer>;
 
-public sealed class SignInOnPostgreSqlTests(PostgreSqlAccountsServer server) : SignInTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;
+public sealed class SignInOnPostgreSqlTests(PostgreSqlAccountsServer server)
+    : SignInTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;

@@ -31,7 +31,8 @@ public sealed class AcknowledgementTests(SharedServers servers)
 
         Assert.Empty((await colleague.MainAsync($"announcements/{urgent.Id}")).QuerySelectorAll(".acknowledgements form"));
         await using var db = await hub.ReadAsync();
-        Assert.Equal(1, await db.Acknowledgements.CountAsync(row => row.AnnouncementId == urgent.Id, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1, await db.Acknowledgements.CountAsync(row => row.AnnouncementId == urgent.Id, TestContext.Current.CancellationToken));
         await hub.ActAsync(author, urgent.Id, ItemTransition.Archive);
         Assert.Empty((await visit.MainAsync($"announcements/{urgent.Id}")).QuerySelectorAll(".acknowledgements"));
     }

@@ -6,7 +6,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BgImigranti.Hub.Tests.Announcements;
 
-/// <summary>Shared once, one discussion, live for everybody: from the coordinator's desk to the pages of visitors in both languages.</summary>
+/// <summary>
+/// Shared once, one discussion, live for everybody: from the coordinator's desk to the pages of visitors in both languages.
+/// </summary>
 public sealed class SharedOutcomeTests(SharedServers servers, Browser browser)
 {
     [Theory]

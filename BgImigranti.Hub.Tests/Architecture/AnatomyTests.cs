@@ -43,14 +43,16 @@ public sealed class AnatomyTests
     [Fact]
     public void No_room_is_open_that_nobody_enters()
     {
-        var entered = Uses(entryPointsToo: true).Where(use => StoreyPlan.FolderOf(use.Space) != StoreyPlan.FolderOf(use.UsedSpace)).Select(use => use.UsedSpace);
+        var entered = Uses(entryPointsToo: true).Where(use => StoreyPlan.FolderOf(use.Space) != StoreyPlan.FolderOf(use.UsedSpace))
+            .Select(use => use.UsedSpace);
         Offenders.AreNone(StoreyPlan.Open.Except(entered));
     }
 
     private static IEnumerable<(string Space, string Type, string UsedSpace, string Used)> Uses(bool entryPointsToo = false) =>
         from type in HubAssembly.Types.Where(HubAssembly.IsOfHub)
         let outer = Outermost(type)
-        where entryPointsToo || !(outer.Name.EndsWith("Feature", StringComparison.Ordinal) || outer.Name.EndsWith("Rubric", StringComparison.Ordinal))
+        where entryPointsToo
+            || !(outer.Name.EndsWith("Feature", StringComparison.Ordinal) || outer.Name.EndsWith("Rubric", StringComparison.Ordinal))
         from used in TypeUses.For(type).Where(HubAssembly.IsOfHub)
         let other = Outermost(used)
         where outer.Namespace != StoreyPlan.Root && other.Namespace != StoreyPlan.Root

@@ -32,7 +32,8 @@ public sealed class ComponentTests
                 .Where(method => method.IsConstructor)
                 .SelectMany(method => method.Parameters)
                 .Select(parameter => parameter.ParameterType)
-                .Concat(type.Properties.Where(property => property.CustomAttributes.Any(IsInjection)).Select(property => property.PropertyType))
+                .Concat(
+                    type.Properties.Where(property => property.CustomAttributes.Any(IsInjection)).Select(property => property.PropertyType))
                 .Where(given => HubAssembly.IsA(given, Database))
                 .Select(given => $"{type.FullName} ← {given.Name}"));
         Offenders.AreNone(handed);
@@ -91,7 +92,8 @@ public sealed class ComponentTests
         var makers = AllCalls()
             .Where(call => call.Method.DeclaringType.Name == "WriteLock" && call.Method.Name == ".ctor")
             .Select(call => call.Caller.DeclaringType)
-            .Where(maker => !maker.Name.EndsWith("Locks", StringComparison.Ordinal) && HubAssembly.SpaceOf(maker) != $"{StoreyPlan.Root}.Data")
+            .Where(maker =>
+                !maker.Name.EndsWith("Locks", StringComparison.Ordinal) && HubAssembly.SpaceOf(maker) != $"{StoreyPlan.Root}.Data")
             .Select(maker => maker.FullName)
             .Distinct();
         Offenders.AreNone(makers);
@@ -104,7 +106,8 @@ public sealed class ComponentTests
         where instruction.Operand is MethodReference
         select (caller, (MethodReference)instruction.Operand);
 
-    private static bool Has(TypeDefinition type, string attribute) => type.CustomAttributes.Any(given => given.AttributeType.Name == attribute);
+    private static bool Has(TypeDefinition type, string attribute) =>
+        type.CustomAttributes.Any(given => given.AttributeType.Name == attribute);
 
     private static bool IsInjection(CustomAttribute attribute) => attribute.AttributeType.Name == "InjectAttribute";
 }

@@ -14,7 +14,8 @@ public static class HubAssembly
     public static IEnumerable<TypeDefinition> Types => Read.Value.MainModule.GetTypes();
 
     /// <summary>Types that a person wrote in a file of the hub.</summary>
-    public static IEnumerable<TypeDefinition> OwnTypes => Types.Where(type => IsOfHub(type) && !IsMadeByCompiler(type) && !IsGenerated(type));
+    public static IEnumerable<TypeDefinition> OwnTypes =>
+        Types.Where(type => IsOfHub(type) && !IsMadeByCompiler(type) && !IsGenerated(type));
 
     /// <summary>Namespace of the outermost type: closures and state machines belong to where they are written.</summary>
     public static string SpaceOf(TypeReference type)

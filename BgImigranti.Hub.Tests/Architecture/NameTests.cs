@@ -30,7 +30,8 @@ public sealed partial class NameTests
     public void A_tests_name_is_a_sentence()
     {
         var wrong = typeof(NameTests).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => method.GetCustomAttributes<FactAttribute>().Any() && !IsSentence(method.Name))
             .Select(method => $"{method.DeclaringType!.Name}.{method.Name}");
         Offenders.AreNone(wrong);
@@ -42,7 +43,8 @@ public sealed partial class NameTests
         var wrong = HubAssembly.Types
             .Where(HubAssembly.IsOfHub)
             .Where(type => HubAssembly.IsA(type, "Microsoft.AspNetCore.Components.ComponentBase") && !type.IsAbstract)
-            .Where(type => type.CustomAttributes.Any(given => given.AttributeType.Name == "RouteAttribute") && !type.Name.EndsWith("Page", StringComparison.Ordinal))
+            .Where(type => type.CustomAttributes.Any(given => given.AttributeType.Name == "RouteAttribute")
+                && !type.Name.EndsWith("Page", StringComparison.Ordinal))
             .Select(type => type.FullName);
         Offenders.AreNone(wrong);
     }

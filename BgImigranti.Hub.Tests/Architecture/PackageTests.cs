@@ -38,8 +38,10 @@ public sealed class PackageTests
         var dependencies = Path.Combine(AppContext.BaseDirectory, $"{typeof(PackageTests).Assembly.GetName().Name}.deps.json");
         using var document = JsonDocument.Parse(File.ReadAllBytes(dependencies));
         var packages = document.RootElement.GetProperty("libraries").EnumerateObject().Select(library => library.Name.Split('/')).ToList();
-        Assert.All(Floors.Keys, name => Assert.Contains(packages, package => string.Equals(package[0], name, StringComparison.OrdinalIgnoreCase)));
-        var old = packages.Where(package => Floors.TryGetValue(package[0], out var floor) && Version.Parse(package[1].Split('-')[0]) < floor);
+        Assert.All(
+            Floors.Keys, name => Assert.Contains(packages, package => string.Equals(package[0], name, StringComparison.OrdinalIgnoreCase)));
+        var old = packages.Where(
+            package => Floors.TryGetValue(package[0], out var floor) && Version.Parse(package[1].Split('-')[0]) < floor);
         Offenders.AreNone(old.Select(package => string.Join(' ', package)));
     }
 
@@ -61,7 +63,8 @@ public sealed class PackageTests
             .SelectMany(project => Named(project, "PackageReference"))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         Offenders.AreNone(pinned.Where(name => used.Contains(name) == TransitivePins.ContainsKey(name)));
-        Assert.Superset(TransitivePins.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), pinned.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        Assert.Superset(
+            TransitivePins.Keys.ToHashSet(StringComparer.OrdinalIgnoreCase), pinned.ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<string> Named(string file, string element) =>

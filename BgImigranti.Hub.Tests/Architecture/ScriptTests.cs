@@ -24,7 +24,8 @@ public sealed partial class ScriptTests
 
     /// <summary>What <c>build.mjs</c> bundles.</summary>
     private static readonly HashSet<string> EntryPoints =
-        [.. EntryPoint().Matches(File.ReadAllText(Repository.PathTo("wwwroot-assets", "build.mjs"))).Select(entry => $"{Scripts}/{entry.Groups["path"].Value}")];
+        [.. EntryPoint().Matches(File.ReadAllText(Repository.PathTo("wwwroot-assets", "build.mjs")))
+            .Select(entry => $"{Scripts}/{entry.Groups["path"].Value}")];
 
     private static readonly IReadOnlyList<(SourceFile User, string Used, string Names)> Imports =
     [
@@ -37,14 +38,16 @@ public sealed partial class ScriptTests
     [Fact]
     public void Every_script_lies_in_a_room_or_is_an_entry_point()
     {
-        var wrong = Files.Where(file => !MayUse.ContainsKey(RoomOf(file.Path)) || (RoomOf(file.Path).Length == 0 && !EntryPoints.Contains(file.Path)));
+        var wrong = Files.Where(
+            file => !MayUse.ContainsKey(RoomOf(file.Path)) || (RoomOf(file.Path).Length == 0 && !EntryPoints.Contains(file.Path)));
         Offenders.AreNone(wrong.Select(file => file.Path));
     }
 
     [Fact]
     public void Every_room_and_every_entry_point_is_there()
     {
-        Assert.Superset(MayUse.Keys.ToHashSet(StringComparer.Ordinal), Files.Select(file => RoomOf(file.Path)).ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(
+            MayUse.Keys.ToHashSet(StringComparer.Ordinal), Files.Select(file => RoomOf(file.Path)).ToHashSet(StringComparer.Ordinal));
         Assert.NotEmpty(EntryPoints);
         Offenders.AreNone(EntryPoints.Except(Files.Select(file => file.Path)));
     }
@@ -72,7 +75,8 @@ public sealed partial class ScriptTests
     [Fact]
     public void Nothing_is_exported_that_nobody_imports()
     {
-        var imported = Imports.SelectMany(import => Name().Matches(import.Names), (import, name) => (import.Used, name.Groups["name"].Value)).ToHashSet();
+        var imported = Imports.SelectMany(
+            import => Name().Matches(import.Names), (import, name) => (import.Used, name.Groups["name"].Value)).ToHashSet();
         var idle =
             from file in Files
             from Match export in Export().Matches(file.Text)
@@ -95,7 +99,8 @@ public sealed partial class ScriptTests
         var code = SourceFile.OfHub.Where(code => code.Extension is ".cs" or ".razor").Select(code => code.Text).ToList();
         return EntryPoints.Contains(file.Path)
             && code.Any(text => text.Contains($"assets/{file.Name}.js", StringComparison.Ordinal))
-            && code.Any(text => text.Contains("FormScript<", StringComparison.Ordinal) && text.Contains($"\"{name}\"", StringComparison.Ordinal));
+            && code.Any(
+                text => text.Contains("FormScript.", StringComparison.Ordinal) && text.Contains($"\"{name}\"", StringComparison.Ordinal));
     }
 
     private static string RoomOf(string path) =>

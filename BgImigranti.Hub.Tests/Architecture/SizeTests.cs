@@ -16,7 +16,8 @@ public sealed class SizeTests
     {
         var wrong = SourceFile.All
             .Select(file => (file, Lines: file.Lines.Length))
-            .Where(file => file.Lines > (file.file.Extension switch { ".cs" => LinesOfCode, ".razor" => LinesOfComponent, _ => int.MaxValue }))
+            .Where(file =>
+                file.Lines > (file.file.Extension switch { ".cs" => LinesOfCode, ".razor" => LinesOfComponent, _ => int.MaxValue }))
             .Select(file => $"{file.file}: {file.Lines}");
         Offenders.AreNone(wrong);
     }

@@ -62,7 +62,9 @@ public static class StoreyPlan
     public static string? FolderOf(string space) =>
         space.StartsWith(Root + ".", StringComparison.Ordinal) ? space[(Root.Length + 1)..].Split('.')[0] : null;
 
-    /// <summary>Whether the one folder may use the other. The program's own file stands above the roof: null may use everything, nothing may use it.</summary>
+    /// <summary>
+    /// Whether the one folder may use the other. The program's own file stands above the roof: null may use everything, nothing may use it.
+    /// </summary>
     public static bool MayUse(string? user, string? used) =>
         user == used || user is null || (used is not null && HeightOf[user] > HeightOf[used]);
 }

@@ -43,7 +43,9 @@ public sealed partial class StoreyTests
         var bench = File.ReadAllText(Repository.PathTo("BgImigranti.Hub.Bench", "BgImigranti.Hub.Bench.csproj"));
         var wrong = SourceFile.All
             .Where(file => !bench.Contains(Path.GetFileName(file.Path), StringComparison.Ordinal))
-            .Where(file => file.Extension == ".cs" && Declared().Match(file.Text) is { Success: true } declared && declared.Groups["space"].Value != file.Space)
+            .Where(file => file.Extension == ".cs"
+                && Declared().Match(file.Text) is { Success: true } declared
+                && declared.Groups["space"].Value != file.Space)
             .Select(file => file.Path);
         Offenders.AreNone(wrong);
     }

@@ -43,7 +43,8 @@ public sealed partial class StyleTests
     public void Every_class_in_the_markup_has_a_rule_or_a_script_that_looks_for_it()
     {
         var sought = Scripts
-            .SelectMany(file => Quoted().Matches(file.Text).SelectMany(quoted => ClassesIn(quoted.Value)).Concat(TextsOf(Asked().Matches(file.Text))))
+            .SelectMany(file =>
+                Quoted().Matches(file.Text).SelectMany(quoted => ClassesIn(quoted.Value)).Concat(TextsOf(Asked().Matches(file.Text))))
             .ToHashSet(StringComparer.Ordinal);
         var idle =
             from file in Components

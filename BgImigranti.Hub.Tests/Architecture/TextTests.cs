@@ -86,7 +86,8 @@ public sealed partial class TextTests
         .Elements("data")
         .ToDictionary(text => text.Attribute("name")!.Value, text => text.Element("value")!.Value, StringComparer.Ordinal);
 
-    private static HashSet<string> PlaceholdersOf(string text) => [.. Placeholder().Matches(text).Select(match => match.Groups["index"].Value)];
+    private static HashSet<string> PlaceholdersOf(string text) =>
+        [.. Placeholder().Matches(text).Select(match => match.Groups["index"].Value)];
 
     [GeneratedRegex(@"\{(?<index>\d+)[^}]*\}", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Placeholder();

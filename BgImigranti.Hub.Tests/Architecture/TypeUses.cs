@@ -79,7 +79,8 @@ public static class TypeUses
     {
         null or GenericParameter => [],
         GenericInstanceType generic => [.. Parts(generic.ElementType), .. generic.GenericArguments.SelectMany(Parts)],
-        FunctionPointerType pointer => [.. Parts(pointer.ReturnType), .. pointer.Parameters.SelectMany(parameter => Parts(parameter.ParameterType))],
+        FunctionPointerType pointer => [.. Parts(pointer.ReturnType), .. pointer.Parameters.SelectMany(
+            parameter => Parts(parameter.ParameterType))],
         TypeSpecification wrapped => Parts(wrapped.ElementType),
         _ => [type],
     };

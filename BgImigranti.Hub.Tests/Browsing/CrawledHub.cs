@@ -75,12 +75,18 @@ public sealed class CrawledHub : IAsyncLifetime
         var moderator = (await AskerAsync(PersonRole.Moderator)).Person!;
         var services = Full.Services;
         await using var db = await services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        EventEditor = PublishingLinks.Edit(await db.Events.Where(item => item.HasRegistration && item.State == ItemState.Published).Select(item => item.Id).FirstAsync());
+        EventEditor = PublishingLinks.Edit(
+            await db.Events.Where(item => item.HasRegistration && item.State == ItemState.Published).Select(item => item.Id).FirstAsync());
         var section = await db.Sections.Where(row => !row.IsRestricted).Select(row => row.Slug).FirstAsync();
-        var input = new ThreadInput(section, "Кой превежда в Харманли?", "Търсим **преводач** от фарси.\n\n- за вторник\n- за четвъртък", "bg", null);
+        var input = new ThreadInput(
+            section, "Кой превежда в Харманли?", "Търсим **преводач** от фарси.\n\n- за вторник\n- за четвъртък", "bg", null);
         Edited = await services.GetRequiredService<ForumWriter>().StartThreadAsync(member.Reader, input, CancellationToken.None);
         var editing = services.GetRequiredService<PostEditor>();
-        await editing.EditAsync(member.Reader, Edited.PostId, new EditInput("Търсим **преводач** от фарси и урду.\n\n- за вторник", 1, null), CancellationToken.None);
+        await editing.EditAsync(
+            member.Reader,
+            Edited.PostId,
+            new EditInput("Търсим **преводач** от фарси и урду.\n\n- за вторник", 1, null),
+            CancellationToken.None);
         var hidden = await Full.ReplyAsync(member, Edited.ThreadId, "Това ще се скрие.");
         await services.GetRequiredService<ForumModeration>()
             .ChangePostAsync(moderator.Reader, hidden.PostId, hide: true, "Повтаря горната публикация.", CancellationToken.None);
@@ -94,7 +100,12 @@ public sealed class CrawledHub : IAsyncLifetime
         var calendar = await ExternalCalendar.BuildAsync(Full);
         var gone = ExternalCalendar.Event("gone@town", "SUMMARY:Ден на отворените врати", "DTSTART:20280310T100000Z");
         await calendar.TakeAsync(ExternalCalendar.Tuesdays(), gone);
-        await Full.SaveAsync(calendar.Coordinator, (await calendar.EventAsync("tuesdays@town")).Id, input => input with { Bg = input.Bg with { Title = "Говорете с нас" } });
-        await calendar.TakeAsync(ExternalCalendar.Tuesdays(), ExternalCalendar.Event("zone@town", "SUMMARY:Среща", "DTSTART;TZID=Europe/Plovdiv:20270310T100000"));
+        await Full.SaveAsync(
+            calendar.Coordinator,
+            (await calendar.EventAsync("tuesdays@town")).Id,
+            input => input with { Bg = input.Bg with { Title = "Говорете с нас" } });
+        await calendar.TakeAsync(
+            ExternalCalendar.Tuesdays(),
+            ExternalCalendar.Event("zone@town", "SUMMARY:Среща", "DTSTART;TZID=Europe/Plovdiv:20270310T100000"));
     }
 }

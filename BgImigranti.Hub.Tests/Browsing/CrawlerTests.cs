@@ -48,15 +48,24 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
     public async Task Every_page_of_signed_in_people_is_open_to_all(PersonRole role)
     {
         var asker = await hubs.AskerAsync(role);
-        var map = await MapAsync(hubs.Full, asker, perKind: 1, "/bg/account/sign-out", "/en/account/sign-out", $"/bg/forum/posts/{hubs.Edited.PostId}/history");
+        var map = await MapAsync(
+            hubs.Full, asker, perKind: 1, "/bg/account/sign-out", "/en/account/sign-out", $"/bg/forum/posts/{hubs.Edited.PostId}/history");
         var thread = ForumLinks.Thread(hubs.Edited.ThreadId, hubs.Edited.ThreadTitle);
         var edit = ForumLinks.Edit(hubs.Edited.PostId);
         CrawledPage[] others =
         [
             .. Both(thread, 422, "answered with nothing", page => SubmitAsync(page, ForumLinks.Replies(hubs.Edited.ThreadId))),
-            .. Both(edit, 409, "edited meanwhile", page => SubmitAsync(page, edit, "form => { form.version.value = 1; form.body.value = 'Моят **текст**'; }")),
+            .. Both(
+                edit,
+                409,
+                "edited meanwhile",
+                page => SubmitAsync(page, edit, "form => { form.version.value = 1; form.body.value = 'Моят **текст**'; }")),
             .. Both("account/profile", 422, "password sent empty", page => SubmitAsync(page, "account/profile/password")),
-            .. Both("account/profile", 200, "key made", page => SubmitAsync(page, "account/profile/tokens", "form => form.tokenName.value = 'Проба'")),
+            .. Both(
+                "account/profile",
+                200,
+                "key made",
+                page => SubmitAsync(page, "account/profile/tokens", "form => form.tokenName.value = 'Проба'")),
             .. role == PersonRole.Member ? Both(ForumLinks.ModerateThread(hubs.Edited.ThreadId), 403) : [],
         ];
 
@@ -78,9 +87,11 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
         var full = hubs.Full.Services.GetRequiredService<EndpointDataSource>();
         var met = (await MapAsync(hubs.Full, null, perKind: 1)).Routes
             .Concat((await MapAsync(hubs.Full, await hubs.AskerAsync(PersonRole.Member), perKind: 1)).Routes)
-            .Concat((await MapAsync(hubs.Full, await hubs.AskerAsync(PersonRole.Administrator), perKind: 1, $"/bg/{hubs.EventEditor}")).Routes);
+            .Concat(
+                (await MapAsync(hubs.Full, await hubs.AskerAsync(PersonRole.Administrator), perKind: 1, $"/bg/{hubs.EventEditor}")).Routes);
 
-        // The set-up link stands on the console, one's own sign-up in a mail; the pages of signing out and signing up are where their forms come back.
+        // The set-up link stands on the console, one's own sign-up in a mail; the pages of signing out and signing up are where their forms
+        // come back.
         string[] unlinked = ["/account/set-up", "/account/sign-out", "/events/sign-up/{Secret}", "/events/sign-ups/{Id:long}"];
         Assert.Empty(SiteMap.PageRoutes(full).Except(met, StringComparer.OrdinalIgnoreCase).Except(unlinked));
     }
@@ -90,7 +101,8 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
 
     /// <summary>Sends a form as a browser without scripts would, after something was done to it.</summary>
     private static async Task SubmitAsync(IPage page, string action, string change = "() => {}") =>
-        await page.EvaluateAsync($"() => {{ const form = document.querySelector('main form[action=\"{action}\"], main form[action^=\"{action}#\"]'); ({change})(form); form.submit(); }}");
+        await page.EvaluateAsync(
+            $"() => {{ const form = document.querySelector('main form[action=\"{action}\"], main form[action^=\"{action}#\"]'); ({change})(form); form.submit(); }}");
 
     private static async Task<SiteMap> MapAsync(HubServer hub, RightsAsker? asker, int perKind, params string[] more)
     {
@@ -136,7 +148,8 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
         var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = hub.Address.ToString() });
         if (asker is not null)
         {
-            await context.AddCookiesAsync(asker.Cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = hub.Address.ToString() }));
+            await context.AddCookiesAsync(
+                asker.Cookies.Select(cookie => new Cookie { Name = cookie.Name, Value = cookie.Value, Url = hub.Address.ToString() }));
         }
 
         return context;

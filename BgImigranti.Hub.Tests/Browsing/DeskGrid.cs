@@ -14,6 +14,7 @@ internal static class DeskGrid
     {
         var (rule, places) = (violation.Split(": ")[0], violation[(violation.IndexOf(": ", StringComparison.Ordinal) + 2)..]);
         return Known.TryGetValue(rule, out var known)
-            && places.Split("], ").All(place => place.Contains(".rz-", StringComparison.Ordinal) || place.StartsWith(known.Place, StringComparison.Ordinal));
+            && places.Split("], ")
+                .All(place => place.Contains(".rz-", StringComparison.Ordinal) || place.StartsWith(known.Place, StringComparison.Ordinal));
     }
 }

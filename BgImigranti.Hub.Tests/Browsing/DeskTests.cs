@@ -87,7 +87,8 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
         Assert.Equal($"{Typed} И още.", (await hub.DraftOfAsync(author, item.Id)).Bg.Body);
         await screen.Page.GotoAsync(new Uri(hub.Address, $"bg/desk/items/{item.Id}").ToString());
         await Expect(screen.Page.Locator("main .notice--caution")).ToHaveCountAsync(0);
-        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, await db.Set<Hub.Submissions.AutosavedDraft>().CountAsync(TestContext.Current.CancellationToken));
     }
 
@@ -107,9 +108,11 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
 
         await hub.ActAsync(colleague, draft.Id, ItemTransition.Publish);
         await Expect(screen.Page.Locator(".rz-data-row")).ToContainTextAsync(Words.In(language, () => PublishingText.StatePublished));
-        await Expect(screen.Page.GetByRole(AriaRole.Heading, new() { Name = Words.In(language, () => PublishingText.DeskWork) })).ToHaveCountAsync(0);
+        await Expect(screen.Page.GetByRole(
+            AriaRole.Heading, new() { Name = Words.In(language, () => PublishingText.DeskWork) })).ToHaveCountAsync(0);
 
-        await hub.ItemAsync(await hub.CoordinatorAsync("Иван Петров"), "announcement", new() { { "urgent", true } }, title: "Спешно за всички");
+        await hub.ItemAsync(
+            await hub.CoordinatorAsync("Иван Петров"), "announcement", new() { { "urgent", true } }, title: "Спешно за всички");
         await Expect(screen.Page.Locator(".desk-panel").First).ToContainTextAsync("Спешно за всички");
         Assert.Equal(1, screen.Loads);
     }
@@ -125,7 +128,8 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
         await hub.SaveAsync(author, item.Id, edit => edit with { Bg = edit.Bg with { Body = "Друго." } });
         foreach (var (address, island) in new[]
         {
-            ("desk", ".rz-data-row"), ("desk/announcements/new", ".editor-island"), ($"desk/items/{item.Id}", ".editor-island .preview >> nth=1"),
+            ("desk", ".rz-data-row"), ("desk/announcements/new", ".editor-island"),
+            ($"desk/items/{item.Id}", ".editor-island .preview >> nth=1"),
             ($"desk/items/{item.Id}/revisions", ".version >> nth=2"),
         })
         {
@@ -140,7 +144,8 @@ public sealed class DeskTests(SharedServers servers, Browser browser)
             foreach (var look in Look.All)
             {
                 await look.ApplyAsync(screen.Page);
-                errors.AddRange((await Axe.ViolationsAsync(screen.Page)).Where(found => !DeskGrid.IsKnown(found)).Select(found => $"{look.Name}: {found}"));
+                errors.AddRange((await Axe.ViolationsAsync(screen.Page)).Where(found => !DeskGrid.IsKnown(found)).Select(
+                    found => $"{look.Name}: {found}"));
                 var width = await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
                 errors.AddRange(width > look.Width ? [$"{look.Name}: {width} px wide"] : []);
             }

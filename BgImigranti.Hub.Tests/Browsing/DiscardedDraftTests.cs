@@ -32,7 +32,8 @@ public sealed class DiscardedDraftTests(SharedServers servers, Browser browser)
 
         await Expect(title).ToHaveValueAsync("Проба");
         await Expect(discard).ToHaveCountAsync(0);
-        Assert.Equal(0, await screen.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.includes('desk/items/')).length"));
+        Assert.Equal(
+            0, await screen.Page.EvaluateAsync<int>("Object.keys(localStorage).filter(key => key.includes('desk/items/')).length"));
         await screen.Page.GotoAsync(new Uri(hub.Address, $"bg/{PublishingLinks.Edit(item.Id)}").ToString());
         await screen.FollowsAsync();
         await Expect(title).ToHaveValueAsync("Проба");

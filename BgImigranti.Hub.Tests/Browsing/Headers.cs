@@ -19,7 +19,9 @@ public static class Headers
     ];
 
     /// <summary>What is missing or too much. Files that people sent in come with a policy of their own, which is stricter.</summary>
-    /// <param name="path">Path of the address, which may have a policy of its own: the tables of the desk and its calendar set their measures as styles.</param>
+    /// <param name="path">
+    /// Path of the address, which may have a policy of its own: the tables of the desk and its calendar set their measures as styles.
+    /// </param>
     /// <param name="headers">Headers of an answer, their names in lower case.</param>
     public static IEnumerable<string> Problems(string path, IReadOnlyDictionary<string, string> headers)
     {
@@ -28,7 +30,8 @@ public static class Headers
         foreach (var (name, value) in Wanted)
         {
             var said = headers.GetValueOrDefault(name);
-            var own = path.EndsWith("/desk", StringComparison.Ordinal) || path.EndsWith("/desk/calendar", StringComparison.Ordinal) ? SecurityHeaders.WorkPolicy
+            var own = path.EndsWith("/desk", StringComparison.Ordinal) || path.EndsWith("/desk/calendar", StringComparison.Ordinal)
+                ? SecurityHeaders.WorkPolicy
                 : path.Contains("/files/", StringComparison.Ordinal) ? FileDownload.ContentPolicy : value;
             if (said != (name == "content-security-policy" ? own : value))
             {

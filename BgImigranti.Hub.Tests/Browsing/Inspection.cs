@@ -80,7 +80,10 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
         NoteAll("has the same id twice:", fields.GetProperty("doubled"));
         NoteAll("broke its policy:", fields.GetProperty("violations"));
         NoteUnless(await _page.TitleAsync() is { Length: > 0 }, "has no title");
-        var pairs = fields.GetProperty("pairs").EnumerateArray().Select(pair => pair.GetString()!.Split(' ')).ToDictionary(pair => pair[0], pair => pair[1]);
+        var pairs = fields.GetProperty("pairs")
+            .EnumerateArray()
+            .Select(pair => pair.GetString()!.Split(' '))
+            .ToDictionary(pair => pair[0], pair => pair[1]);
         NoteUnless(pairs.Keys.Order().SequenceEqual(["bg", "en"]), $"has the languages {string.Join(' ', pairs.Keys)}");
         if (crawled is { Status: 200, Act: null })
         {
@@ -109,7 +112,9 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
             if (isVisitor && !isFormBefore && response.Status is 200 or >= 400)
             {
                 var sizes = type is "font" ? font : text;
-                var size = type is "document" or "stylesheet" or "script" or "font" ? (await response.Request.SizesAsync()).ResponseBodySize : 0;
+                var size = type is "document" or "stylesheet" or "script" or "font"
+                    ? (await response.Request.SizesAsync()).ResponseBodySize
+                    : 0;
                 sizes[address] = Math.Max(size, sizes.GetValueOrDefault(address));
             }
         }
@@ -125,7 +130,9 @@ public sealed class Inspection(IBrowserContext context, CrawledPage crawled, boo
     }
 
     private static string Weights(Dictionary<string, int> sizes) =>
-        string.Join(" + ", sizes.Where(size => size.Value > 0).OrderByDescending(size => size.Value).Select(size => $"{size.Value:N0} ({size.Key})"));
+        string.Join(
+            " + ",
+            sizes.Where(size => size.Value > 0).OrderByDescending(size => size.Value).Select(size => $"{size.Value:N0} ({size.Key})"));
 
     private async Task CheckLooksAsync()
     {

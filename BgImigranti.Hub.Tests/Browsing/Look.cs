@@ -28,6 +28,7 @@ public sealed record Look(string Name, PageEmulateMediaOptions Media, int Width)
         await page.EmulateMediaAsync(Media);
     }
 
-    private static PageEmulateMediaOptions Theme(ColorScheme scheme, ForcedColors forced = ForcedColors.None, Contrast contrast = Contrast.NoPreference) =>
+    private static PageEmulateMediaOptions Theme(
+        ColorScheme scheme, ForcedColors forced = ForcedColors.None, Contrast contrast = Contrast.NoPreference) =>
         new() { ColorScheme = scheme, ForcedColors = forced, Contrast = contrast, ReducedMotion = ReducedMotion.Reduce };
 }

@@ -11,7 +11,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace BgImigranti.Hub.Tests.Browsing;
 
-/// <summary>What the stream brings to a signed-in person's page: their own marks stay right, and their half-typed text stays theirs.</summary>
+/// <summary>
+/// What the stream brings to a signed-in person's page: their own marks stay right, and their half-typed text stays theirs.
+/// </summary>
 public sealed class MembersScreenTests(SharedServers servers, Browser browser)
 {
     // What a row says, without what times out: the list's own marks are the page's, not the reader's.
@@ -116,7 +118,8 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
         var elena = await hub.PersonAsync(name: "Елена Иванова");
         var thread = await hub.ThreadAsync(elena);
         await using var first = await OutcomeScreen.OpenAsync(browser, hub, $"bg/forum/threads/{thread}", elena);
-        await using var second = await OutcomeScreen.OpenAsync(browser, hub, $"bg/forum/threads/{thread}", await hub.PersonAsync(name: "Иван Петров"));
+        await using var second = await OutcomeScreen.OpenAsync(
+            browser, hub, $"bg/forum/threads/{thread}", await hub.PersonAsync(name: "Иван Петров"));
         var isDead = false;
         var lines = new List<Microsoft.Playwright.IWebSocketRoute>();
         await second.Page.RouteWebSocketAsync("**/_blazor**", line =>
@@ -138,7 +141,9 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
         isDead = true;
         await Task.WhenAll(lines.Select(line => line.CloseAsync()));
         await Expect(first.Page.Locator(".presence")).ToHaveCountAsync(0, new() { Timeout = 10_000 });
-        Assert.DoesNotContain(hub.Services.GetRequiredService<PresenceRegistry>().PeopleAt(LiveStreams.Thread(thread)), person => person.Name == "Иван Петров");
+        Assert.DoesNotContain(
+            hub.Services.GetRequiredService<PresenceRegistry>().PeopleAt(LiveStreams.Thread(thread)),
+            person => person.Name == "Иван Петров");
 
         isDead = false;
         await Expect(first.Page.Locator(".presence")).ToContainTextAsync("Иван Петров", new() { Timeout = 30_000 });
@@ -176,7 +181,8 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
         await hub.ThreadAsync(author, section);
         await using var screen = await OutcomeScreen.OpenAsync(browser, hub, "bg/forum");
         var before = long.Parse(
-            (await screen.Page.Locator("[data-live=forum]").GetAttributeAsync("data-live-version"))!, System.Globalization.CultureInfo.InvariantCulture);
+            (await screen.Page.Locator("[data-live=forum]").GetAttributeAsync("data-live-version"))!,
+            System.Globalization.CultureInfo.InvariantCulture);
         await screen.Context.SetOfflineAsync(true);
         await screen.IsCutOffAsync();
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
@@ -191,7 +197,8 @@ public sealed class MembersScreenTests(SharedServers servers, Browser browser)
 
         await screen.Context.SetOfflineAsync(false);
 
-        await Expect(screen.Page.Locator("[data-live=forum]")).ToHaveAttributeAsync("data-live-version", $"{before + 2_500}", new() { Timeout = 20_000 });
+        await Expect(screen.Page.Locator("[data-live=forum]")).ToHaveAttributeAsync(
+            "data-live-version", $"{before + 2_500}", new() { Timeout = 20_000 });
         Assert.Equal(1, screen.Loads);
     }
 

@@ -3,7 +3,9 @@ using Microsoft.Playwright;
 
 namespace BgImigranti.Hub.Tests.Browsing;
 
-/// <summary>One person or visitor before a browser of their own. It notes what a reader would feel: shifts, loads, sentences spoken.</summary>
+/// <summary>
+/// One person or visitor before a browser of their own. It notes what a reader would feel: shifts, loads, sentences spoken.
+/// </summary>
 internal sealed class OutcomeScreen : IAsyncDisposable
 {
     // The region of spoken sentences empties itself again, so what was in it is noted as it changes.
@@ -47,7 +49,8 @@ internal sealed class OutcomeScreen : IAsyncDisposable
     /// <summary>Opens an address of the hub, signed in as a person if one is given, and waits until it follows.</summary>
     public static async Task<OutcomeScreen> OpenAsync(Browser browser, HubServer hub, string address, TestPerson? person = null)
     {
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 700 } });
+        var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = 1000, Height = 700 } });
         await context.AddInitScriptAsync(Notes);
         if (person is not null)
         {
@@ -71,7 +74,8 @@ internal sealed class OutcomeScreen : IAsyncDisposable
 
     /// <summary>Numbers of the posts shown, from top to bottom.</summary>
     public async Task<IReadOnlyList<int>> NumbersAsync() =>
-        await Page.EvaluateAsync<int[]>("[...document.querySelectorAll('#posts > li[data-number]')].map(post => Number(post.dataset.number))");
+        await Page.EvaluateAsync<int[]>(
+            "[...document.querySelectorAll('#posts > li[data-number]')].map(post => Number(post.dataset.number))");
 
     /// <summary>What stood on the screen and has jumped, with how far.</summary>
     public async Task<IReadOnlyList<string>> ShiftsAsync() => await Page.EvaluateAsync<string[]>("window.shifts");
@@ -85,8 +89,8 @@ internal sealed class OutcomeScreen : IAsyncDisposable
     public Task<double> ScrollAsync() => Page.EvaluateAsync<double>("window.scrollY");
 
     /// <summary>
-    /// Closes it, or leaves it to the end of the browser: one that is amid a navigation sometimes never says that it has closed, and the run
-    /// would wait for ever.
+    /// Closes it, or leaves it to the end of the browser: one that is amid a navigation sometimes never says that it has closed, and the
+    /// run would wait for ever.
     /// </summary>
     public async ValueTask DisposeAsync() => await Task.WhenAny(_context.CloseAsync(), Task.Delay(Eventually.Patience));
 }

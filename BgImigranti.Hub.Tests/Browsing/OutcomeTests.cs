@@ -28,7 +28,8 @@ public sealed class OutcomeTests(SharedServers servers, Browser browser)
         await coordinator.Publish.ClickAsync();
         await Expect(bulgarian.Post(13)).ToContainTextAsync("киоскът да стои пред службата");
         await Expect(english.Post(13)).ToContainTextAsync("киоскът да стои пред службата");
-        await Expect(bulgarian.Post(13).GetByRole(AriaRole.Link, new() { Name = "Постоянна връзка към публикация 13" })).ToBeAttachedAsync();
+        await Expect(
+            bulgarian.Post(13).GetByRole(AriaRole.Link, new() { Name = "Постоянна връзка към публикация 13" })).ToBeAttachedAsync();
         await Expect(english.Post(13).GetByRole(AriaRole.Link, new() { Name = "Permanent link to post 13" })).ToBeAttachedAsync();
         await Expect(bulgarian.NewPosts).ToHaveTextAsync("1 нов отговор");
         await Expect(english.NewPosts).ToHaveTextAsync("1 new reply");
@@ -150,7 +151,8 @@ public sealed class OutcomeTests(SharedServers servers, Browser browser)
         var thread = await hub.ThreadAsync(writer);
         for (var post = 2; post <= posts; post++)
         {
-            await hub.ReplyAsync(writer, thread, string.Join("\n\n", Enumerable.Repeat($"Отговор {post}: в центъра идват хора от много места.", 4)));
+            await hub.ReplyAsync(
+                writer, thread, string.Join("\n\n", Enumerable.Repeat($"Отговор {post}: в центъра идват хора от много места.", 4)));
         }
 
         return thread;

@@ -198,7 +198,8 @@ public sealed class OutcomeWritingTests(SharedServers servers, Browser browser)
         var elena = await hub.CoordinatorAsync("Елена Иванова");
         var thread = await hub.ThreadAsync(elena);
         await using var first = await OutcomeScreen.OpenAsync(browser, hub, $"bg/forum/threads/{thread}", elena);
-        await using var second = await OutcomeScreen.OpenAsync(browser, hub, $"en/forum/threads/{thread}", await hub.PersonAsync(name: "Иван Петров"));
+        await using var second = await OutcomeScreen.OpenAsync(
+            browser, hub, $"en/forum/threads/{thread}", await hub.PersonAsync(name: "Иван Петров"));
 
         await Expect(first.Page.Locator(".presence")).ToContainTextAsync("Тук са и: Иван Петров");
         await Expect(second.Page.Locator(".presence")).ToContainTextAsync("Елена Иванова");

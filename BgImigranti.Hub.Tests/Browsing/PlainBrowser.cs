@@ -32,7 +32,8 @@ public sealed class PlainBrowser : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(browser);
         ArgumentNullException.ThrowIfNull(hub);
-        var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = hub.Address.ToString(), JavaScriptEnabled = false });
+        var context = await browser.NewContextAsync(
+            new BrowserNewContextOptions { BaseURL = hub.Address.ToString(), JavaScriptEnabled = false });
         context.SetDefaultTimeout(20_000);
         return new PlainBrowser(context, await context.NewPageAsync(), language);
     }
@@ -82,13 +83,16 @@ public sealed class PlainBrowser : IAsyncDisposable
     /// <summary>Forgets who is signed in, as a browser does when the sign-in expires.</summary>
     public Task LoseSignInAsync() => _context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "hub-person" });
 
-    /// <summary>Becomes the person of another browser, as when two share a computer: the form that is open was made for the first.</summary>
+    /// <summary>
+    /// Becomes the person of another browser, as when two share a computer: the form that is open was made for the first.
+    /// </summary>
     public async Task TakeSignInOfAsync(PlainBrowser other)
     {
         ArgumentNullException.ThrowIfNull(other);
         var theirs = (await other._context.CookiesAsync()).Single(cookie => cookie.Name == "hub-person");
         await LoseSignInAsync();
-        await _context.AddCookiesAsync([new Cookie { Name = theirs.Name, Value = theirs.Value, Url = new Uri(Page.Url).GetLeftPart(UriPartial.Authority) }]);
+        await _context.AddCookiesAsync(
+            [new Cookie { Name = theirs.Name, Value = theirs.Value, Url = new Uri(Page.Url).GetLeftPart(UriPartial.Authority) }]);
     }
 
     /// <summary>Waits until the main part says this.</summary>

@@ -26,7 +26,8 @@ public sealed class SharedComputerTests(SharedServers servers, Browser browser)
         await screen.Page.GotoAsync(new Uri(hub.Address, $"bg/forum/threads/{thread}").ToString());
         await screen.FollowsAsync();
         await LeaveBehindAsync(screen, Typed);
-        await screen.Page.EvaluateAsync($"localStorage.setItem('draft/{reader.Id}/thread/1/reply', JSON.stringify({{ title: '', body: 'На друг', at: '', idempotencyKey: '' }}))");
+        await screen.Page.EvaluateAsync(
+            $"localStorage.setItem('draft/{reader.Id}/thread/1/reply', JSON.stringify({{ title: '', body: 'На друг', at: '', idempotencyKey: '' }}))");
         await screen.Page.UnrouteAllAsync();
 
         await screen.Page.Locator(SignOut).ClickAsync();
@@ -95,7 +96,9 @@ public sealed class SharedComputerTests(SharedServers servers, Browser browser)
     private static async Task<List<(string Key, string Body)>> DraftsAsync(HubServer hub, TestPerson writer)
     {
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        var drafts = await db.AutosavedDrafts.Where(draft => draft.PersonId == writer.Id).Select(draft => new { draft.Key, draft.Body }).ToListAsync();
+        var drafts = await db.AutosavedDrafts.Where(draft => draft.PersonId == writer.Id)
+            .Select(draft => new { draft.Key, draft.Body })
+            .ToListAsync();
         return drafts.ConvertAll(draft => (draft.Key, draft.Body));
     }
 }

@@ -105,7 +105,8 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
         var author = await hub.PersonAsync();
         var thread = await hub.ThreadAsync(author);
         await hub.ReplyAsync(author, thread, "Спорният отговор.");
-        await using var visit = await PlainBrowser.SignedInAsync(browser, hub, language, await hub.PersonAsync(PersonRole.Moderator, "Пазач"));
+        await using var visit = await PlainBrowser.SignedInAsync(
+            browser, hub, language, await hub.PersonAsync(PersonRole.Moderator, "Пазач"));
         await using var reader = await PlainBrowser.OpenAsync(browser, hub, language);
         await visit.GoAsync($"forum/threads/{thread}");
 

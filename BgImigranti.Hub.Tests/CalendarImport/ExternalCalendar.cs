@@ -40,11 +40,20 @@ internal sealed class ExternalCalendar
     }
 
     /// <summary>What it is unless a test says otherwise: Bulgarian, of Varna, published at once.</summary>
-    public static CalendarSourceInput Draft { get; } = new() { Name = "Календар на общината", LanguageCode = "bg", Town = "varna", Category = "meeting", PublishesAtOnce = true };
+    public static CalendarSourceInput Draft { get; } = new()
+    {
+        Name = "Календар на общината",
+        LanguageCode = "bg",
+        Town = "varna",
+        Category = "meeting",
+        PublishesAtOnce = true
+    };
 
     public static async Task<Reader> AdministratorAsync(HubServer hub, string? email = null)
     {
-        var person = new NewPerson(email ?? $"{Guid.NewGuid():N}@example.org", "Мария Колева") { Password = HubServer.Password, Role = PersonRole.Administrator };
+        var person = new NewPerson(
+            email ?? $"{Guid.NewGuid():N}@example.org", "Мария Колева")
+        { Password = HubServer.Password, Role = PersonRole.Administrator };
         var id = await hub.Services.GetRequiredService<PeopleService>().AddAsync(person, CancellationToken.None);
         return new Reader(id, PersonRole.Administrator, null, "Мария Колева");
     }
@@ -59,11 +68,13 @@ internal sealed class ExternalCalendar
 
     /// <summary>Tuesdays at ten in Sofia, five times from 2 February 2027.</summary>
     public static string Tuesdays(params IEnumerable<string> more) => Event("tuesdays@town", [
-        "SUMMARY:Говори с нас", "DTSTART;TZID=Europe/Sofia:20270202T100000", "DTEND;TZID=Europe/Sofia:20270202T120000", "RRULE:FREQ=WEEKLY;COUNT=5", .. more,
+        "SUMMARY:Говори с нас", "DTSTART;TZID=Europe/Sofia:20270202T100000", "DTEND;TZID=Europe/Sofia:20270202T120000",
+        "RRULE:FREQ=WEEKLY;COUNT=5", .. more,
     ]);
 
     /// <summary>Another time, or a cancellation, of one of them.</summary>
-    public static string Tuesday(string name, params IEnumerable<string> lines) => Event("tuesdays@town", ["SUMMARY:Говори с нас", $"RECURRENCE-ID;TZID=Europe/Sofia:{name}", .. lines]);
+    public static string Tuesday(string name, params IEnumerable<string> lines) =>
+        Event("tuesdays@town", ["SUMMARY:Говори с нас", $"RECURRENCE-ID;TZID=Europe/Sofia:{name}", .. lines]);
 
     /// <summary>Takes a file and says what came of it.</summary>
     public async Task<ImportRow> TakeAsync(params string[] events)

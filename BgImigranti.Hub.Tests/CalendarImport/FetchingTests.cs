@@ -35,7 +35,8 @@ public sealed class FetchingTests
         // Due, and told that nothing has changed.
         await RunAsync(hub, TimeSpan.FromHours(1));
         Assert.Equal(["", "\"1\""], town.Requested);
-        Assert.Equal((FetchOutcome.Unchanged, 1), ((await calendar.ViewAsync()).Source.Outcome, (await calendar.ViewAsync()).Imports.Count));
+        Assert.Equal(
+            (FetchOutcome.Unchanged, 1), ((await calendar.ViewAsync()).Source.Outcome, (await calendar.ViewAsync()).Imports.Count));
 
         // Sent again without a validator: the same bytes are nothing new either.
         town.Say(ExternalCalendar.File(ExternalCalendar.Tuesdays()), tag: null);
@@ -68,7 +69,8 @@ public sealed class FetchingTests
         Assert.Equal([2, 4, 8, 16, 24, 24], waits);
         town.Say(ExternalCalendar.File(ExternalCalendar.Tuesdays()), tag: null);
         await RunAsync(hub);
-        Assert.Equal((FetchOutcome.Fetched, 0), ((await calendar.ViewAsync()).Source.Outcome, (await calendar.ViewAsync()).Source.Failures));
+        Assert.Equal(
+            (FetchOutcome.Fetched, 0), ((await calendar.ViewAsync()).Source.Outcome, (await calendar.ViewAsync()).Source.Failures));
     }
 
     [Fact]
@@ -118,12 +120,15 @@ public sealed class FetchingTests
         using (var downloader = new CalendarDownloader(ReachableAddresses.Public, TimeProvider.System))
         {
             Assert.Equal(FetchOutcome.NotPublic, (await downloader.FetchAsync(Source(secret.Address), CancellationToken.None)).Outcome);
-            Assert.Equal(FetchOutcome.NotPublic, (await downloader.FetchAsync(Source($"http://localhost:{new Uri(secret.Address).Port}/"), CancellationToken.None)).Outcome);
+            Assert.Equal(
+                FetchOutcome.NotPublic,
+                (await downloader.FetchAsync(Source($"http://localhost:{new Uri(secret.Address).Port}/"), CancellationToken.None)).Outcome);
         }
 
         // The first address may be connected to, the second may not, whoever sends us there.
         var requested = 0;
-        using (var downloader = new CalendarDownloader(new ReachableAddresses(_ => Interlocked.Increment(ref requested) == 1), TimeProvider.System))
+        using (var downloader = new CalendarDownloader(
+            new ReachableAddresses(_ => Interlocked.Increment(ref requested) == 1), TimeProvider.System))
         {
             Assert.Equal(FetchOutcome.NotPublic, (await downloader.FetchAsync(Source(open.Address), CancellationToken.None)).Outcome);
         }
@@ -141,7 +146,8 @@ public sealed class FetchingTests
         listener.Stop();
         using var downloader = new CalendarDownloader(new ReachableAddresses(_ => true), TimeProvider.System);
 
-        Assert.Equal(FetchOutcome.Unreachable, (await downloader.FetchAsync(Source($"http://127.0.0.1:{port}/"), CancellationToken.None)).Outcome);
+        Assert.Equal(
+            FetchOutcome.Unreachable, (await downloader.FetchAsync(Source($"http://127.0.0.1:{port}/"), CancellationToken.None)).Outcome);
     }
 
     [Theory]
@@ -204,13 +210,15 @@ public sealed class FetchingTests
             {
                 services.AddSingleton<TimeProvider>(clock);
                 services.Replace(ServiceDescriptor.Singleton(new ReachableAddresses(_ => true)));
-                foreach (var own in services.Where(service => service.ImplementationFactory?.Method.ReturnType == typeof(CalendarFetchJob)).ToList())
+                foreach (var own in services.Where(service => service.ImplementationFactory?.Method.ReturnType == typeof(CalendarFetchJob))
+                    .ToList())
                 {
                     services.Remove(own);
                 }
             },
         };
-        return new FetchingHub(await HubServer.StartAsync(engine, new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" }, variation), clock);
+        return new FetchingHub(
+            await HubServer.StartAsync(engine, new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" }, variation), clock);
     }
 
     private sealed record FetchingHub(HubServer Hub, FakeTimeProvider Clock) : IAsyncDisposable

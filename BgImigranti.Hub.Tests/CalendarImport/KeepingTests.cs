@@ -31,7 +31,8 @@ public sealed class KeepingTests(SharedServers servers)
         });
         await calendar.Hub.SaveAsync(calendar.Coordinator, id, input => input.With("town", "sofia").With("fee", "5"));
 
-        var taken = await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace("Говори с нас", "Приемна", StringComparison.Ordinal));
+        var taken = await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace(
+            "Говори с нас", "Приемна", StringComparison.Ordinal));
         var (item, text) = (await Plans.EventAsync(calendar.Hub, id), (await calendar.TextAsync(id))!);
         Assert.Equal((0, 1, 1), (taken.Added, taken.Changed, taken.Kept));
         Assert.Equal(("Говорете с нас", "Ново", "Зала 2"), (text.Title, text.Body, item.PlaceBg));
@@ -39,16 +40,21 @@ public sealed class KeepingTests(SharedServers servers)
         var kept = Assert.Single((await calendar.ViewAsync()).Kept.Shown);
         Assert.Equal((id, "title,town"), (kept.EventId, kept.KeptFields));
         var reading = calendar.Hub.Services.GetRequiredService<CalendarSourceQueries>();
-        Assert.Equal(new EventOrigin("Календар на общината", IsGone: false), Assert.Single(await reading.OfEventAsync(calendar.Coordinator.Reader, item, CancellationToken.None)));
+        Assert.Equal(
+            new EventOrigin("Календар на общината", IsGone: false),
+            Assert.Single(await reading.OfEventAsync(calendar.Coordinator.Reader, item, CancellationToken.None)));
         Assert.Empty(await reading.OfEventAsync((await calendar.Hub.CoordinatorAsync()).Reader, item, CancellationToken.None));
 
         // It stays so however often the file comes, and also against a third text.
-        await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace("Говори с нас", "Трето", StringComparison.Ordinal));
+        await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace(
+            "Говори с нас", "Трето", StringComparison.Ordinal));
         Assert.Equal("Говорете с нас", (await calendar.TextAsync(id))!.Title);
 
         // Once both say the same, the field is in step again.
-        await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace("Говори с нас", "Говорете с нас", StringComparison.Ordinal));
-        await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace("Говори с нас", "Четвърто", StringComparison.Ordinal));
+        await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace(
+            "Говори с нас", "Говорете с нас", StringComparison.Ordinal));
+        await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново", "LOCATION:Зала 2", "SEQUENCE:1").Replace(
+            "Говори с нас", "Четвърто", StringComparison.Ordinal));
         Assert.Equal("Четвърто", (await calendar.TextAsync(id))!.Title);
     }
 
@@ -59,11 +65,13 @@ public sealed class KeepingTests(SharedServers servers)
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
         await calendar.TakeAsync(ExternalCalendar.Tuesdays());
         var id = (await calendar.EventAsync("tuesdays@town")).Id;
-        await calendar.Hub.SaveAsync(calendar.Coordinator, id, input => input.With("start", "2027-02-02T11:00").With("end", "2027-02-02T13:00"));
+        await calendar.Hub.SaveAsync(
+            calendar.Coordinator, id, input => input.With("start", "2027-02-02T11:00").With("end", "2027-02-02T13:00"));
 
         await calendar.TakeAsync(
             ExternalCalendar.Tuesdays().Replace("COUNT=5", "COUNT=3", StringComparison.Ordinal),
-            ExternalCalendar.Tuesday("20270209T100000", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000"));
+            ExternalCalendar.Tuesday(
+                "20270209T100000", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000"));
         Assert.Equal(
             ["2027-02-02T11:00", "2027-02-09T11:00", "2027-02-16T11:00", "2027-02-23T11:00", "2027-03-02T11:00"],
             Plans.Starts(await TestEvents.DatesAsync(calendar.Hub, id)));
@@ -75,7 +83,8 @@ public sealed class KeepingTests(SharedServers servers)
     public async Task A_date_that_was_moved_here_stays_and_the_exceptions_of_the_file_come_and_go(DatabaseEngine engine)
     {
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
-        var moved = ExternalCalendar.Tuesday("20270209T100000", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000");
+        var moved = ExternalCalendar.Tuesday(
+            "20270209T100000", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000");
         var cancelled = ExternalCalendar.Tuesday("20270216T100000", "DTSTART;TZID=Europe/Sofia:20270216T100000", "STATUS:CANCELLED");
         await calendar.TakeAsync(ExternalCalendar.Tuesdays(), moved, cancelled);
         var id = (await calendar.EventAsync("tuesdays@town")).Id;
@@ -83,10 +92,13 @@ public sealed class KeepingTests(SharedServers servers)
         await Plans.DoAsync(calendar.Hub, calendar.Coordinator, id, 3, OccurrenceAction.Move, SeriesScope.One, wish);
 
         // The file takes both exceptions back and makes one of the date that was moved here.
-        var their = ExternalCalendar.Tuesday("20270223T100000", "DTSTART;TZID=Europe/Sofia:20270225T100000", "DTEND;TZID=Europe/Sofia:20270225T120000");
+        var their = ExternalCalendar.Tuesday(
+            "20270223T100000", "DTSTART;TZID=Europe/Sofia:20270225T100000", "DTEND;TZID=Europe/Sofia:20270225T120000");
         var taken = await calendar.TakeAsync(ExternalCalendar.Tuesdays(), their);
         var occurrences = await TestEvents.DatesAsync(calendar.Hub, id);
-        Assert.Equal(["2027-02-02T10:00", "2027-02-09T10:00", "2027-02-16T10:00", "2027-02-24T09:00", "2027-03-02T10:00"], Plans.Starts(occurrences));
+        Assert.Equal(
+            ["2027-02-02T10:00", "2027-02-09T10:00", "2027-02-16T10:00", "2027-02-24T09:00", "2027-03-02T10:00"],
+            Plans.Starts(occurrences));
         Assert.DoesNotContain(occurrences, occurrence => occurrence.IsCancelled);
         Assert.Equal((1, 1), (taken.Changed, taken.Kept));
         Assert.Equal("dates", Assert.Single((await calendar.ViewAsync()).Kept.Shown).KeptFields);
@@ -99,13 +111,19 @@ public sealed class KeepingTests(SharedServers servers)
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
         await calendar.TakeAsync(
             ExternalCalendar.Tuesdays(),
-            ExternalCalendar.Tuesday("20270209T100000", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000"));
+            ExternalCalendar.Tuesday(
+                "20270209T100000", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000"));
         await calendar.TakeAsync(
-            ExternalCalendar.Tuesdays().Replace("20270202T100000", NewHour, StringComparison.Ordinal).Replace("20270202T120000", "20270202T160000", StringComparison.Ordinal),
-            ExternalCalendar.Tuesday("20270216T140000", "DTSTART;TZID=Europe/Sofia:20270217T090000", "DTEND;TZID=Europe/Sofia:20270217T100000"));
+            ExternalCalendar.Tuesdays()
+                .Replace("20270202T100000", NewHour, StringComparison.Ordinal)
+                .Replace("20270202T120000", "20270202T160000", StringComparison.Ordinal),
+            ExternalCalendar.Tuesday(
+                "20270216T140000", "DTSTART;TZID=Europe/Sofia:20270217T090000", "DTEND;TZID=Europe/Sofia:20270217T100000"));
 
         var occurrences = await calendar.DatesAsync("tuesdays@town");
-        Assert.Equal(["2027-02-02T14:00", "2027-02-09T14:00", "2027-02-17T09:00", "2027-02-23T14:00", "2027-03-02T14:00"], Plans.Starts(occurrences));
+        Assert.Equal(
+            ["2027-02-02T14:00", "2027-02-09T14:00", "2027-02-17T09:00", "2027-02-23T14:00", "2027-03-02T14:00"],
+            Plans.Starts(occurrences));
         Assert.Equal(0, (await calendar.ViewAsync()).Kept.Total);
     }
 
@@ -135,7 +153,8 @@ public sealed class KeepingTests(SharedServers servers)
 
         await calendar.TakeAsync(
             ExternalCalendar.Tuesdays(),
-            ExternalCalendar.Tuesday("20270202T100000", "DTSTART;TZID=Europe/Sofia:20270203T150000", "DTEND;TZID=Europe/Sofia:20270203T170000"));
+            ExternalCalendar.Tuesday(
+                "20270202T100000", "DTSTART;TZID=Europe/Sofia:20270203T150000", "DTEND;TZID=Europe/Sofia:20270203T170000"));
         var emitted = (await town.MailKeysAsync(person)).Except(before).ToList();
         Assert.Equal("change/1", Assert.Single(emitted));
         var occurrences = await TestEvents.DatesAsync(calendar.Hub, id);
@@ -153,7 +172,8 @@ public sealed class KeepingTests(SharedServers servers)
         await calendar.Hub.ActAsync(calendar.Coordinator, (await calendar.EventAsync("tuesdays@town")).Id, ItemTransition.Hide);
         await calendar.Hub.ActAsync(calendar.Coordinator, (await calendar.EventAsync("other@town")).Id, ItemTransition.Archive);
 
-        var taken = await calendar.TakeAsync(ExternalCalendar.Tuesdays("DESCRIPTION:Ново"), other.Replace("Друго", "Ново", StringComparison.Ordinal));
+        var taken = await calendar.TakeAsync(
+            ExternalCalendar.Tuesdays("DESCRIPTION:Ново"), other.Replace("Друго", "Ново", StringComparison.Ordinal));
         Assert.Equal((0, 0, 2), (taken.Added, taken.Changed, taken.Kept));
         Assert.Equal([ItemState.Hidden, ItemState.Archived], (await calendar.EventsAsync()).Select(item => item.State));
     }
@@ -163,10 +183,12 @@ public sealed class KeepingTests(SharedServers servers)
     public async Task An_event_that_was_over_and_goes_on_appears_again(DatabaseEngine engine)
     {
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
-        await calendar.TakeAsync(ExternalCalendar.Event("course@town", "SUMMARY:Курс", "DTSTART;TZID=Europe/Sofia:20260601T100000", "RRULE:FREQ=WEEKLY;UNTIL=20260701"));
+        await calendar.TakeAsync(ExternalCalendar.Event(
+            "course@town", "SUMMARY:Курс", "DTSTART;TZID=Europe/Sofia:20260601T100000", "RRULE:FREQ=WEEKLY;UNTIL=20260701"));
         Assert.Equal(ItemState.Expired, (await calendar.EventAsync("course@town")).State);
 
-        await calendar.TakeAsync(ExternalCalendar.Event("course@town", "SUMMARY:Курс", "DTSTART;TZID=Europe/Sofia:20260601T100000", "RRULE:FREQ=WEEKLY;UNTIL=20280701"));
+        await calendar.TakeAsync(ExternalCalendar.Event(
+            "course@town", "SUMMARY:Курс", "DTSTART;TZID=Europe/Sofia:20260601T100000", "RRULE:FREQ=WEEKLY;UNTIL=20280701"));
         Assert.Equal(ItemState.Published, (await calendar.EventAsync("course@town")).State);
     }
 }

@@ -11,15 +11,18 @@ public sealed class MarkdownEscapeTests
 {
     private static readonly string[] Pieces =
     [
-        "дума", "word", " ", "  ", "\n", "\n\n", "*", "**", "_", "__", "`", "```", "#", "# ", "-", "- ", "+ ", "1. ", "12) ", ">", "> ", "|", "|-|", "---", "===", "<b>", "</b>",
-        "[", "](", ")", "![", "\\", "&amp;", "&#35;", "&", ";", "~~", "https://example.org/a_b*c", "<https://x.bg>", "javascript:alert(1)", "\t", "    ", "www.example.org", "@", ":", "!",
+        "дума", "word", " ", "  ", "\n", "\n\n", "*", "**", "_", "__", "`", "```", "#", "# ", "-", "- ", "+ ", "1. ", "12) ", ">", "> ",
+        "|", "|-|", "---", "===", "<b>", "</b>",
+        "[", "](", ")", "![", "\\", "&amp;", "&#35;", "&", ";", "~~", "https://example.org/a_b*c", "<https://x.bg>", "javascript:alert(1)",
+        "\t", "    ", "www.example.org", "@", ":", "!",
     ];
 
     [Fact]
     public void What_is_read_is_what_was_written()
     {
         var texts = Gen.Elements(Pieces).ArrayOf().Select(parts => string.Concat(parts));
-        Prop.ForAll(texts.ToArbitrary(), text => (Words(Read(text)) == Words(text)).Label($"{text} | {MarkdownEscape.For(text)} | {Read(text)}")).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+        Prop.ForAll(texts.ToArbitrary(), text => (Words(Read(text)) == Words(text)).Label(
+            $"{text} | {MarkdownEscape.For(text)} | {Read(text)}")).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
     }
 
     [Theory]

@@ -22,19 +22,31 @@ public sealed class SourcePagesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         using var browser = await AdministratorAsync(hub, language);
-        var organisation = (await hub.CoordinatorAsync()).Reader.OrganisationId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        var created = await browser.SendAsync(CalendarImportLinks.All, CalendarImportLinks.All, ("name", "Календар  <b>на</b> общината"), ("organisation", organisation), ("language", "bg"), ("town", "varna"), ("category", "meeting"), ("publish", "true"));
+        var organisation = (await hub.CoordinatorAsync()).Reader.OrganisationId!.Value.ToString(
+            System.Globalization.CultureInfo.InvariantCulture);
+        var created = await browser.SendAsync(
+            CalendarImportLinks.All,
+            CalendarImportLinks.All,
+            ("name", "Календар  <b>на</b> общината"),
+            ("organisation", organisation),
+            ("language", "bg"),
+            ("town", "varna"),
+            ("category", "meeting"),
+            ("publish", "true"));
         Assert.Equal(303, created.Status);
         var address = created.Location[$"/{language}/".Length..].Split('?')[0];
 
         var page = await browser.OpenAsync(address);
         Assert.Equal("Календар <b>на</b> общината", page.Page.QuerySelector("h1")!.TextContent);
-        var file = Encoding.UTF8.GetBytes(ExternalCalendar.File(ExternalCalendar.Tuesdays(), ExternalCalendar.Event("zone@town", "SUMMARY:<i>Зона</i>", "DTSTART;TZID=Europe/Plovdiv:20270310T100000")));
+        var file = Encoding.UTF8.GetBytes(ExternalCalendar.File(
+            ExternalCalendar.Tuesdays(),
+            ExternalCalendar.Event("zone@town", "SUMMARY:<i>Зона</i>", "DTSTART;TZID=Europe/Plovdiv:20270310T100000")));
         var taken = await browser.UploadAsync(page, $"{address}/file", ("<b>town</b>.ics", file));
         Assert.Equal((303, $"/{language}/{address}?done=taken#main"), (taken.Status, taken.Location));
         var report = (await browser.OpenAsync(taken.Location)).Page;
         Assert.Contains(done, report.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(language == "bg" ? "1 ново · 1 невзето" : "1 new · 1 not taken", report.QuerySelector("#files li p:last-child")!.TextContent);
+        Assert.Equal(
+            language == "bg" ? "1 ново · 1 невзето" : "1 new · 1 not taken", report.QuerySelector("#files li p:last-child")!.TextContent);
         Assert.Equal("<b>town</b>.ics", report.QuerySelector("#files bdi")!.TextContent);
         Assert.Contains("<i>Зона</i>", report.QuerySelector("#faults li")!.TextContent, StringComparison.Ordinal);
 
@@ -46,7 +58,8 @@ public sealed class SourcePagesTests(SharedServers servers)
         Assert.Equal((303, $"/{language}/admin/calendars?done=removed#main"), (removed.Status, removed.Location));
         Assert.Equal(404, (await browser.OpenAsync(address)).Status);
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        Assert.True(await db.Events.AnyAsync(item => item.OrganisationId == long.Parse(organisation, System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.True(await db.Events.AnyAsync(
+            item => item.OrganisationId == long.Parse(organisation, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -67,7 +80,8 @@ public sealed class SourcePagesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         using var browser = await AdministratorAsync(hub, "bg");
-        var organisation = (await hub.CoordinatorAsync()).Reader.OrganisationId!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var organisation = (await hub.CoordinatorAsync()).Reader.OrganisationId!.Value.ToString(
+            System.Globalization.CultureInfo.InvariantCulture);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["name"] = "Община",
@@ -79,7 +93,8 @@ public sealed class SourcePagesTests(SharedServers servers)
         };
         fields[field] = value;
         browser.IsMultipart = true;
-        var answer = await browser.SendAsync(CalendarImportLinks.All, CalendarImportLinks.All, [.. fields.Select(pair => (pair.Key, pair.Value))]);
+        var answer = await browser.SendAsync(
+            CalendarImportLinks.All, CalendarImportLinks.All, [.. fields.Select(pair => (pair.Key, pair.Value))]);
 
         Assert.Equal(422, answer.Status);
         Assert.NotEmpty(answer.Errors);
@@ -97,7 +112,12 @@ public sealed class SourcePagesTests(SharedServers servers)
         var calendar = await ExternalCalendar.BuildAsync(hub);
         using var browser = await AdministratorAsync(hub, "en");
         var page = await browser.OpenAsync(CalendarImportLinks.Source(calendar.Id));
-        foreach (var (file, sentence) in new[] { (Encoding.UTF8.GetBytes("<html>"), "calendar"), (new byte[(2 * 1024 * 1024) + 1], "2 MB"), ([], "Choose") })
+        foreach (var (file, sentence) in new[]
+        {
+            (Encoding.UTF8.GetBytes("<html>"), "calendar"),
+            (new byte[(2 * 1024 * 1024) + 1], "2 MB"),
+            ([], "Choose")
+        })
         {
             var answer = await browser.UploadAsync(page, CalendarImportLinks.File(calendar.Id), ("x.ics", file));
             Assert.Equal(422, answer.Status);
@@ -137,7 +157,9 @@ public sealed class SourcePagesTests(SharedServers servers)
         var email = $"{Guid.NewGuid():N}@example.org";
         await ExternalCalendar.AdministratorAsync(hub, email);
         var browser = new VisitingBrowser($"{hub.Address}{language}/");
-        Assert.Equal(303, (await browser.SendAsync("account/sign-in", "account/sign-in", ("email", email), ("password", HubServer.Password))).Status);
+        Assert.Equal(
+            303,
+            (await browser.SendAsync("account/sign-in", "account/sign-in", ("email", email), ("password", HubServer.Password))).Status);
         return browser;
     }
 }

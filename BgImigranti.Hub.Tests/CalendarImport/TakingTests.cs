@@ -23,28 +23,50 @@ public sealed class TakingTests(SharedServers servers)
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
         var taken = await calendar.TakeAsync(
             ExternalCalendar.Event("one@town", "SUMMARY:Среща", "DTSTART:20270310T080000Z", "DTEND:20270310T093000Z", "LOCATION:1000 гр. София\\, ул. „Пловдив“ 5", "CATEGORIES:Семинар",
-                "ORGANIZER;CN=Общината:mailto:town@example.org", "CONTACT:Ана\\, 02 123 45 67", "URL:https://example.org/a_b?c=1", "DESCRIPTION:Първи ред\\nВтори ред"),
-            ExternalCalendar.Event("days@town", "SUMMARY:Фестивал", "DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "STATUS:TENTATIVE"),
+                "ORGANIZER;CN=Общината:mailto:town@example.org", "CONTACT:Ана\\, 02 123 45 67", "URL:https://example.org/a_b?c=1",
+                "DESCRIPTION:Първи ред\\nВтори ред"),
+            ExternalCalendar.Event(
+                "days@town", "SUMMARY:Фестивал", "DTSTART;VALUE=DATE:20270501", "DTEND;VALUE=DATE:20270504", "STATUS:TENTATIVE"),
             ExternalCalendar.Tuesdays("EXDATE;TZID=Europe/Sofia:20270216T100000", "RDATE;TZID=Europe/Sofia:20270304T150000"),
-            ExternalCalendar.Tuesday("20270209T100000", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000"),
-            ExternalCalendar.Tuesday("20270223T100000", "DTSTART;TZID=Europe/Sofia:20270223T100000", "DTEND;TZID=Europe/Sofia:20270223T120000", "STATUS:CANCELLED"),
-            ExternalCalendar.Event("past@town", "SUMMARY:Мина", "DTSTART;TZID=Europe/Sofia:20250310T100000", "DTEND;TZID=Europe/Sofia:20250310T110000"),
-            ExternalCalendar.Event("off@town", "DTSTART;TZID=Europe/Sofia:20270311T100000", "DTEND;TZID=Europe/Sofia:20270311T235959", "STATUS:CANCELLED"),
-            ExternalCalendar.Event("alone@town", "SUMMARY:Само тази дата", "RECURRENCE-ID;TZID=Europe/Sofia:20270401T100000", "DTSTART;TZID=Europe/Sofia:20270402T100000", "DTEND;TZID=Europe/Sofia:20270402T110000"));
+            ExternalCalendar.Tuesday(
+                "20270209T100000", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000"),
+            ExternalCalendar.Tuesday(
+                "20270223T100000",
+                "DTSTART;TZID=Europe/Sofia:20270223T100000",
+                "DTEND;TZID=Europe/Sofia:20270223T120000",
+                "STATUS:CANCELLED"),
+            ExternalCalendar.Event(
+                "past@town", "SUMMARY:Мина", "DTSTART;TZID=Europe/Sofia:20250310T100000", "DTEND;TZID=Europe/Sofia:20250310T110000"),
+            ExternalCalendar.Event(
+                "off@town", "DTSTART;TZID=Europe/Sofia:20270311T100000", "DTEND;TZID=Europe/Sofia:20270311T235959", "STATUS:CANCELLED"),
+            ExternalCalendar.Event(
+                "alone@town",
+                "SUMMARY:Само тази дата",
+                "RECURRENCE-ID;TZID=Europe/Sofia:20270401T100000",
+                "DTSTART;TZID=Europe/Sofia:20270402T100000",
+                "DTEND;TZID=Europe/Sofia:20270402T110000"));
 
         Assert.Equal((6, 0, 0, 0), (taken.Added, taken.Changed, taken.Kept, taken.Errors));
         var one = await calendar.EventAsync("one@town");
-        Assert.Equal(("2027-03-10T10:00/2027-03-10T11:30/Europe/Sofia", "sofia", EventCategory.Seminar, "town@example.org"), (Said(one), one.Town, one.Category, one.Email));
-        Assert.Equal(("1000 гр. София, ул. „Пловдив“ 5", calendar.Coordinator.Reader.OrganisationId, ItemState.Published), (one.PlaceBg, one.OrganisationId, one.State));
+        Assert.Equal(
+            ("2027-03-10T10:00/2027-03-10T11:30/Europe/Sofia", "sofia", EventCategory.Seminar, "town@example.org"),
+            (Said(one), one.Town, one.Category, one.Email));
+        Assert.Equal(
+            ("1000 гр. София, ул. „Пловдив“ 5", calendar.Coordinator.Reader.OrganisationId, ItemState.Published),
+            (one.PlaceBg, one.OrganisationId, one.State));
         var text = (await calendar.TextAsync(one.Id))!;
         Assert.Equal("Среща", text.Title);
         Assert.Equal("Първи ред  \nВтори ред\n\nЗа въпроси: Ана, 02 123 45 67\n\nПовече: <https://example.org/a_b?c=1>", text.Body);
         Assert.Null(await calendar.TextAsync(one.Id, "en"));
 
         var days = await calendar.EventAsync("days@town");
-        Assert.Equal(("2027-05-01T00:00/2027-05-04T00:00/D/Europe/Sofia", EventStatus.Tentative, EventCategory.Meeting, "varna"), (Said(days), days.Status, days.Category, days.Town));
+        Assert.Equal(
+            ("2027-05-01T00:00/2027-05-04T00:00/D/Europe/Sofia", EventStatus.Tentative, EventCategory.Meeting, "varna"),
+            (Said(days), days.Status, days.Category, days.Town));
         var occurrences = await calendar.DatesAsync("tuesdays@town");
-        Assert.Equal(["2027-02-02T10:00", "2027-02-10T13:00", "2027-02-23T10:00", "2027-03-02T10:00", "2027-03-04T15:00"], Plans.Starts(occurrences));
+        Assert.Equal(
+            ["2027-02-02T10:00", "2027-02-10T13:00", "2027-02-23T10:00", "2027-03-02T10:00", "2027-03-04T15:00"],
+            Plans.Starts(occurrences));
         Assert.Equal([false, false, true, false, false], occurrences.Select(occurrence => occurrence.IsCancelled));
         Assert.Equal(ItemState.Expired, (await calendar.EventAsync("past@town")).State);
         Assert.Equal(["2025-03-10"], await TestEvents.DaysAsync(calendar.Hub, (await calendar.EventAsync("past@town")).Id));
@@ -62,8 +84,14 @@ public sealed class TakingTests(SharedServers servers)
         string[] file =
         [
             ExternalCalendar.Tuesdays("DESCRIPTION:* не е списък", "LOCATION:Зала"),
-            ExternalCalendar.Tuesday("20270209T100000", "LOCATION:Зала", "DESCRIPTION:* не е списък", "DTSTART;TZID=Europe/Sofia:20270210T130000", "DTEND;TZID=Europe/Sofia:20270210T140000"),
-            ExternalCalendar.Event("past@town", "SUMMARY:Мина", "DTSTART;TZID=Europe/Sofia:20250310T100000", "DTEND;TZID=Europe/Sofia:20250310T110000"),
+            ExternalCalendar.Tuesday(
+                "20270209T100000",
+                "LOCATION:Зала",
+                "DESCRIPTION:* не е списък",
+                "DTSTART;TZID=Europe/Sofia:20270210T130000",
+                "DTEND;TZID=Europe/Sofia:20270210T140000"),
+            ExternalCalendar.Event(
+                "past@town", "SUMMARY:Мина", "DTSTART;TZID=Europe/Sofia:20250310T100000", "DTEND;TZID=Europe/Sofia:20250310T110000"),
         ];
         await calendar.TakeAsync(file);
         var before = (await calendar.EventsAsync()).Select(item => (item.Id, item.Version));
@@ -90,7 +118,8 @@ public sealed class TakingTests(SharedServers servers)
         Assert.Equal((2, 5), (taken.Added, taken.Errors));
         var errors = (await calendar.ViewAsync()).Errors;
         Assert.Equal(5, errors.Count);
-        Assert.Contains(errors, error => error.TextBg.Contains("Зоната я няма", StringComparison.Ordinal) && error.TextBg.Contains("Europe/Plovdiv", StringComparison.Ordinal));
+        Assert.Contains(errors, error => error.TextBg.Contains("Зоната я няма", StringComparison.Ordinal)
+            && error.TextBg.Contains("Europe/Plovdiv", StringComparison.Ordinal));
         Assert.All(errors, error => Assert.NotEqual(error.TextBg, error.TextEn));
         Assert.Contains(errors, error => error.TextEn.Contains("change of 1 date was not taken", StringComparison.Ordinal));
         using (Language.English.Use())
@@ -105,7 +134,8 @@ public sealed class TakingTests(SharedServers servers)
     {
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
         var other = ExternalCalendar.Event("other@town", "SUMMARY:Друго", "DTSTART:20270310T100000Z");
-        var past = ExternalCalendar.Event("past@town", "SUMMARY:Мина", "DTSTART;TZID=Europe/Sofia:20250310T100000", "DTEND;TZID=Europe/Sofia:20250310T110000");
+        var past = ExternalCalendar.Event(
+            "past@town", "SUMMARY:Мина", "DTSTART;TZID=Europe/Sofia:20250310T100000", "DTEND;TZID=Europe/Sofia:20250310T110000");
         await calendar.TakeAsync(ExternalCalendar.Tuesdays(), other, past);
         await calendar.TakeAsync(other);
 
@@ -125,10 +155,19 @@ public sealed class TakingTests(SharedServers servers)
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
         var importer = calendar.Hub.Services.GetRequiredService<CalendarImporter>();
         var content = Encoding.UTF8.GetBytes(ExternalCalendar.File(
-            Enumerable.Range(1, 5).Select(at => ExternalCalendar.Event($"{at}@town", $"SUMMARY:Среща {at}", $"DTSTART:2027031{at}T100000Z"))));
+            Enumerable.Range(1, 5)
+                .Select(at => ExternalCalendar.Event($"{at}@town", $"SUMMARY:Среща {at}", $"DTSTART:2027031{at}T100000Z"))));
         var id = await calendar.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
-            var import = new Hub.CalendarImport.ImportRun { SourceId = calendar.Id, ReceivedAt = scope.Now, FileName = "five.ics", Content = content, Position = 2, ClaimedUntil = scope.Now.AddMinutes(1) };
+            var import = new Hub.CalendarImport.ImportRun
+            {
+                SourceId = calendar.Id,
+                ReceivedAt = scope.Now,
+                FileName = "five.ics",
+                Content = content,
+                Position = 2,
+                ClaimedUntil = scope.Now.AddMinutes(1)
+            };
             scope.Db.Add(import);
             await scope.Db.SaveChangesAsync(CancellationToken.None);
             return import.Id;
@@ -136,11 +175,13 @@ public sealed class TakingTests(SharedServers servers)
 
         // While it is somebody's, nobody else touches it, nor is another file taken beside it.
         using var other = new MemoryStream(Encoding.UTF8.GetBytes(ExternalCalendar.File(ExternalCalendar.Tuesdays())));
-        Assert.Equal("import-under-way", await Plans.CodeAsync(() => calendar.Service.TakeFileAsync(calendar.Administrator, calendar.Id, "x.ics", other, CancellationToken.None)));
+        Assert.Equal("import-under-way", await Plans.CodeAsync(
+            () => calendar.Service.TakeFileAsync(calendar.Administrator, calendar.Id, "x.ics", other, CancellationToken.None)));
         Assert.False(await importer.RunAsync(id, TimeSpan.FromMinutes(1), CancellationToken.None));
         Assert.Empty(await calendar.EventsAsync());
         await calendar.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
-            scope => scope.Db.CalendarImports.ExecuteUpdateAsync(row => row.SetProperty(import => import.ClaimedUntil, (DateTime?)null), CancellationToken.None), CancellationToken.None);
+            scope => scope.Db.CalendarImports.ExecuteUpdateAsync(
+                row => row.SetProperty(import => import.ClaimedUntil, (DateTime?)null), CancellationToken.None), CancellationToken.None);
         Assert.False(await importer.RunAsync(id, TimeSpan.FromTicks(-1), CancellationToken.None));
         Assert.True(await importer.RunAsync(id, TimeSpan.FromMinutes(1), CancellationToken.None));
 
@@ -153,7 +194,8 @@ public sealed class TakingTests(SharedServers servers)
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
     public async Task Without_publishing_at_once_new_events_wait_as_drafts(DatabaseEngine engine)
     {
-        var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine), ExternalCalendar.Draft with { PublishesAtOnce = false, LanguageCode = "en" });
+        var calendar = await ExternalCalendar.BuildAsync(
+            await servers.OnAsync(engine), ExternalCalendar.Draft with { PublishesAtOnce = false, LanguageCode = "en" });
         await calendar.TakeAsync(ExternalCalendar.Tuesdays("LOCATION:Town hall"));
         var item = await calendar.EventAsync("tuesdays@town");
 
@@ -167,12 +209,14 @@ public sealed class TakingTests(SharedServers servers)
     {
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
         await calendar.TakeAsync(ExternalCalendar.Event("hostile@town", "SUMMARY:<script>alert(1)</script>", "DTSTART:20270310T100000Z",
-            "DESCRIPTION:<img src=x onerror=alert(1)> [тук](javascript:alert(1)) **получер** # заглавие", "LOCATION:<b>Зала</b>", "URL:javascript:alert(1)"));
+            "DESCRIPTION:<img src=x onerror=alert(1)> [тук](javascript:alert(1)) **получер** # заглавие", "LOCATION:<b>Зала</b>",
+            "URL:javascript:alert(1)"));
         var item = await calendar.EventAsync("hostile@town");
         var main = await calendar.Hub.MainAsync($"bg/{PublishingLinks.Item("events", item.Id, "<script>alert(1)</script>")}");
 
         Assert.Contains("<script>alert(1)</script>", main.TextContent, StringComparison.Ordinal);
-        Assert.Contains("<img src=x onerror=alert(1)> [тук](javascript:alert(1)) **получер** # заглавие", main.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "<img src=x onerror=alert(1)> [тук](javascript:alert(1)) **получер** # заглавие", main.TextContent, StringComparison.Ordinal);
         Assert.Empty(main.QuerySelectorAll("script, img[src=x], b, a[href^='javascript']"));
     }
 

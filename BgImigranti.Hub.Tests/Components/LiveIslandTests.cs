@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Workplace;
 using Bunit;
-using Bunit.TestDoubles;
 
 namespace BgImigranti.Hub.Tests.Components;
 
@@ -46,13 +45,15 @@ public sealed class LiveIslandTests : BunitContext
             await KeepAsync(new Kept(this, "second"));
         }
 
+        private void Note(string name) => Log.Add($"ended {name}");
+
         private sealed class Kept(TrialIsland island, string name) : IDisposable, IAsyncDisposable
         {
-            public void Dispose() => island.Log.Add($"ended {name}");
+            public void Dispose() => island.Note(name);
 
             public ValueTask DisposeAsync()
             {
-                Dispose();
+                island.Note(name);
                 return ValueTask.CompletedTask;
             }
         }

@@ -10,7 +10,10 @@ public sealed class PagerTests : BunitContext
     public void A_pager_moves_with_its_parameters()
     {
         var pager = Render<Pager>(parameters => parameters
-            .Add(one => one.Page, 1).Add(one => one.Pages, 3).Add(one => one.Id, "pager").Add(one => one.Href, number => $"?page={number}"));
+            .Add(one => one.Page, 1)
+                .Add(one => one.Pages, 3)
+                .Add(one => one.Id, "pager")
+                .Add(one => one.Href, number => $"?page={number}"));
         Assert.Empty(pager.FindAll("a[rel=prev]"));
         Assert.Equal("?page=2", pager.Find("a[rel=next]").GetAttribute("href"));
 
@@ -24,7 +27,10 @@ public sealed class PagerTests : BunitContext
     public void A_single_page_has_no_pager()
     {
         var pager = Render<Pager>(parameters => parameters
-            .Add(one => one.Page, 1).Add(one => one.Pages, 1).Add(one => one.Id, "pager").Add(one => one.Href, number => $"?page={number}"));
+            .Add(one => one.Page, 1)
+                .Add(one => one.Pages, 1)
+                .Add(one => one.Id, "pager")
+                .Add(one => one.Href, number => $"?page={number}"));
         Assert.Equal("", pager.Markup.Trim());
     }
 }

@@ -58,7 +58,8 @@ public sealed class PostCardTests : BunitContext
     [Fact]
     public void Only_a_page_adds_tools()
     {
-        var card = Render<PostCard>(parameters => parameters.Add(post => post.Post, Post).Add(post => post.Tools, "<a href=\"edit\">Edit</a>"));
+        var card = Render<PostCard>(
+            parameters => parameters.Add(post => post.Post, Post).Add(post => post.Tools, "<a href=\"edit\">Edit</a>"));
         Assert.Equal("Edit", card.Find("[data-tools] a").TextContent);
         Assert.Empty(Render<PostCard>(parameters => parameters.Add(post => post.Post, Post)).FindAll("[data-tools] *"));
     }

@@ -5,12 +5,13 @@ using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Live.Presence;
 using BgImigranti.Hub.Tests.TestKit;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Components;
 
-/// <summary>What a circuit adds to a thread, without a browser and without a circuit: the component with the hub's own services behind it.</summary>
+/// <summary>
+/// What a circuit adds to a thread, without a browser and without a circuit: the component with the hub's own services behind it.
+/// </summary>
 public sealed class ThreadCompanionTests(SharedServers servers) : BunitContext
 {
     [Fact]
@@ -37,10 +38,11 @@ public sealed class ThreadCompanionTests(SharedServers servers) : BunitContext
         var presence = hub.Services.GetRequiredService<PresenceRegistry>();
         using (presence.Enter(LiveStreams.Thread(thread), second.Id, "Иван Петров", () => Task.CompletedTask))
         {
-            companion.WaitForAssertion(() => Assert.Contains("Иван Петров", companion.Find(".presence").TextContent, StringComparison.Ordinal));
+            await companion.WaitForAssertionAsync(
+                () => Assert.Contains("Иван Петров", companion.Find(".presence").TextContent, StringComparison.Ordinal));
         }
 
-        companion.WaitForAssertion(() => Assert.Empty(companion.FindAll(".presence")));
+        await companion.WaitForAssertionAsync(() => Assert.Empty(companion.FindAll(".presence")));
         await companion.InvokeAsync(async () => await companion.Instance.DisposeAsync());
         Assert.Empty(presence.PeopleAt(LiveStreams.Thread(thread)));
     }

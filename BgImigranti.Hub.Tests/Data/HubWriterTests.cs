@@ -178,7 +178,8 @@ public sealed class HubWriterTests(SharedServers servers)
         if (engine == DatabaseEngine.PostgreSql)
         {
             await writer.WriteAsync(
-                scope => scope.Db.Database.ExecuteSqlRawAsync("ALTER TABLE \"Drafts\" ALTER CONSTRAINT \"FK_Drafts_People_PersonId\" DEFERRABLE"),
+                scope => scope.Db.Database.ExecuteSqlRawAsync(
+                    "ALTER TABLE \"Drafts\" ALTER CONSTRAINT \"FK_Drafts_People_PersonId\" DEFERRABLE"),
                 CancellationToken.None);
         }
     }
@@ -188,13 +189,17 @@ public sealed class HubWriterTests(SharedServers servers)
 
     private static string NewStream() => $"trial/{Guid.NewGuid():N}";
 
-    private static AutosavedDraft NewDraft(long person, string key, DateTime now) => new() { PersonId = person, Key = key, Title = "", Body = "Проба", At = now };
+    private static AutosavedDraft NewDraft(long person, string key, DateTime now) =>
+        new() { PersonId = person, Key = key, Title = "", Body = "Проба", At = now };
 
     private static Task<HubDbContext> ReadAsync(HubServer hub) =>
         hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
 
     private static async Task<List<int>> VersionsAsync(HubDbContext db, string stream) =>
-        await db.LiveChanges.Where(change => change.Stream == stream).OrderBy(change => change.Version).Select(change => (int)change.Version).ToListAsync();
+        await db.LiveChanges.Where(change => change.Stream == stream)
+            .OrderBy(change => change.Version)
+            .Select(change => (int)change.Version)
+            .ToListAsync();
 
     private sealed class Listener : IChangeListener
     {

@@ -25,7 +25,8 @@ public sealed class IdempotencyTests(SharedServers servers)
         using var client = hub.Client(author);
         var address = $"/api/v1/threads/{thread}/posts";
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => SendAsync(client, address, "key-1", new { body = "Един отговор" })));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => SendAsync(client, address, "key-1", new { body = "Един отговор" })));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Created, answer.Status));
         Assert.Single(answers.Select(answer => answer.Text).Distinct());

@@ -12,7 +12,8 @@ public sealed class PlannerStatisticsTests
     [Fact]
     public async Task A_table_that_has_grown_is_looked_at_and_readers_plan_by_it()
     {
-        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" });
+        await using var hub = await HubServer.StartAsync(
+            DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" });
         var section = await hub.SectionAsync();
         var person = await hub.PersonAsync();
         await hub.ThreadAsync(person, section);
@@ -42,10 +43,14 @@ public sealed class PlannerStatisticsTests
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
         if (!db.Database.IsSqlite())
         {
-            return await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM pg_stats WHERE tablename = 'ForumThreads'").SingleAsync();
+            return await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS \"Value\" FROM pg_stats WHERE tablename = 'ForumThreads'")
+                .SingleAsync();
         }
 
-        var hasTable = await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = 'sqlite_stat1'").SingleAsync() > 0;
-        return hasTable ? await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS Value FROM sqlite_stat1 WHERE tbl = 'ForumThreads'").SingleAsync() : 0;
+        var hasTable = await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = 'sqlite_stat1'")
+            .SingleAsync() > 0;
+        return hasTable
+            ? await db.Database.SqlQuery<long>($"SELECT COUNT(*) AS Value FROM sqlite_stat1 WHERE tbl = 'ForumThreads'").SingleAsync()
+            : 0;
     }
 }

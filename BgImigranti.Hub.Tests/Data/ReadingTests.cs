@@ -95,7 +95,8 @@ public sealed class ReadingTests(SharedServers servers)
         var read = await db.AutosavedDrafts.Where(draft => draft.PersonId == person.Id).Select(draft => draft.At).SingleAsync();
         Assert.Equal(instant, read);
         Assert.Equal(DateTimeKind.Utc, read.Kind);
-        Assert.True(await db.AutosavedDrafts.AnyAsync(draft => draft.PersonId == person.Id && draft.At < instant.AddTicks(10) && draft.At > instant.AddTicks(-10)));
+        Assert.True(await db.AutosavedDrafts.AnyAsync(
+            draft => draft.PersonId == person.Id && draft.At < instant.AddTicks(10) && draft.At > instant.AddTicks(-10)));
     }
 
     [Theory]
@@ -129,16 +130,19 @@ public sealed class ReadingTests(SharedServers servers)
         }
     }
 
-    private static Task WriteAsync(HubServer hub, long person, DateTime at) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+    private static Task WriteAsync(HubServer hub, long person, DateTime at) =>
+        hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
     {
         scope.Db.Add(NewDraft(person, at));
         return Task.CompletedTask;
     }, CancellationToken.None);
 
-    private static AutosavedDraft NewDraft(long person, DateTime at) => new() { PersonId = person, Key = "trial", Title = "", Body = "Проба", At = at };
+    private static AutosavedDraft NewDraft(long person, DateTime at) =>
+        new() { PersonId = person, Key = "trial", Title = "", Body = "Проба", At = at };
 
     private static async Task<(int Posts, long Version)> StateAsync(HubDbContext db, long thread) =>
-        (await db.Posts.CountAsync(post => post.ThreadId == thread), await db.StreamVersionAsync(LiveStreams.Thread(thread), CancellationToken.None));
+        (await db.Posts.CountAsync(
+            post => post.ThreadId == thread), await db.StreamVersionAsync(LiveStreams.Thread(thread), CancellationToken.None));
 
     private static Task<HubDbContext> ReadAsync(HubServer hub) =>
         hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();

@@ -29,13 +29,15 @@ public sealed class RecurringServiceTests
         Assert.False(((BackgroundService)service).ExecuteTask!.IsFaulted);
     }
 
-    private sealed class FailingService(TimeProvider clock, bool beginsAtOnce) : RecurringJob(clock, TimeSpan.FromHours(1), NullLogger.Instance)
+    private sealed class FailingService(TimeProvider clock, bool beginsAtOnce)
+        : RecurringJob(clock, TimeSpan.FromHours(1), NullLogger.Instance)
     {
         private int _rounds;
 
         protected override bool RunsAtStart => beginsAtOnce;
 
-        public Task ReachAsync(int rounds) => Eventually.IsTrueAsync(() => Task.FromResult(Volatile.Read(ref _rounds) == rounds), $"round {rounds}");
+        public Task ReachAsync(int rounds) =>
+            Eventually.IsTrueAsync(() => Task.FromResult(Volatile.Read(ref _rounds) == rounds), $"round {rounds}");
 
         protected override Task RunOnceAsync(CancellationToken cancellation)
         {

@@ -34,5 +34,6 @@ public sealed class SqliteLibraryTests
     }
 
     [Fact]
-    public void The_version_that_travels_with_the_program_is_safe() => Assert.True(SqliteLibrary.IsSafe(SqliteLibrary.Version), $"{SqliteLibrary.Version}");
+    public void The_version_that_travels_with_the_program_is_safe() =>
+        Assert.True(SqliteLibrary.IsSafe(SqliteLibrary.Version), $"{SqliteLibrary.Version}");
 }

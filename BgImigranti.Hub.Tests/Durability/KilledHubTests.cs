@@ -44,8 +44,11 @@ public sealed class KilledHubTests
     {
         await using var hub = await HubProcess.ServeAsync(folder.Root, Unlimited);
         var written = 0;
-        var writing = writers.Select(writer => writer.WriteAsync(hub.Address, int.MaxValue, () => Interlocked.Increment(ref written))).ToList();
-        await hub.UntilAsync(() => Volatile.Read(ref written) >= acknowledged || writing.Exists(task => task.IsFaulted), $"{acknowledged} posts are acknowledged");
+        var writing = writers.Select(writer => writer.WriteAsync(hub.Address, int.MaxValue, () => Interlocked.Increment(ref written)))
+            .ToList();
+        await hub.UntilAsync(
+            () => Volatile.Read(ref written) >= acknowledged || writing.Exists(task => task.IsFaulted),
+            $"{acknowledged} posts are acknowledged");
         await hub.KillAsync();
         await Task.WhenAll(writing);
     }
@@ -60,7 +63,8 @@ public sealed class KilledHubTests
         var threads = new List<long>();
         for (var thread = 0; thread < Threads; thread++)
         {
-            using var answer = await client.PostAsJsonAsync("/api/v1/threads", new { section = "services", title = $"Тема {thread}", body = "Начало", language = "bg" });
+            using var answer = await client.PostAsJsonAsync(
+                "/api/v1/threads", new { section = "services", title = $"Тема {thread}", body = "Начало", language = "bg" });
             var url = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("url").GetString()!;
             threads.Add(long.Parse(url.Split('/')[4], System.Globalization.CultureInfo.InvariantCulture));
         }
@@ -71,8 +75,11 @@ public sealed class KilledHubTests
 
     private static async Task CheckAsync(DataFolder folder, List<WrittenPost> acknowledged)
     {
-        await using var db = new SqliteHubDbContext(new DbContextOptionsBuilder<SqliteHubDbContext>().UseSqlite($"Data Source={folder.DatabaseFile};Mode=ReadOnly;Pooling=False").Options);
-        var kept = await db.Posts.Where(post => post.Number > 1).Select(post => new { post.Id, post.ThreadId, post.Number, post.Body }).ToListAsync();
+        await using var db = new SqliteHubDbContext(new DbContextOptionsBuilder<SqliteHubDbContext>().UseSqlite(
+            $"Data Source={folder.DatabaseFile};Mode=ReadOnly;Pooling=False").Options);
+        var kept = await db.Posts.Where(post => post.Number > 1)
+            .Select(post => new { post.Id, post.ThreadId, post.Number, post.Body })
+            .ToListAsync();
 
         // Each writer ended with an answer, so what is kept is what was acknowledged: nothing less, nothing more, nothing twice.
         Assert.Equal(
@@ -81,7 +88,10 @@ public sealed class KilledHubTests
         await ForumCounters.AssertRightAsync(db);
         foreach (var stream in await db.LiveStreams.ToListAsync())
         {
-            var versions = await db.LiveChanges.Where(change => change.Stream == stream.Name).OrderBy(change => change.Version).Select(change => change.Version).ToListAsync();
+            var versions = await db.LiveChanges.Where(change => change.Stream == stream.Name)
+                .OrderBy(change => change.Version)
+                .Select(change => change.Version)
+                .ToListAsync();
             Assert.Equal(Enumerable.Range(1, (int)stream.Version), versions.Select(version => (int)version));
         }
 

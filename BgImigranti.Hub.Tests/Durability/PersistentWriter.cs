@@ -27,7 +27,8 @@ internal sealed class PersistentWriter(string token, IReadOnlyList<long> threads
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         for (var written = 0; written < most; written++)
         {
-            _unanswered ??= new WrittenPost(threads[_random.Next(threads.Count)], Guid.NewGuid().ToString("N"), $"Отговор {Guid.NewGuid():N}");
+            _unanswered ??= new WrittenPost(
+                threads[_random.Next(threads.Count)], Guid.NewGuid().ToString("N"), $"Отговор {Guid.NewGuid():N}");
             if (!await SendAsync(client, _unanswered))
             {
                 Unanswered++;
@@ -42,7 +43,9 @@ internal sealed class PersistentWriter(string token, IReadOnlyList<long> threads
 
     private static async Task<bool> SendAsync(HttpClient client, WrittenPost post)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/threads/{post.Thread}/posts") { Content = JsonContent.Create(new { body = post.Body }) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/api/v1/threads/{post.Thread}/posts")
+        { Content = JsonContent.Create(new { body = post.Body }) };
         request.Headers.Add("Idempotency-Key", post.Key);
         try
         {

@@ -16,7 +16,8 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
     {
         var hub = await hubs.OnAsync(engine);
         var (draft, tried) = (MailHub.Draft(), 0);
-        hub.Transport.Befalls = address => address != draft.Address ? Task.CompletedTask : throw new IOException($"Try {++tried} failed\r\nfor {address}.");
+        hub.Transport.Befalls = address =>
+            address != draft.Address ? Task.CompletedTask : throw new IOException($"Try {++tried} failed\r\nfor {address}.");
         await hub.PostAsync(draft);
         await hub.RunAsync();
 
@@ -31,7 +32,9 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
         }
 
         var given = await hub.StoredAsync(draft.Key);
-        Assert.Equal((null, hub.Clock.GetUtcNow().UtcDateTime, $"Try 6 failed for {draft.Address}."), (given.NextAttemptAt, given.FailedAt, given.FailureReason));
+        Assert.Equal(
+            (null, hub.Clock.GetUtcNow().UtcDateTime, $"Try 6 failed for {draft.Address}."),
+            (given.NextAttemptAt, given.FailedAt, given.FailureReason));
         await hub.RunAfterAsync(TimeSpan.FromDays(1));
         Assert.Equal(6, tried);
     }
@@ -120,7 +123,9 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task Several_servers_send_each_mail_once(DatabaseEngine engine)
     {
         var hub = await hubs.OnAsync(engine);
-        var drafts = Enumerable.Range(0, 60).Select(_ => MailHub.Draft() with { NotBefore = hub.Clock.GetUtcNow().UtcDateTime + Minute }).ToList();
+        var drafts = Enumerable.Range(0, 60)
+            .Select(_ => MailHub.Draft() with { NotBefore = hub.Clock.GetUtcNow().UtcDateTime + Minute })
+            .ToList();
         foreach (var draft in drafts)
         {
             await hub.PostAsync(draft);
@@ -161,7 +166,9 @@ public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task A_hub_that_ends_gives_back_what_it_has_not_begun()
     {
         await using var hub = await MailHub.StartAsync(DatabaseEngine.Sqlite);
-        var drafts = Enumerable.Range(0, 5).Select(_ => MailHub.Draft() with { NotBefore = hub.Clock.GetUtcNow().UtcDateTime + Minute }).ToList();
+        var drafts = Enumerable.Range(0, 5)
+            .Select(_ => MailHub.Draft() with { NotBefore = hub.Clock.GetUtcNow().UtcDateTime + Minute })
+            .ToList();
         foreach (var draft in drafts)
         {
             await hub.PostAsync(draft);

@@ -67,7 +67,11 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
     public async Task Long_lines_are_wrapped_and_addresses_are_not()
     {
         var address = new Uri("https://hub.example.org/bg/events/42/" + new string('a', 200));
-        var email = Email() with { Paragraphs = [string.Join(' ', Enumerable.Repeat("дълго", 60))], MainLink = new EmailLink("Към събитието", address) };
+        var email = Email() with
+        {
+            Paragraphs = [string.Join(' ', Enumerable.Repeat("дълго", 60))],
+            MainLink = new EmailLink("Към събитието", address)
+        };
         var text = await WriteAsync(email, Language.Bulgarian);
         var lines = text.PlainText.Split('\n');
         Assert.Contains(address.AbsoluteUri, lines);
@@ -104,10 +108,13 @@ public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
     private async Task<RenderedEmail> WriteAsync(EmailContent email, Language language) =>
         (await hubs.OnAsync(DatabaseEngine.Sqlite)).Hub.Services.GetRequiredService<EmailLayout>().Render(email, language);
 
-    private static async Task<IDocument> ParseAsync(string html) => await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
+    private static async Task<IDocument> ParseAsync(string html) =>
+        await new HtmlParser().ParseDocumentAsync(html, TestContext.Current.CancellationToken);
 
-    private static string Shown(IDocument page) => string.Join(' ', page.QuerySelectorAll("h1, p, th, td").Select(part => part.TextContent.Replace('\n', ' ') + " "))
-        + string.Join(' ', page.QuerySelectorAll("br").Select(part => part.NextSibling!.TextContent + " " + part.PreviousSibling!.TextContent))
+    private static string Shown(IDocument page) =>
+        string.Join(' ', page.QuerySelectorAll("h1, p, th, td").Select(part => part.TextContent.Replace('\n', ' ') + " "))
+        + string.Join(
+            ' ', page.QuerySelectorAll("br").Select(part => part.NextSibling!.TextContent + " " + part.PreviousSibling!.TextContent))
         + string.Join(' ', page.QuerySelectorAll("a").Select(link => " " + link.GetAttribute("href")));
 
     private static List<string> Words(string text) =>

@@ -61,7 +61,8 @@ public sealed class MailHealthTests
     private static async Task<string?> MailAsync(MailHub hub)
     {
         using var client = hub.Hub.Client();
-        using var report = JsonDocument.Parse(await client.GetStringAsync(new Uri("health/ready", UriKind.Relative), CancellationToken.None));
+        using var report = JsonDocument.Parse(
+            await client.GetStringAsync(new Uri("health/ready", UriKind.Relative), CancellationToken.None));
         var part = report.RootElement.GetProperty("parts").GetProperty("mail").GetString();
         Assert.Equal(part, report.RootElement.GetProperty("status").GetString());
         return part;

@@ -12,7 +12,8 @@ namespace BgImigranti.Hub.Tests.Email;
 /// <summary>A hub whose time stands still and whose mail server is a double.</summary>
 internal sealed class MailHub : IAsyncDisposable
 {
-    private MailHub(HubServer hub, FakeTimeProvider clock, FakeMailTransport transport) => (Hub, Clock, Transport) = (hub, clock, transport);
+    private MailHub(HubServer hub, FakeTimeProvider clock, FakeMailTransport transport) =>
+        (Hub, Clock, Transport) = (hub, clock, transport);
 
     public HubServer Hub { get; }
 
@@ -36,13 +37,15 @@ internal sealed class MailHub : IAsyncDisposable
 
     /// <summary>A mail of its own to a reader of its own.</summary>
     public static EmailMessage Draft(string? key = null, string? address = null, string subject = "Проба") => new(
-        key ?? NewKey(), address ?? NewAddress(), Language.Bulgarian, new RenderedEmail(subject, "Здравейте!\n", "<!DOCTYPE html><html lang=\"bg\"><p>Здравейте!</p></html>"));
+        key ?? NewKey(), address ?? NewAddress(), Language.Bulgarian,
+        new RenderedEmail(subject, "Здравейте!\n", "<!DOCTYPE html><html lang=\"bg\"><p>Здравейте!</p></html>"));
 
     public static string NewKey() => $"trial/{Guid.NewGuid():N}";
 
     public static string NewAddress() => $"{Guid.NewGuid():N}@example.org";
 
-    public Task<EmailEnqueueResult> PostAsync(EmailMessage draft) => Writer().WriteAsync(scope => EmailOutbox.EnqueueAsync(scope, draft), CancellationToken.None);
+    public Task<EmailEnqueueResult> PostAsync(EmailMessage draft) =>
+        Writer().WriteAsync(scope => EmailOutbox.EnqueueAsync(scope, draft), CancellationToken.None);
 
     public HubWriter Writer() => Hub.Services.GetRequiredService<HubWriter>();
 
@@ -62,7 +65,8 @@ internal sealed class MailHub : IAsyncDisposable
         return await db.OutgoingEmails.AsNoTracking().SingleOrDefaultAsync(mail => mail.Key == key);
     }
 
-    public async Task<OutgoingEmail> StoredAsync(string key) => await FindAsync(key) ?? throw new InvalidOperationException($"There is no mail {key}.");
+    public async Task<OutgoingEmail> StoredAsync(string key) =>
+        await FindAsync(key) ?? throw new InvalidOperationException($"There is no mail {key}.");
 
     public ValueTask DisposeAsync() => Hub.DisposeAsync();
 }

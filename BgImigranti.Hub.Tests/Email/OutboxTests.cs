@@ -53,7 +53,8 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
         await hub.RunAsync();
         var later = await hub.PostAsync(draft);
         var twiceInOne = await hub.Writer().WriteAsync(
-            async scope => (await EmailOutbox.EnqueueAsync(scope, MailHub.Draft(draft.Key + "/2", draft.Address)), await EmailOutbox.EnqueueAsync(scope, MailHub.Draft(draft.Key + "/2", draft.Address))),
+            async scope => (await EmailOutbox.EnqueueAsync(scope, MailHub.Draft(
+                draft.Key + "/2", draft.Address)), await EmailOutbox.EnqueueAsync(scope, MailHub.Draft(draft.Key + "/2", draft.Address))),
             CancellationToken.None);
         await hub.RunAsync();
 
@@ -114,7 +115,8 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
         var hub = await hubs.OnAsync(engine);
         var (join, address) = (new EmailCoalescing(MailHub.NewKey()), MailHub.NewAddress());
         await hub.PostAsync(MailHub.Draft(address: address, subject: "Друг час") with { Coalescing = join });
-        await hub.PostAsync(MailHub.Draft(address: address, subject: "Отменено") with { Coalescing = join with { QuietPeriod = TimeSpan.Zero } });
+        await hub.PostAsync(
+            MailHub.Draft(address: address, subject: "Отменено") with { Coalescing = join with { QuietPeriod = TimeSpan.Zero } });
 
         await hub.RunAsync();
         await hub.RunAfterAsync(30 * Minute);
@@ -186,7 +188,10 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
         EmailMessage[] wrong =
         [
             MailHub.Draft() with { Attachments = [new EmailAttachment("a.ics", "text/calendar\r\nBcc: x", "")] },
-            MailHub.Draft() with { Attachments = [new EmailAttachment("a.ics", EmailAttachment.CalendarContentType, "") { Method = "REQUEST\r\nX: y" }] },
+            MailHub.Draft() with { Attachments =
+            [
+                new EmailAttachment("a.ics", EmailAttachment.CalendarContentType, "") { Method = "REQUEST\r\nX: y" }
+            ] },
             MailHub.Draft() with { Attachments = [new EmailAttachment("a.txt", "text/plain", "") { Method = "REQUEST" }] },
             MailHub.Draft() with { UnsubscribeLink = new Uri("javascript:alert(1)") },
             MailHub.Draft() with { NotBefore = new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Local) },
@@ -196,6 +201,7 @@ public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
             await Assert.ThrowsAsync<ArgumentException>(() => hub.PostAsync(draft));
         }
 
-        await Assert.ThrowsAsync<ArgumentException>(() => hub.Writer().WriteAsync(scope => EmailOutbox.WithdrawAsync(scope, "event/4"), CancellationToken.None));
+        await Assert.ThrowsAsync<ArgumentException>(
+            () => hub.Writer().WriteAsync(scope => EmailOutbox.WithdrawAsync(scope, "event/4"), CancellationToken.None));
     }
 }

@@ -41,9 +41,12 @@ public sealed class PickupTests
         Assert.True(message.Date > DateTimeOffset.UnixEpoch);
         Assert.Equal("hub@hub.example.org", message.From.Mailboxes.Single().Address);
         var mixed = Assert.IsType<Multipart>(message.Body, exactMatch: false);
-        Assert.Equal(["text/plain", "text/html", "text/calendar"], Assert.IsType<MultipartAlternative>(mixed[0]).Select(part => part.ContentType.MimeType));
+        Assert.Equal(
+            ["text/plain", "text/html", "text/calendar"],
+            Assert.IsType<MultipartAlternative>(mixed[0]).Select(part => part.ContentType.MimeType));
         Assert.Equal(("event-42.ics", "REQUEST"), (((MimePart)mixed[1]).FileName, mixed[1].ContentType.Parameters["method"]));
-        Assert.True(OperatingSystem.IsWindows() || UnixFileMode.None == (File.GetUnixFileMode(Path.GetDirectoryName(path)!) & (UnixFileMode.OtherRead | UnixFileMode.GroupRead)));
+        Assert.True(OperatingSystem.IsWindows() || UnixFileMode.None == (File.GetUnixFileMode(
+            Path.GetDirectoryName(path)!) & (UnixFileMode.OtherRead | UnixFileMode.GroupRead)));
         Assert.Empty(Directory.EnumerateFiles(Path.GetDirectoryName(path)!, "*.tmp"));
     }
 
@@ -64,7 +67,9 @@ public sealed class PickupTests
         Assert.Empty(message.Bcc);
 
         var read = await ReadByPythonAsync(path);
-        var headers = read.GetProperty("headers").EnumerateArray().ToLookup(header => header[0].GetString()!, header => header[1].GetString());
+        var headers = read.GetProperty("headers")
+            .EnumerateArray()
+            .ToLookup(header => header[0].GetString()!, header => header[1].GetString());
         Assert.Empty(headers["Bcc"]);
         Assert.Equal(shown, Assert.Single(headers["Subject"]));
         Assert.Equal(shown, Assert.Single(read.GetProperty("to").EnumerateArray())[0].GetString());
@@ -93,24 +98,35 @@ public sealed class PickupTests
     private static Dictionary<string, string?> Settings => new() { ["Hub:PublicUrl"] = "https://hub.example.org" };
 
     private static EmailMessage Hostile(string typed) =>
-        new(MailHub.NewKey(), MailHub.NewAddress(), Language.Bulgarian, new RenderedEmail(typed, "Здравейте!", "<!DOCTYPE html><html lang=\"bg\"><p>Здравейте!</p></html>"))
+        new(
+            MailHub.NewKey(),
+            MailHub.NewAddress(),
+            Language.Bulgarian,
+            new RenderedEmail(typed, "Здравейте!", "<!DOCTYPE html><html lang=\"bg\"><p>Здравейте!</p></html>"))
         {
             Name = typed,
             UnsubscribeLink = new Uri("https://hub.example.org/bg/events/42/leave"),
-            Attachments = [new EmailAttachment(typed == "Проба" ? "event-42.ics" : typed + ".ics", EmailAttachment.CalendarContentType, Event) { Method = "REQUEST" }],
+            Attachments = [new EmailAttachment(
+                typed == "Проба" ? "event-42.ics" : typed + ".ics", EmailAttachment.CalendarContentType, Event) { Method = "REQUEST" }],
         };
 
     private static async Task<string> PostAsync(HubServer hub, EmailMessage draft)
     {
         var folder = Path.Combine(hub.DataDirectory, "mail");
-        await hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope => EmailOutbox.EnqueueAsync(scope, draft), CancellationToken.None);
+        await hub.Services.GetRequiredService<HubWriter>()
+            .WriteAsync(scope => EmailOutbox.EnqueueAsync(scope, draft), CancellationToken.None);
         await Eventually.IsTrueAsync(() => Directory.Exists(folder) && Directory.GetFiles(folder, "*.eml").Length == 1, "the file");
         return Directory.GetFiles(folder, "*.eml").Single();
     }
 
     private static async Task<JsonElement> ReadByPythonAsync(string path)
     {
-        var start = new ProcessStartInfo("python3") { RedirectStandardOutput = true, UseShellExecute = false, ArgumentList = { "-c", Read, path } };
+        var start = new ProcessStartInfo("python3")
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            ArgumentList = { "-c", Read, path }
+        };
         try
         {
             using var python = Process.Start(start)!;

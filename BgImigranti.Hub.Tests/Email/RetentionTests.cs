@@ -16,7 +16,8 @@ public sealed class RetentionTests
     {
         await using var hub = await MailHub.StartAsync(engine);
         var (sent, failed, waiting) = (MailHub.Draft(), MailHub.Draft(), MailHub.Draft());
-        hub.Transport.Befalls = address => address == failed.Address ? throw new EmailRejectedException($"550 {failed.Address}") : Task.CompletedTask;
+        hub.Transport.Befalls = address =>
+            address == failed.Address ? throw new EmailRejectedException($"550 {failed.Address}") : Task.CompletedTask;
         await hub.PostAsync(sent);
         await hub.PostAsync(failed);
         await hub.RunAsync();
@@ -54,7 +55,9 @@ public sealed class RetentionTests
         Assert.Equal(["new.eml", "old.txt"], Directory.GetFiles(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    /// <summary>Everything becomes older by so much: a clock that is cranked through a year fires every timer of the hub millions of times.</summary>
+    /// <summary>
+    /// Everything becomes older by so much: a clock that is cranked through a year fires every timer of the hub millions of times.
+    /// </summary>
     private static async Task EraseAfterAsync(MailHub hub, TimeSpan time)
     {
         await hub.Writer().WriteAsync(async scope =>
@@ -73,7 +76,14 @@ public sealed class RetentionTests
 
     private static void AssertErased(OutgoingEmail mail)
     {
-        Assert.Equal("", mail.Address + mail.Name + mail.Subject + mail.PlainText + mail.Html + mail.AttachmentsJson + mail.UnsubscribeLink + mail.FailureReason);
+        Assert.Equal("", mail.Address
+            + mail.Name
+            + mail.Subject
+            + mail.PlainText
+            + mail.Html
+            + mail.AttachmentsJson
+            + mail.UnsubscribeLink
+            + mail.FailureReason);
         Assert.NotNull(mail.ErasedAt);
     }
 }

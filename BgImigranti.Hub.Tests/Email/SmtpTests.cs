@@ -24,7 +24,9 @@ public sealed class SmtpTests
         Assert.Equal(("noreply@hub.example.org", draft.Address), (mail.From, Assert.Single(mail.To)));
         var message = mail.Read();
         Assert.Equal("Записахте се за „Готвене заедно“", message.Subject);
-        Assert.Equal(("Активна платформа", "noreply@hub.example.org"), (message.From.Mailboxes.Single().Name, message.From.Mailboxes.Single().Address));
+        Assert.Equal(
+            ("Активна платформа", "noreply@hub.example.org"),
+            (message.From.Mailboxes.Single().Name, message.From.Mailboxes.Single().Address));
         Assert.Equal("Мария Колева", message.To.Mailboxes.Single().Name);
         Assert.DoesNotContain(mail.Raw, sign => sign > 127);
         Assert.All(mail.Raw.Split("\r\n"), line => Assert.True(line.Length < 998));
@@ -59,7 +61,10 @@ public sealed class SmtpTests
     {
         await using var sink = new SmtpSink();
         await using var hub = await StartAsync(sink);
-        (string Command, string Answer)[] troubles = [("MAIL", "550 Not from you"), ("EHLO", SmtpSink.HangUp), (SmtpSink.MessageEnd, SmtpSink.HangUp), ("RCPT", SmtpSink.HangUp)];
+        (string Command, string Answer)[] troubles =
+        [
+            ("MAIL", "550 Not from you"), ("EHLO", SmtpSink.HangUp), (SmtpSink.MessageEnd, SmtpSink.HangUp), ("RCPT", SmtpSink.HangUp)
+        ];
         foreach (var (command, answer) in troubles)
         {
             sink.Answer = heard => heard.StartsWith(command, StringComparison.Ordinal) ? answer : null;
@@ -75,13 +80,16 @@ public sealed class SmtpTests
     public async Task Nothing_is_said_in_the_open_when_TLS_is_asked_for()
     {
         await using var sink = new SmtpSink();
-        await using var hub = await StartAsync(sink, ("Hub:Mail:Security", "starttls"), ("Hub:Mail:User", "hub"), ("Hub:Mail:Password", "secret"));
+        await using var hub = await StartAsync(
+            sink, ("Hub:Mail:Security", "starttls"), ("Hub:Mail:User", "hub"), ("Hub:Mail:Password", "secret"));
         var draft = MailHub.Draft();
 
         await PostAsync(hub, draft);
         await WaitAsync(hub, draft, mail => mail is { Attempts: 1, LeasedUntil: null });
 
-        Assert.DoesNotContain(sink.Heard, command => command.StartsWith("AUTH", StringComparison.Ordinal) || command.StartsWith("MAIL", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            sink.Heard,
+            command => command.StartsWith("AUTH", StringComparison.Ordinal) || command.StartsWith("MAIL", StringComparison.Ordinal));
         Assert.Empty(sink.Received);
     }
 
@@ -108,7 +116,8 @@ public sealed class SmtpTests
         return HubServer.StartAsync(DatabaseEngine.Sqlite, settings);
     }
 
-    private static Task PostAsync(HubServer hub, params EmailMessage[] drafts) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+    private static Task PostAsync(HubServer hub, params EmailMessage[] drafts) =>
+        hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
     {
         foreach (var draft in drafts)
         {

@@ -20,7 +20,10 @@ public sealed class EventDatesTests(SharedServers servers)
     public async Task A_weekly_event_keeps_its_hour_over_the_change_of_the_clocks(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var item = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("2027-03-23T10:00", "2027-03-23T12:00", ("repeat", "weekly"), ("repeat-until", "2027-04-06")));
+        var item = await hub.ItemAsync(
+            await hub.CoordinatorAsync(),
+            "event",
+            TestEvents.At("2027-03-23T10:00", "2027-03-23T12:00", ("repeat", "weekly"), ("repeat-until", "2027-04-06")));
         var occurrences = await TestEvents.DatesAsync(hub, item.Id);
 
         Assert.Equal(["2027-03-23T10:00", "2027-03-30T10:00", "2027-04-06T10:00"], occurrences.Select(occurrence => occurrence.Key));
@@ -49,10 +52,13 @@ public sealed class EventDatesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "event", TestEvents.At("2027-06-01T10:00", "2027-06-01T11:00", ("repeat", "daily"), ("repeat-count", "4")));
+        var item = await hub.ItemAsync(
+            author, "event", TestEvents.At("2027-06-01T10:00", "2027-06-01T11:00", ("repeat", "daily"), ("repeat-count", "4")));
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
-            var rows = await scope.Db.EventDates.Where(occurrence => occurrence.EventId == item.Id).OrderBy(occurrence => occurrence.Key).ToListAsync(CancellationToken.None);
+            var rows = await scope.Db.EventDates.Where(occurrence => occurrence.EventId == item.Id)
+                .OrderBy(occurrence => occurrence.Key)
+                .ToListAsync(CancellationToken.None);
             rows[1].IsCancelled = true;
             rows[2].RegisteredCount = 3;
         }, CancellationToken.None);
@@ -61,7 +67,8 @@ public sealed class EventDatesTests(SharedServers servers)
         await hub.SaveAsync(author, item.Id, input => input.With("start", "2027-06-01T11:30").With("end", "2027-06-01T12:30"));
         var after = await TestEvents.DatesAsync(hub, item.Id);
         Assert.Equal(before.Select(occurrence => occurrence.Id), after.Select(occurrence => occurrence.Id));
-        Assert.Equal(["2027-06-01T11:30", "2027-06-02T11:30", "2027-06-03T11:30", "2027-06-04T11:30"], after.Select(occurrence => occurrence.Key));
+        Assert.Equal(
+            ["2027-06-01T11:30", "2027-06-02T11:30", "2027-06-03T11:30", "2027-06-04T11:30"], after.Select(occurrence => occurrence.Key));
         Assert.True(after[1].IsCancelled);
 
         await hub.SaveAsync(author, item.Id, input => input.With("repeat-count", "2"));
@@ -80,7 +87,10 @@ public sealed class EventDatesTests(SharedServers servers)
         Assert.Empty(await TestEvents.DaysAsync(hub, draft.Id));
         Assert.Single(await TestEvents.DatesAsync(hub, draft.Id));
 
-        foreach (var (transition, shown) in ((ItemTransition, int)[])[(ItemTransition.Publish, 1), (ItemTransition.Hide, 0), (ItemTransition.Restore, 1), (ItemTransition.Archive, 0)])
+        foreach (var (transition, shown) in ((ItemTransition, int)[])
+        [
+            (ItemTransition.Publish, 1), (ItemTransition.Hide, 0), (ItemTransition.Restore, 1), (ItemTransition.Archive, 0)
+        ])
         {
             await hub.ActAsync(author, draft.Id, transition);
             Assert.Equal(shown, (await TestEvents.DaysAsync(hub, draft.Id)).Count);
@@ -98,9 +108,12 @@ public sealed class EventDatesTests(SharedServers servers)
 
         Assert.Equal(["svilengrad", "haskovo"], occurrences.Select(occurrence => occurrence.Town));
         Assert.Equal("Zarya Centre", occurrences[1].PlaceEn);
-        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
         var filter = CalendarFilter.Read(null, "haskovo", null, null);
-        Assert.Equal(occurrences[1].Id, (await filter.Of(db.EventDays).SingleAsync(day => day.EventId == item.Id, TestContext.Current.CancellationToken)).OccurrenceId);
+        Assert.Equal(
+            occurrences[1].Id,
+            (await filter.Of(db.EventDays).SingleAsync(day => day.EventId == item.Id, TestContext.Current.CancellationToken)).OccurrenceId);
     }
 
     [Theory]
@@ -108,17 +121,22 @@ public sealed class EventDatesTests(SharedServers servers)
     public async Task A_series_without_an_end_gets_its_next_dates_when_the_calendar_moves_on(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var item = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("2027-01-05T10:00", "2027-01-05T11:00", ("repeat", "weekly")));
+        var item = await hub.ItemAsync(
+            await hub.CoordinatorAsync(), "event", TestEvents.At("2027-01-05T10:00", "2027-01-05T11:00", ("repeat", "weekly")));
         var once = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("2027-01-05T10:00", "2027-01-05T11:00"));
         var full = (await TestEvents.DatesAsync(hub, item.Id)).Select(occurrence => occurrence.Key).ToList();
         var soon = hub.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime.AddMonths(3);
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
-            await scope.Db.EventDates.Where(occurrence => occurrence.EventId == item.Id && occurrence.StartUtc > soon).ExecuteDeleteAsync(CancellationToken.None);
+            await scope.Db.EventDates.Where(occurrence => occurrence.EventId == item.Id && occurrence.StartUtc > soon)
+                .ExecuteDeleteAsync(CancellationToken.None);
             (await scope.Db.Events.FirstAsync(row => row.Id == item.Id, CancellationToken.None)).MaterializedUntil = soon;
         }, CancellationToken.None);
 
-        Assert.InRange(await hub.Services.GetRequiredService<OccurrenceMaterializationJob>().RunAsync(TestContext.Current.CancellationToken), 1, int.MaxValue);
+        Assert.InRange(
+            await hub.Services.GetRequiredService<OccurrenceMaterializationJob>().RunAsync(TestContext.Current.CancellationToken),
+            1,
+            int.MaxValue);
 
         Assert.InRange(full.Count, 100, 110);
         Assert.Equal(full, (await TestEvents.DatesAsync(hub, item.Id)).Select(occurrence => occurrence.Key));
@@ -135,7 +153,10 @@ public sealed class EventDatesTests(SharedServers servers)
     [InlineData("repeat=rule repeat-rule=FREQ=MONTHLY;BYDAY=1MO,3MO", "FREQ=MONTHLY;BYDAY=1MO,3MO")]
     public async Task The_fields_of_a_form_say_the_same_as_the_rule_that_is_kept(string fields, string rule)
     {
-        var typed = TestEvents.At("2026-12-08T10:00", "2026-12-08T12:00", [.. fields.Split(' ').Select(field => field.Split('=', 2)).Select(pair => (pair[0], pair[1]))]);
+        var typed = TestEvents.At(
+            "2026-12-08T10:00",
+            "2026-12-08T12:00",
+            [.. fields.Split(' ').Select(field => field.Split('=', 2)).Select(pair => (pair[0], pair[1]))]);
         var rubric = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<EventsRubric>();
         var item = (CalendarEvent)rubric.Create(new NewItem(1, 1, "bg", DateTime.UnixEpoch));
         var reader = new FieldReader(typed);
@@ -144,18 +165,22 @@ public sealed class EventDatesTests(SharedServers servers)
 
         Assert.Equal(rule.Split(';').Order(), item.Rule.Split(';').Order());
         var written = rubric.WriteFields(item);
-        Assert.Equal(typed.OrderBy(field => field.Key, StringComparer.Ordinal), written.Where(field => field.Key != "status").OrderBy(field => field.Key, StringComparer.Ordinal));
+        Assert.Equal(
+            typed.OrderBy(field => field.Key, StringComparer.Ordinal),
+            written.Where(field => field.Key != "status").OrderBy(field => field.Key, StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task The_next_events_are_emitted_in_both_languages_with_their_hours()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var item = await hub.ItemAsync(await hub.CoordinatorAsync(), "event", TestEvents.At("2027-09-07T10:00", "2027-09-07T12:30", ("town", "yambol")));
+        var item = await hub.ItemAsync(
+            await hub.CoordinatorAsync(), "event", TestEvents.At("2027-09-07T10:00", "2027-09-07T12:30", ("town", "yambol")));
         var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[0];
         var shown = (CalendarEvent)await hub.StoredAsync(item.Id);
 
-        Assert.Equal("вторник, 7 септември 2027\u00A0г., 10:00–12:30\u00A0ч.", In(Language.Bulgarian, () => EventFormatter.When(occurrence, shown)));
+        Assert.Equal(
+            "вторник, 7 септември 2027\u00A0г., 10:00–12:30\u00A0ч.", In(Language.Bulgarian, () => EventFormatter.When(occurrence, shown)));
         Assert.Equal("Tuesday, 7 September 2027, 10:00–12:30", In(Language.English, () => EventFormatter.When(occurrence, shown)));
     }
 

@@ -12,7 +12,8 @@ public sealed class EventsApiTests(SharedServers servers)
     private const string Events = "events";
 
     private static readonly object Bulgarian = new { title = "Курс по български", summary = "Два пъти седмично.", body = "Вечер, **А1**." };
-    private static readonly object English = new { title = "A Bulgarian course", summary = "Twice a week.", body = "In the evening, **A1**." };
+    private static readonly object English =
+        new { title = "A Bulgarian course", summary = "Twice a week.", body = "In the evening, **A1**." };
 
     /// <summary>What is sent, and a word of the sentence that refuses it.</summary>
     public static TheoryData<string, string, string> Errors => new()
@@ -57,7 +58,8 @@ public sealed class EventsApiTests(SharedServers servers)
         Assert.Empty(Names(read).Except(fields.Keys).Except(["status", "expires-at"]));
 
         var again = await program.PutAsync(
-            $"{Events}/{id}", new { version = read.Number("version"), source = "bg", bg = Bulgarian, en = English, facts = read.Json.GetProperty("facts") });
+            $"{Events}/{id}",
+            new { version = read.Number("version"), source = "bg", bg = Bulgarian, en = English, facts = read.Json.GetProperty("facts") });
         Assert.True(again.Status == 200, again.Text);
         var after = await program.GetAsync($"{Events}/{id}");
         Assert.Equal(read.Json.GetProperty("facts").GetRawText(), after.Json.GetProperty("facts").GetRawText());
@@ -85,7 +87,8 @@ public sealed class EventsApiTests(SharedServers servers)
         }
 
         await using var db = hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
-        Assert.False(await db.Events.AnyAsync(item => item.OrganisationId == author.Reader.OrganisationId, TestContext.Current.CancellationToken));
+        Assert.False(
+            await db.Events.AnyAsync(item => item.OrganisationId == author.Reader.OrganisationId, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -101,10 +104,13 @@ public sealed class EventsApiTests(SharedServers servers)
 
         var kept = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts = fields });
         var address = $"{Events}/{kept.Number("id")}";
-        Assert.Equal((201, "draft", 422), (kept.Status, kept["state"], (await program.PostAsync($"{address}/transitions", new { act = "publish" })).Status));
+        Assert.Equal(
+            (201, "draft", 422),
+            (kept.Status, kept["state"], (await program.PostAsync($"{address}/transitions", new { act = "publish" })).Status));
         (fields["start"], fields["end"]) = ("2090-03-06T18:30", "2090-03-06T20:00");
         fields["expires-at"] = (await program.GetAsync(address))["facts", "expires-at"]!;
-        var later = await program.PutAsync(address, new { version = kept.Number("version"), source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
+        var later = await program.PutAsync(
+            address, new { version = kept.Number("version"), source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
         Assert.Equal((200, "published"), (later.Status, later["state"]));
     }
 
@@ -117,7 +123,8 @@ public sealed class EventsApiTests(SharedServers servers)
         var made = await program.PostAsync(Events, new { source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
         (fields["start"], fields["end"]) = ("2020-03-06T18:30", "2020-03-06T20:00");
 
-        var moved = await program.PutAsync($"{Events}/{made.Number("id")}", new { version = made.Number("version"), source = "bg", bg = Bulgarian, facts = fields });
+        var moved = await program.PutAsync(
+            $"{Events}/{made.Number("id")}", new { version = made.Number("version"), source = "bg", bg = Bulgarian, facts = fields });
 
         Assert.Equal((200, "expired"), (moved.Status, moved["state"]));
     }
@@ -155,11 +162,15 @@ public sealed class EventsApiTests(SharedServers servers)
         return fields;
     }
 
-    private static IEnumerable<string> Names(ApiAnswer read) => read.Json.GetProperty("facts").EnumerateObject().Select(field => field.Name);
+    private static IEnumerable<string> Names(ApiAnswer read) =>
+        read.Json.GetProperty("facts").EnumerateObject().Select(field => field.Name);
 
     private static async Task<IReadOnlyList<string>> KeysAsync(HubServer hub, long id)
     {
         await using var db = hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
-        return await db.EventDates.Where(occurrence => occurrence.EventId == id).OrderBy(occurrence => occurrence.Key).Select(occurrence => occurrence.Key).ToListAsync(TestContext.Current.CancellationToken);
+        return await db.EventDates.Where(occurrence => occurrence.EventId == id)
+            .OrderBy(occurrence => occurrence.Key)
+            .Select(occurrence => occurrence.Key)
+            .ToListAsync(TestContext.Current.CancellationToken);
     }
 }

@@ -13,7 +13,13 @@ internal static class TestEvents
     /// <summary>The facts of a meeting in Varna; empty values take a fact away.</summary>
     public static FieldValues At(string start, string end, params (string Field, string Value)[] more)
     {
-        var said = new Dictionary<string, string>(StringComparer.Ordinal) { ["category"] = "meeting", ["start"] = start, ["end"] = end, ["town"] = "varna" };
+        var said = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["category"] = "meeting",
+            ["start"] = start,
+            ["end"] = end,
+            ["town"] = "varna"
+        };
         foreach (var (field, value) in more)
         {
             said[field] = value;
@@ -32,7 +38,10 @@ internal static class TestEvents
     public static async Task<IReadOnlyList<Occurrence>> DatesAsync(HubServer hub, long eventId)
     {
         await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync();
-        return await db.EventDates.AsNoTracking().Where(occurrence => occurrence.EventId == eventId).OrderBy(occurrence => occurrence.StartUtc).ToListAsync();
+        return await db.EventDates.AsNoTracking()
+            .Where(occurrence => occurrence.EventId == eventId)
+            .OrderBy(occurrence => occurrence.StartUtc)
+            .ToListAsync();
     }
 
     /// <summary>The days on which the public calendar shows an event, in order.</summary>

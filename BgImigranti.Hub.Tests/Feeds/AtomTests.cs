@@ -29,14 +29,17 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
             {
                 var feed = ReadFeed.From(await FeedAsync(hub, language, rubric.Path));
                 Assert.Equal(language, ReadFeed.LanguageOf(feed.Root));
-                Assert.Equal($"{hub.Address}{language}/feeds/{rubric.Path}.atom", Assert.Single(ReadFeed.LinksOf(feed.Root, "self")).Attribute("href")!.Value);
+                Assert.Equal(
+                    $"{hub.Address}{language}/feeds/{rubric.Path}.atom",
+                    Assert.Single(ReadFeed.LinksOf(feed.Root, "self")).Attribute("href")!.Value);
                 Assert.Contains(ReadFeed.LinksOf(feed.Root, "alternate"), link =>
                     link.Attribute("hreflang")!.Value == other && link.Attribute("href")!.Value == $"{hub.Address}{other}/{rubric.Path}");
             }
         }
 
         var entry = ReadFeed.From(await FeedAsync(hub, "en")).Entry(Kind, item.Id);
-        Assert.Equal(("Trial", "In short."), (entry.Element(ReadFeed.Atom + "title")!.Value, entry.Element(ReadFeed.Atom + "summary")!.Value));
+        Assert.Equal(
+            ("Trial", "In short."), (entry.Element(ReadFeed.Atom + "title")!.Value, entry.Element(ReadFeed.Atom + "summary")!.Value));
         Assert.Equal("<p>Text <strong>of</strong> the trial.</p>", entry.Element(ReadFeed.Atom + "content")!.Value.Trim());
         Assert.Equal("Information Centre Trial", entry.Element(ReadFeed.Atom + "author")!.Element(ReadFeed.Atom + "name")!.Value);
         Assert.Equal(Kind, entry.Element(ReadFeed.Atom + "category")!.Attribute("term")!.Value);
@@ -52,7 +55,8 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         var hub = await servers.OnAsync(engine);
         var item = await WriteAsync(hub, new TextInput("Само на български", "Накратко.", "Текст."));
 
-        var (abroad, home) = (ReadFeed.From(await FeedAsync(hub, "en")).Entry(Kind, item.Id), ReadFeed.From(await FeedAsync(hub, "bg")).Entry(Kind, item.Id));
+        var (abroad, home) = (ReadFeed.From(
+            await FeedAsync(hub, "en")).Entry(Kind, item.Id), ReadFeed.From(await FeedAsync(hub, "bg")).Entry(Kind, item.Id));
 
         foreach (var name in (string[])["title", "summary", "content"])
         {
@@ -61,7 +65,9 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         }
 
         Assert.Equal("en", ReadFeed.LanguageOf(abroad.Element(ReadFeed.Atom + "author")!));
-        Assert.Contains(ReadFeed.LinksOf(abroad, "alternate"), link => link.Attribute("href")!.Value == $"{hub.Address}en/announcements/{item.Id}/samo-na-balgarski");
+        Assert.Contains(
+            ReadFeed.LinksOf(abroad, "alternate"),
+            link => link.Attribute("href")!.Value == $"{hub.Address}en/announcements/{item.Id}/samo-na-balgarski");
     }
 
     [Theory]
@@ -117,7 +123,8 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
 
         var entry = ReadFeed.From(await FeedAsync(hub, "bg")).Entry(Kind, item.Id);
 
-        Assert.Equal(("Преди 😀", "Накратко"), (entry.Element(ReadFeed.Atom + "title")!.Value, entry.Element(ReadFeed.Atom + "summary")!.Value));
+        Assert.Equal(
+            ("Преди 😀", "Накратко"), (entry.Element(ReadFeed.Atom + "title")!.Value, entry.Element(ReadFeed.Atom + "summary")!.Value));
         Assert.Equal("<p>Текст</p>", entry.Element(ReadFeed.Atom + "content")!.Value);
     }
 
@@ -125,9 +132,11 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     public async Task Addresses_in_the_text_lead_back_from_wherever_it_is_read()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var item = await WriteAsync(hub, new TextInput("Връзки", "", "[а](/bg/about) [б](forum) [в](#dolu) [г](https://example.org/x?a=1&b=2) [д](mailto:a@example.org)"));
+        var item = await WriteAsync(hub, new TextInput(
+            "Връзки", "", "[а](/bg/about) [б](forum) [в](#dolu) [г](https://example.org/x?a=1&b=2) [д](mailto:a@example.org)"));
 
-        var content = Markup.Parse(ReadFeed.From(await FeedAsync(hub, "en")).Entry(Kind, item.Id).Element(ReadFeed.Atom + "content")!.Value);
+        var content = Markup.Parse(
+            ReadFeed.From(await FeedAsync(hub, "en")).Entry(Kind, item.Id).Element(ReadFeed.Atom + "content")!.Value);
 
         Assert.Equal(
             [
@@ -143,7 +152,8 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
         var brief = await hub.HandbookAsync(author);
-        var chapters = string.Concat(Enumerable.Range(1, 12).Select(number => $"# Глава {number}\n\n{string.Concat(Enumerable.Repeat("Дълъг текст. ", 200))}\n\n"));
+        var chapters = string.Concat(
+            Enumerable.Range(1, 12).Select(number => $"# Глава {number}\n\n{string.Concat(Enumerable.Repeat("Дълъг текст. ", 200))}\n\n"));
         var lengthy = await hub.HandbookAsync(author, $"Предговор с [връзка](forum).\n\n{chapters}", en: null);
 
         var feed = ReadFeed.From(await FeedAsync(hub, "en", "library"));
@@ -155,20 +165,30 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         Assert.Contains("Предговор", beginning, StringComparison.Ordinal);
         Assert.DoesNotContain("Глава", beginning, StringComparison.Ordinal);
         var links = Markup.Parse(beginning).QuerySelectorAll("a");
-        Assert.Equal([$"{hub.Address}en/forum", $"{hub.Address}en/library/{lengthy.Id}/spravochnik-za-probi"], links.Select(link => link.GetAttribute("href")));
-        Assert.Equal((Words.In("en", () => PublishingText.FeedContinues), "en"), (links[1].TextContent, links[1].ParentElement!.GetAttribute("lang")));
+        Assert.Equal(
+            [$"{hub.Address}en/forum", $"{hub.Address}en/library/{lengthy.Id}/spravochnik-za-probi"],
+            links.Select(link => link.GetAttribute("href")));
+        Assert.Equal(
+            (Words.In("en", () => PublishingText.FeedContinues), "en"),
+            (links[1].TextContent, links[1].ParentElement!.GetAttribute("lang")));
     }
 
     [Fact]
     public async Task Addresses_are_those_of_the_public_site_when_it_is_named()
     {
-        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:PublicUrl"] = "https://hub.example/platform" });
+        await using var hub = await HubServer.StartAsync(
+            DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:PublicUrl"] = "https://hub.example/platform" });
         var item = await WriteAsync(hub, new TextInput("Обява", "", "[а](forum)"));
 
         var feed = ReadFeed.From(await FeedAsync(hub, "bg"));
 
-        Assert.All(feed.Root.Descendants(ReadFeed.Atom + "link"), link => Assert.StartsWith("https://hub.example/platform/", link.Attribute("href")!.Value, StringComparison.Ordinal));
-        Assert.Contains("\"https://hub.example/platform/bg/forum\"", feed.Entry(Kind, item.Id).Element(ReadFeed.Atom + "content")!.Value, StringComparison.Ordinal);
+        Assert.All(
+            feed.Root.Descendants(ReadFeed.Atom + "link"),
+            link => Assert.StartsWith("https://hub.example/platform/", link.Attribute("href")!.Value, StringComparison.Ordinal));
+        Assert.Contains(
+            "\"https://hub.example/platform/bg/forum\"",
+            feed.Entry(Kind, item.Id).Element(ReadFeed.Atom + "content")!.Value,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -179,7 +199,8 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         var author = await hub.CoordinatorAsync();
         var items = hub.Services.GetRequiredService<ItemWriter>();
         await hub.ItemAsync(author, Kind, FieldValues.Empty, ItemTransition.Keep, "Тайна чернова");
-        await hub.ItemAsync(author, Kind, new FieldValues { { "publish-at", "2100-01-01T12:00" } }, ItemTransition.Schedule, "Тайна насрочена");
+        await hub.ItemAsync(
+            author, Kind, new FieldValues { { "publish-at", "2100-01-01T12:00" } }, ItemTransition.Schedule, "Тайна насрочена");
         var hidden = await hub.ItemAsync(author, Kind, FieldValues.Empty, title: "Тайна скрита");
         var archived = await hub.ItemAsync(author, Kind, FieldValues.Empty, title: "Тайна архивна");
         Assert.Contains("Тайна скрита", await FeedAsync(hub, "bg"), StringComparison.Ordinal);
@@ -239,36 +260,24 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         var feed = ReadFeed.From(await FeedAsync(hub, "en"));
 
         Assert.Empty(empty.Entries);
-        Assert.Equal(written.Take(30).Select(id => $"tag:bgimigranti.com,2026:announcement/{id}/en"), feed.Entries.Select(entry => entry.Element(ReadFeed.Atom + "id")!.Value));
-    }
-
-    [Theory]
-    [InlineData("bg")]
-    [InlineData("en")]
-    public async Task The_page_of_a_rubric_names_its_feed(string language)
-    {
-        var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        using var client = hub.Client();
-        var page = await client.GetStringAsync(new Uri($"{language}/announcements", UriKind.Relative), TestContext.Current.CancellationToken);
-        var link = Assert.Single(Markup.Parse(page).Owner!.Head!.QuerySelectorAll("link[type='application/atom+xml']"));
-
-        Assert.Equal(("alternate", "feeds/announcements.atom"), (link.GetAttribute("rel"), link.GetAttribute("href")));
-        Assert.NotEmpty(link.GetAttribute("title")!);
-        using var unknown = await client.GetAsync(new Uri($"{language}/feeds/nothing.atom", UriKind.Relative), TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.NotFound, unknown.StatusCode);
+        Assert.Equal(
+            written.Take(30).Select(id => $"tag:bgimigranti.com,2026:announcement/{id}/en"),
+            feed.Entries.Select(entry => entry.Element(ReadFeed.Atom + "id")!.Value));
     }
 
     private static async Task<ItemWriteResult> WriteAsync(HubServer hub, TextInput text)
     {
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of(Kind);
         var input = new ItemInput { SourceLanguageCode = "bg", Bg = text, Act = ItemTransition.Publish };
-        return await hub.Services.GetRequiredService<ItemWriter>().CreateAsync((await hub.CoordinatorAsync()).Reader, rubric, input, CancellationToken.None);
+        return await hub.Services.GetRequiredService<ItemWriter>()
+            .CreateAsync((await hub.CoordinatorAsync()).Reader, rubric, input, CancellationToken.None);
     }
 
     private static async Task<string> FeedAsync(HubServer hub, string language, string path = "announcements")
     {
         using var client = hub.Client();
-        return await client.GetStringAsync(new Uri($"{language}/feeds/{path}.atom", UriKind.Relative), TestContext.Current.CancellationToken);
+        return await client.GetStringAsync(
+            new Uri($"{language}/feeds/{path}.atom", UriKind.Relative), TestContext.Current.CancellationToken);
     }
 
     private static async Task<HttpResponseMessage> AskAsync(

@@ -22,7 +22,9 @@ public sealed class EventFeedTests(FeedServers servers) : IClassFixture<FeedServ
         var (bg, en) = (await FeedAsync(hub, "bg"), await FeedAsync(hub, "en"));
 
         Assert.DoesNotContain(before.Entries, entry => IdOf(entry).Contains($"/{first.Id}/", StringComparison.Ordinal));
-        Assert.Equal([sooner.Id, first.Id], bg.Entries.Take(2).Select(entry => long.Parse(IdOf(entry).Split('/')[^2], CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            [sooner.Id, first.Id],
+            bg.Entries.Take(2).Select(entry => long.Parse(IdOf(entry).Split('/')[^2], CultureInfo.InvariantCulture)));
         var content = Markup.Parse(bg.Entries[1].Element(ReadFeed.Atom + "content")!.Value);
         Assert.Contains("9 март 2090", content.QuerySelector("p strong")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Бургас", content.QuerySelector("p strong")!.TextContent, StringComparison.Ordinal);
@@ -58,6 +60,7 @@ public sealed class EventFeedTests(FeedServers servers) : IClassFixture<FeedServ
     private static async Task<ReadFeed> FeedAsync(HubServer hub, string language)
     {
         using var client = hub.Client();
-        return ReadFeed.From(await client.GetStringAsync(new Uri($"{language}/feeds/events.atom", UriKind.Relative), TestContext.Current.CancellationToken));
+        return ReadFeed.From(
+            await client.GetStringAsync(new Uri($"{language}/feeds/events.atom", UriKind.Relative), TestContext.Current.CancellationToken));
     }
 }

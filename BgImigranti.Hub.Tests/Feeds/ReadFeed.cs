@@ -64,8 +64,11 @@ internal sealed class ReadFeed
         Assert.True(Uri.IsWellFormedUriString(Assert.Single(element.Elements(Atom + "id")).Value, UriKind.Absolute));
         Assert.NotEmpty(Assert.Single(element.Elements(Atom + "title")).Value);
         Moment(element, "updated");
-        Assert.All(element.Elements(Atom + "link"), link => Assert.True(Uri.IsWellFormedUriString(link.Attribute("href")!.Value, UriKind.Absolute)));
-        var alternates = LinksOf(element, "alternate").Select(link => (link.Attribute("type")!.Value, link.Attribute("hreflang")!.Value)).ToList();
+        Assert.All(
+            element.Elements(Atom + "link"),
+            link => Assert.True(Uri.IsWellFormedUriString(link.Attribute("href")!.Value, UriKind.Absolute)));
+        var alternates = LinksOf(element, "alternate").Select(link => (link.Attribute("type")!.Value, link.Attribute("hreflang")!.Value))
+            .ToList();
         Assert.Equal(alternates.Count, alternates.Distinct().Count());
     }
 

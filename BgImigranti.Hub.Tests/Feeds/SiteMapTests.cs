@@ -32,7 +32,8 @@ public sealed class SiteMapTests(FeedServers servers) : IClassFixture<FeedServer
 
         foreach (var (bg, en) in new[]
         {
-            ("bg/", "en/"), ("bg/forum", "en/forum"), ("bg/announcements", "en/announcements"), ($"bg/forum/{section}", $"en/forum/{section}"),
+            ("bg/", "en/"), ("bg/forum", "en/forum"), ("bg/announcements", "en/announcements"),
+            ($"bg/forum/{section}", $"en/forum/{section}"),
             ($"bg/forum/threads/{thread}/kade-da-stoi-kioskat", $"en/forum/threads/{thread}/kade-da-stoi-kioskat"),
             ($"bg/announcements/{item.Id}/proba", $"en/announcements/{item.Id}/trial"),
             ($"bg/organisations/{author.Reader.OrganisationId}/informatsionen-tsentar-proba", $"en/organisations/{author.Reader.OrganisationId}/informatsionen-tsentar-proba"),
@@ -43,7 +44,8 @@ public sealed class SiteMapTests(FeedServers servers) : IClassFixture<FeedServer
         }
 
         // The discussion is called as the item is, in both languages, and every address is the right one at once.
-        var discussion = Assert.Single(addresses.Keys, address => address.EndsWith("/trial", StringComparison.Ordinal) && address.Contains("/en/forum/threads/", StringComparison.Ordinal));
+        var discussion = Assert.Single(addresses.Keys, address =>
+            address.EndsWith("/trial", StringComparison.Ordinal) && address.Contains("/en/forum/threads/", StringComparison.Ordinal));
         using var client = hub.Client();
         foreach (var address in addresses[discussion].Append($"{hub.Address}en/announcements/{item.Id}/trial"))
         {
@@ -66,14 +68,19 @@ public sealed class SiteMapTests(FeedServers servers) : IClassFixture<FeedServer
         var hidden = await hub.ItemAsync(author, "announcement", FieldValues.Empty, title: "Потайна обява");
         await hub.ItemAsync(author, "announcement", new FieldValues { { "section", restricted } }, title: "Явна обява");
         Assert.Contains(await MapAsync(hub), address => address.Key.Contains("potayna-skrita", StringComparison.Ordinal));
-        await hub.Services.GetRequiredService<ForumModeration>().ChangeThreadAsync(moderator.Reader, hiddenThread, ThreadEventKind.Hidden, "", CancellationToken.None);
+        await hub.Services.GetRequiredService<ForumModeration>()
+            .ChangeThreadAsync(moderator.Reader, hiddenThread, ThreadEventKind.Hidden, "", CancellationToken.None);
         await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
 
         var addresses = (await MapAsync(hub)).Keys;
 
-        Assert.DoesNotContain(addresses, address => address.Contains("potayna", StringComparison.Ordinal) || address.Contains(restricted, StringComparison.Ordinal));
-        Assert.Contains(addresses, address => address.Contains("/bg/announcements/", StringComparison.Ordinal) && address.EndsWith("yavna-obyava", StringComparison.Ordinal));
-        Assert.DoesNotContain(addresses, address => address.Contains("/threads/", StringComparison.Ordinal) && address.EndsWith("yavna-obyava", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            addresses,
+            address => address.Contains("potayna", StringComparison.Ordinal) || address.Contains(restricted, StringComparison.Ordinal));
+        Assert.Contains(addresses, address =>
+            address.Contains("/bg/announcements/", StringComparison.Ordinal) && address.EndsWith("yavna-obyava", StringComparison.Ordinal));
+        Assert.DoesNotContain(addresses, address =>
+            address.Contains("/threads/", StringComparison.Ordinal) && address.EndsWith("yavna-obyava", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -114,12 +121,15 @@ public sealed class SiteMapTests(FeedServers servers) : IClassFixture<FeedServer
         using var first = await client.GetAsync(new Uri("sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
         client.DefaultRequestHeaders.IfNoneMatch.Add(first.Headers.ETag!);
         using var again = await client.GetAsync(new Uri("sitemap.xml", UriKind.Relative), TestContext.Current.CancellationToken);
-        var robots = (await client.GetStringAsync(new Uri("robots.txt", UriKind.Relative), TestContext.Current.CancellationToken)).Split('\n');
+        var robots = (await client.GetStringAsync(
+            new Uri("robots.txt", UriKind.Relative), TestContext.Current.CancellationToken)).Split('\n');
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotModified), (first.StatusCode, again.StatusCode));
         Assert.Equal("application/xml; charset=utf-8", first.Content.Headers.ContentType!.ToString());
         Assert.Contains($"Sitemap: {hub.Address}sitemap.xml", robots);
-        Assert.All((string[])["/api/", "/bg/account/", "/en/account/", "/bg/desk", "/en/admin"], place => Assert.Contains($"Disallow: {place}", robots));
+        Assert.All(
+            (string[])["/api/", "/bg/account/", "/en/account/", "/bg/desk", "/en/admin"],
+            place => Assert.Contains($"Disallow: {place}", robots));
     }
 
     /// <summary>The addresses of the map, each with the addresses in every language that stand beside it.</summary>

@@ -25,7 +25,9 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
         Assert.Equal(content, await answer.Content.ReadAsByteArrayAsync());
         Assert.Equal(type.ContentType, answer.Content.Headers.ContentType!.ToString());
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
-        Assert.Equal(type == FileType.Pdf ? FileDownload.PdfPolicy : FileDownload.ContentPolicy, Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
+        Assert.Equal(
+            type == FileType.Pdf ? FileDownload.PdfPolicy : FileDownload.ContentPolicy,
+            Assert.Single(answer.Headers.GetValues("Content-Security-Policy")));
         Assert.Equal("public, must-revalidate, max-age=3600", Assert.Single(answer.Headers.GetValues("Cache-Control")));
         Assert.Equal($"\"{file.Hash}\"", answer.Headers.ETag!.ToString());
         var disposition = answer.Content.Headers.ContentDisposition!;
@@ -74,7 +76,14 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
         var answers = new List<string>();
         using var visitor = files.Hub.Client();
         using var stranger = files.Hub.Client(other);
-        foreach (var (http, hash) in new[] { (visitor, file.Hash), (stranger, file.Hash), (visitor, nobodys.Hash), (visitor, new string('0', 64)), (visitor, file.Hash.ToUpperInvariant()) })
+        foreach (var (http, hash) in new[]
+        {
+            (visitor, file.Hash),
+            (stranger, file.Hash),
+            (visitor, nobodys.Hash),
+            (visitor, new string('0', 64)),
+            (visitor, file.Hash.ToUpperInvariant())
+        })
         {
             using var answer = await http.GetAsync(new Uri($"bg/files/{hash}/x.txt", UriKind.Relative));
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
@@ -111,8 +120,10 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     {
         var file = await files.StoreAsync(Bytes.For("0123456789"));
         files.Open(file, "числа.txt");
-        using var same = await AskAsync(HttpMethod.Get, file, "a", headers => (headers.Range, headers.IfRange) = (new(0, 3), new($"\"{file.Hash}\"")));
-        using var other = await AskAsync(HttpMethod.Get, file, "a", headers => (headers.Range, headers.IfRange) = (new(0, 3), new("\"other\"")));
+        using var same = await AskAsync(
+            HttpMethod.Get, file, "a", headers => (headers.Range, headers.IfRange) = (new(0, 3), new($"\"{file.Hash}\"")));
+        using var other = await AskAsync(
+            HttpMethod.Get, file, "a", headers => (headers.Range, headers.IfRange) = (new(0, 3), new("\"other\"")));
 
         Assert.Equal(HttpStatusCode.PartialContent, same.StatusCode);
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
@@ -123,7 +134,8 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     {
         var file = await files.StoreAsync(Pictures.Png());
         files.Open(file, "a.png");
-        using var answer = await AskAsync(HttpMethod.Get, file, "a.png", headers => headers.IfNoneMatch.Add(new EntityTagHeaderValue($"\"{file.Hash}\"")));
+        using var answer = await AskAsync(
+            HttpMethod.Get, file, "a.png", headers => headers.IfNoneMatch.Add(new EntityTagHeaderValue($"\"{file.Hash}\"")));
 
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
@@ -144,7 +156,9 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
         });
 
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
-        Assert.Equal((FileDownload.PublicCaching, $"\"{file.Hash}\""), (Assert.Single(answer.Headers.GetValues("Cache-Control")), answer.Headers.ETag!.ToString()));
+        Assert.Equal(
+            (FileDownload.PublicCaching, $"\"{file.Hash}\""),
+            (Assert.Single(answer.Headers.GetValues("Cache-Control")), answer.Headers.ETag!.ToString()));
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
 
@@ -160,7 +174,9 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
         using var again = await AskAsync(HttpMethod.Get, file, "a.txt", headers => headers.IfNoneMatch.Add(open.Headers.ETag!));
 
         Assert.Equal((HttpStatusCode.NotFound, true), (again.StatusCode, again.Headers.CacheControl!.NoStore));
-        Assert.Equal((false, TimeSpan.FromHours(1), true), (open.Headers.CacheControl!.NoCache, open.Headers.CacheControl.MaxAge, open.Headers.CacheControl.MustRevalidate));
+        Assert.Equal(
+            (false, TimeSpan.FromHours(1), true),
+            (open.Headers.CacheControl!.NoCache, open.Headers.CacheControl.MaxAge, open.Headers.CacheControl.MustRevalidate));
     }
 
     [Fact]
@@ -202,7 +218,8 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 
-    private async Task<HttpResponseMessage> AskAsync(HttpMethod method, StoredFile file, string name, Action<HttpRequestHeaders>? say = null)
+    private async Task<HttpResponseMessage> AskAsync(
+        HttpMethod method, StoredFile file, string name, Action<HttpRequestHeaders>? say = null)
     {
         using var http = files.Hub.Client();
         using var request = new HttpRequestMessage(method, "bg/" + FilesLinks.File(file.Hash, name));

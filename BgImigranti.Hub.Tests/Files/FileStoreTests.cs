@@ -82,7 +82,8 @@ public sealed class FileStoreTests : IDisposable
     {
         Assert.Equal("file-type-refused", await _folder.RefusalOfAsync(Documents.Pdf(), FileUse.Picture));
         Assert.Equal("file-type-refused", await _folder.RefusalOfAsync(Documents.Pdf(), FileUse.Thumbnail));
-        Assert.Equal("file-too-large", await _folder.RefusalOfAsync(Pictures.Jpeg(8, 8, Enumerable.Repeat(Pictures.Segment(0xE2, new byte[60_000]), 4)), FileUse.Thumbnail));
+        Assert.Equal("file-too-large", await _folder.RefusalOfAsync(
+            Pictures.Jpeg(8, 8, Enumerable.Repeat(Pictures.Segment(0xE2, new byte[60_000]), 4)), FileUse.Thumbnail));
         Assert.Equal("image/gif", (await _folder.SaveAsync(Pictures.Gif(), FileUse.Thumbnail)).ContentType);
     }
 
@@ -101,7 +102,8 @@ public sealed class FileStoreTests : IDisposable
     public void The_quota_is_full_when_it_is_passed_and_not_before()
     {
         FileLimits.EnsureRoom(FileLimits.OrganisationQuota - 10, 10);
-        Assert.Equal("quota-full", Assert.Throws<RefusalException>(() => FileLimits.EnsureRoom(FileLimits.OrganisationQuota - 10, 11)).Code);
+        Assert.Equal(
+            "quota-full", Assert.Throws<RefusalException>(() => FileLimits.EnsureRoom(FileLimits.OrganisationQuota - 10, 11)).Code);
     }
 
     public void Dispose() => _folder.Dispose();

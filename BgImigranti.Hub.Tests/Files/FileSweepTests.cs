@@ -28,7 +28,9 @@ public sealed class FileSweepTests
         var gone = await hub.Services.GetRequiredService<FileCleanupJob>().SweepAsync(CancellationToken.None);
 
         Assert.Equal(2, gone);
-        Assert.Equal([true, true, false, true, false], new[] { text, pdf, picture, fresh, unrecorded }.Select(file => Store(hub).Find(file.Hash) is not null));
+        Assert.Equal(
+            [true, true, false, true, false],
+            new[] { text, pdf, picture, fresh, unrecorded }.Select(file => Store(hub).Find(file.Hash) is not null));
         Assert.Equal(new[] { text, pdf, fresh }.Select(file => file.Hash).Order(StringComparer.Ordinal), await RowsAsync(hub));
     }
 
@@ -86,17 +88,18 @@ public sealed class FileSweepTests
         await Eventually.IsTrueAsync(() => !File.Exists(old), "the temporary file gone");
     }
 
-    private static Task<HubServer> StartAsync(params IFileReferences[] references) => HubServer.StartAsync(DatabaseEngine.Sqlite, variation: new HubVariation
-    {
-        Services = services =>
+    private static Task<HubServer> StartAsync(params IFileReferences[] references) =>
+        HubServer.StartAsync(DatabaseEngine.Sqlite, variation: new HubVariation
         {
-            services.RemoveAll<IFileReferences>();
-            foreach (var reference in references)
+            Services = services =>
             {
-                services.AddSingleton(reference);
-            }
-        },
-    });
+                services.RemoveAll<IFileReferences>();
+                foreach (var reference in references)
+                {
+                    services.AddSingleton(reference);
+                }
+            },
+        });
 
     private static FileStore Store(HubServer hub) => hub.Services.GetRequiredService<FileStore>();
 
@@ -119,7 +122,8 @@ public sealed class FileSweepTests
 
         var hashes = files.Select(file => file.Hash).ToList();
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(
-            scope => scope.Db.StoredFiles.Where(file => hashes.Contains(file.Hash)).ExecuteUpdateAsync(set => set.SetProperty(file => file.CreatedAt, scope.Now - age)),
+            scope => scope.Db.StoredFiles.Where(file => hashes.Contains(file.Hash))
+                .ExecuteUpdateAsync(set => set.SetProperty(file => file.CreatedAt, scope.Now - age)),
             CancellationToken.None);
     }
 
@@ -132,6 +136,7 @@ public sealed class FileSweepTests
     /// <summary>Needs every file of one type.</summary>
     private sealed class Needed(string contentType) : IFileReferences
     {
-        public IQueryable<string> Hashes(HubDbContext db) => db.StoredFiles.Where(file => file.ContentType == contentType).Select(file => file.Hash);
+        public IQueryable<string> Hashes(HubDbContext db) =>
+            db.StoredFiles.Where(file => file.ContentType == contentType).Select(file => file.Hash);
     }
 }

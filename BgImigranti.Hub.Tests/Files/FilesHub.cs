@@ -47,13 +47,16 @@ public sealed class FilesHub : IFileReaders, IAsyncLifetime
 
     /// <inheritdoc />
     public Task<FileGrant?> MayReadAsync(string hash, Reader reader, CancellationToken cancellation) => Task.FromResult(
-        _grants.TryGetValue(hash, out var granted) && (granted.PersonId is null || granted.PersonId == reader.PersonId) ? granted.Grant : null);
+        _grants.TryGetValue(hash, out var granted) && (granted.PersonId is null || granted.PersonId == reader.PersonId)
+            ? granted.Grant
+            : null);
 
     /// <summary>Lets everybody read the file.</summary>
     public void Open(StoredFile file, string name) => _grants[file.Hash] = (new FileGrant(name, IsPublic: true), null);
 
     /// <summary>Lets one person read the file.</summary>
-    public void Lend(StoredFile file, string name, TestPerson person) => _grants[file.Hash] = (new FileGrant(name, IsPublic: false), person.Id);
+    public void Lend(StoredFile file, string name, TestPerson person) =>
+        _grants[file.Hash] = (new FileGrant(name, IsPublic: false), person.Id);
 
     /// <summary>Puts a file into the store, with its row.</summary>
     public async Task<StoredFile> StoreAsync(byte[] content)
@@ -104,6 +107,7 @@ public sealed class FilesHub : IFileReaders, IAsyncLifetime
         Last = (upload.Name, upload.File.Width, upload.Thumbnail?.Width);
         Open(upload.File, upload.Name);
         var address = $"{context.Request.PathBase}/{FilesLinks.File(upload.File.Hash, upload.Name)}";
-        return TypedResults.Created(address, new { url = address, upload.Name, upload.File.Hash, upload.File.Width, Small = upload.Thumbnail?.Width });
+        return TypedResults.Created(
+            address, new { url = address, upload.Name, upload.File.Hash, upload.File.Width, Small = upload.Thumbnail?.Width });
     }
 }

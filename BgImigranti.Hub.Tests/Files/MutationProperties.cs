@@ -5,12 +5,15 @@ using FsCheck.Fluent;
 
 namespace BgImigranti.Hub.Tests.Files;
 
-/// <summary>Good files of which something was changed, cut out or put in: whatever comes of it, the hub answers and does not fall.</summary>
+/// <summary>
+/// Good files of which something was changed, cut out or put in: whatever comes of it, the hub answers and does not fall.
+/// </summary>
 public sealed class MutationProperties : IDisposable
 {
     private readonly StoreFolder _folder = new();
 
-    public static TheoryData<string> Names => ["JPEG", "PNG", "WebP", "GIF that moves", "PDF with packed objects", "DOCX", "PPTX with a sheet inside", "ODT", "CSV"];
+    public static TheoryData<string> Names =>
+        ["JPEG", "PNG", "WebP", "GIF that moves", "PDF with packed objects", "DOCX", "PPTX with a sheet inside", "ODT", "CSV"];
 
     private static Gen<Func<byte[], byte[]>> Changes =>
         from place in Gen.Choose(0, 1_000_000)

@@ -66,5 +66,6 @@ public sealed class UploadScriptTests(FilesHub files, Browser browser) : IClassF
     }
 
     private static Task ChooseAsync(IPage page, string name, byte[] content) =>
-        page.GetByLabel("Файл").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
+        page.GetByLabel("Файл")
+            .SetInputFilesAsync(new FilePayload { Name = name, MimeType = "application/octet-stream", Buffer = content });
 }

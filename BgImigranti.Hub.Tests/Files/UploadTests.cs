@@ -19,7 +19,8 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
     public async Task A_file_its_small_picture_and_the_fields_around_them_arrive()
     {
         var picture = Pictures.Jpeg(80, 60, Pictures.Segment(0xE1, Pictures.Exif(1, "GPS 42.6977")));
-        var (status, answer) = await SendAsync(Field("alt", "Входът"), File("thumbnail", "s.webp", Pictures.Webp()), File("file", "..\\Снимка.JPEG.exe", picture));
+        var (status, answer) = await SendAsync(
+            Field("alt", "Входът"), File("thumbnail", "s.webp", Pictures.Webp()), File("file", "..\\Снимка.JPEG.exe", picture));
 
         Assert.Equal(HttpStatusCode.Created, status);
         Assert.Equal("Снимка.JPEG.exe.jpg", answer.GetProperty("name").GetString());
@@ -62,12 +63,23 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
         await AssertRefusedAsync("file-several", HttpStatusCode.UnprocessableEntity, pdf, pdf);
         await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, File("other", "a.pdf", Documents.Pdf()));
         await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, Field("alt", new string('x', 9_000)), pdf);
-        await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, [.. Enumerable.Range(0, 30).Select(n => Field($"f{n}", "x")), pdf]);
-        await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, Bytes.For($"--{Boundary}\r\nContent-Disposition: attachment; name=\"file\"\r\n\r\nx\r\n"));
-        await AssertRefusedAsync("upload-malformed", HttpStatusCode.BadRequest, Bytes.For($"--{Boundary}\r\nX: {new string('x', 9_000)}\r\n\r\nx\r\n"));
-        await AssertRefusedAsync("file-too-large", HttpStatusCode.RequestEntityTooLarge, File("thumbnail", "s.png", Pictures.Png(4, 4, Pictures.Chunk("teXt", new byte[201 * 1024]))), pdf);
-        await AssertRefusedAsync("file-type-refused", HttpStatusCode.UnsupportedMediaType, pdf, File("thumbnail", "s.pdf", Documents.Pdf()));
-        await AssertRefusedAsync("file-too-large", HttpStatusCode.RequestEntityTooLarge, File("file", "a.txt", new byte[(21 * 1024 * 1024)]));
+        await AssertRefusedAsync(
+            "upload-malformed", HttpStatusCode.BadRequest, [.. Enumerable.Range(0, 30).Select(n => Field($"f{n}", "x")), pdf]);
+        await AssertRefusedAsync(
+            "upload-malformed",
+            HttpStatusCode.BadRequest,
+            Bytes.For($"--{Boundary}\r\nContent-Disposition: attachment; name=\"file\"\r\n\r\nx\r\n"));
+        await AssertRefusedAsync(
+            "upload-malformed", HttpStatusCode.BadRequest, Bytes.For($"--{Boundary}\r\nX: {new string('x', 9_000)}\r\n\r\nx\r\n"));
+        await AssertRefusedAsync(
+            "file-too-large",
+            HttpStatusCode.RequestEntityTooLarge,
+            File("thumbnail", "s.png", Pictures.Png(4, 4, Pictures.Chunk("teXt", new byte[201 * 1024]))),
+            pdf);
+        await AssertRefusedAsync(
+            "file-type-refused", HttpStatusCode.UnsupportedMediaType, pdf, File("thumbnail", "s.pdf", Documents.Pdf()));
+        await AssertRefusedAsync(
+            "file-too-large", HttpStatusCode.RequestEntityTooLarge, File("file", "a.txt", new byte[(21 * 1024 * 1024)]));
         files.IsFull = true;
         await AssertRefusedAsync("quota-full", HttpStatusCode.RequestEntityTooLarge, pdf);
         files.IsFull = false;
@@ -104,18 +116,21 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
     public async Task A_foreign_form_uploads_nothing()
     {
         var before = files.Files().Count;
-        var (status, answer) = await SendAsAsync($"multipart/form-data; boundary={Boundary}", isGenuine: false, File("file", "a.pdf", Documents.Pdf()));
+        var (status, answer) = await SendAsAsync(
+            $"multipart/form-data; boundary={Boundary}", isGenuine: false, File("file", "a.pdf", Documents.Pdf()));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.EndsWith(":form-stale", answer.GetProperty("type").GetString(), StringComparison.Ordinal);
         Assert.Equal(before, files.Files().Count);
     }
 
-    private static byte[] Field(string name, string value) => Bytes.For($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    private static byte[] Field(string name, string value) =>
+        Bytes.For($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
 
     private static byte[] File(string field, string name, byte[] content, string type = "application/octet-stream") =>
     [
-        .. Bytes.For($"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: {type}\r\n\r\n"),
+        .. Bytes.For(
+            $"--{Boundary}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\nContent-Type: {type}\r\n\r\n"),
         .. content, .. "\r\n"u8,
     ];
 
@@ -135,7 +150,8 @@ public sealed partial class UploadTests(FilesHub files) : IClassFixture<FilesHub
     private Task<(HttpStatusCode Status, JsonElement Answer)> SendAsAsync(string? type, bool isGenuine, params byte[][] parts) =>
         SendAsAsync(type, isGenuine, isFull: true, parts);
 
-    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsAsync(string? type, bool isGenuine, bool isFull, params byte[][] parts)
+    private async Task<(HttpStatusCode Status, JsonElement Answer)> SendAsAsync(
+        string? type, bool isGenuine, bool isFull, params byte[][] parts)
     {
         using var http = files.Hub.Client();
         using var page = await http.GetAsync(new Uri("bg/trial/upload", UriKind.Relative));

@@ -13,10 +13,12 @@ internal static class ForumActs
     extension(HubServer hub)
     {
         public Task ModerateAsync(TestPerson moderator, long thread, ThreadEventKind act, string reason = "") =>
-            hub.Services.GetRequiredService<ForumModeration>().ChangeThreadAsync(moderator.Reader, thread, act, reason, CancellationToken.None);
+            hub.Services.GetRequiredService<ForumModeration>()
+                .ChangeThreadAsync(moderator.Reader, thread, act, reason, CancellationToken.None);
 
         public Task ModeratePostAsync(TestPerson moderator, long post, bool hide, string reason = "") =>
-            hub.Services.GetRequiredService<ForumModeration>().ChangePostAsync(moderator.Reader, post, hide, reason, CancellationToken.None);
+            hub.Services.GetRequiredService<ForumModeration>()
+                .ChangePostAsync(moderator.Reader, post, hide, reason, CancellationToken.None);
 
         /// <summary>Replaces a post's text from its newest version on, and the thread's title if one is given.</summary>
         public async Task EditAsync(TestPerson editor, long post, string body, string? title = null)

@@ -23,9 +23,12 @@ internal sealed class ForumModel(HubServer hub, string section, TestPerson membe
         0 or 1 => StartAsync(),
         2 or 3 or 4 => ReplyAsync(Any(), _random.Next(3) == 0 ? moderator : member),
         5 => HideOrRestorePostAsync(Any()),
-        6 => TurnAsync(Any(), thread => thread.IsLocked, (thread, now) => thread.IsLocked = now, ThreadEventKind.Locked, ThreadEventKind.Unlocked),
-        7 => TurnAsync(Any(), thread => thread.IsPinned, (thread, now) => thread.IsPinned = now, ThreadEventKind.Pinned, ThreadEventKind.Unpinned),
-        8 or 9 => TurnAsync(Any(), thread => thread.IsHidden, (thread, now) => thread.IsHidden = now, ThreadEventKind.Hidden, ThreadEventKind.Restored),
+        6 => TurnAsync(
+            Any(), thread => thread.IsLocked, (thread, now) => thread.IsLocked = now, ThreadEventKind.Locked, ThreadEventKind.Unlocked),
+        7 => TurnAsync(
+            Any(), thread => thread.IsPinned, (thread, now) => thread.IsPinned = now, ThreadEventKind.Pinned, ThreadEventKind.Unpinned),
+        8 or 9 => TurnAsync(
+            Any(), thread => thread.IsHidden, (thread, now) => thread.IsHidden = now, ThreadEventKind.Hidden, ThreadEventKind.Restored),
         10 => ReplyAsync(_threads.Find(thread => thread.IsHidden) ?? Any(), moderator),
         _ => RenameAsync(Any()),
     };
@@ -95,7 +98,8 @@ internal sealed class ForumModel(HubServer hub, string section, TestPerson membe
         var threads = hub.Services.GetRequiredService<ThreadQueries>();
         var page = await threads.PageAsync(moderator.Reader, thread.Id, 1, CancellationToken.None);
         Assert.Equal(Enumerable.Range(1, Math.Min(20, thread.Posts)), page.Posts.Select(post => post.Number));
-        Assert.Equal(thread.HiddenPosts.Where(number => number <= 20).Order(), page.Posts.Where(post => post.IsHidden).Select(post => post.Number));
+        Assert.Equal(
+            thread.HiddenPosts.Where(number => number <= 20).Order(), page.Posts.Where(post => post.IsHidden).Select(post => post.Number));
         Assert.Equal((thread.Posts, thread.IsHidden, thread.IsLocked, thread.IsPinned),
             (page.Head.LastNumber, page.Head.IsHidden, page.Head.IsLocked, page.Head.IsPinned));
         Assert.All(page.Posts.Where(post => post.IsHidden), post => Assert.Empty(post.Body.Html));

@@ -20,7 +20,8 @@ public sealed class ForumModelTests(SharedServers servers)
     public async Task Counts_and_order_are_right_after_any_sequence_of_acts(DatabaseEngine engine, int seed)
     {
         var hub = await servers.OnAsync(engine);
-        var model = new ForumModel(hub, await hub.SectionAsync(), await hub.PersonAsync(), await hub.PersonAsync(PersonRole.Moderator), seed);
+        var model = new ForumModel(
+            hub, await hub.SectionAsync(), await hub.PersonAsync(), await hub.PersonAsync(PersonRole.Moderator), seed);
         for (var act = 1; act <= Acts; act++)
         {
             await model.ActAsync();

@@ -25,7 +25,8 @@ internal static class ForumVisits
             var browser = new VisitingBrowser($"{hub.Address}{language}/");
             if (person is not null)
             {
-                var answer = await browser.SendAsync("account/sign-in", "account/sign-in", ("email", person.Email), ("password", HubServer.Password));
+                var answer = await browser.SendAsync(
+                    "account/sign-in", "account/sign-in", ("email", person.Email), ("password", HubServer.Password));
                 Assert.Equal(303, answer.Status);
             }
 

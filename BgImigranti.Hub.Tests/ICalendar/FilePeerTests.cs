@@ -14,9 +14,15 @@ public sealed class FilePeerTests
     private const int Occurrences = 40;
 
     private static readonly string[] Zones =
-        ["Europe/Sofia", "Europe/London", "America/New_York", "Africa/Casablanca", "Africa/Cairo", "Asia/Kolkata", "Asia/Jerusalem", "Asia/Kabul", "Asia/Tehran", "Australia/Lord_Howe", "America/Sao_Paulo", "Europe/Istanbul", "Europe/Kyiv", "Asia/Damascus"];
+    [
+        "Europe/Sofia", "Europe/London", "America/New_York", "Africa/Casablanca", "Africa/Cairo", "Asia/Kolkata", "Asia/Jerusalem",
+        "Asia/Kabul", "Asia/Tehran", "Australia/Lord_Howe", "America/Sao_Paulo", "Europe/Istanbul", "Europe/Kyiv", "Asia/Damascus",
+    ];
 
-    private static readonly IReadOnlyList<IcsEvent> Written = [.. SampleEvents.Series, .. SampleEvents.Changed.Select(one => one with { Uid = "changed@bgimigranti.com" })];
+    private static readonly IReadOnlyList<IcsEvent> Written =
+    [
+        .. SampleEvents.Series, .. SampleEvents.Changed.Select(one => one with { Uid = "changed@bgimigranti.com" })
+    ];
 
     private static readonly string File = IcsWriter.Write("Календар; с, всичко", "bg", Written);
 
@@ -37,7 +43,8 @@ public sealed class FilePeerTests
         Assert.True(compared.Count > 80);
         Offenders.AreNone(compared
             .Where(pair => !Ours(pair.First).SequenceEqual(Theirs(pair.Second, pair.First)))
-            .Select(pair => $"{pair.First.Recurrence.Rule} {pair.First.Time}: ours {string.Join(' ', Ours(pair.First).Except(Theirs(pair.Second, pair.First)))}, theirs {string.Join(' ', Theirs(pair.Second, pair.First).Except(Ours(pair.First)))}"));
+            .Select(pair => $"{pair.First.Recurrence.Rule} {pair.First.Time}: ours {string.Join(' ', Ours(pair.First).Except(
+                Theirs(pair.Second, pair.First)))}, theirs {string.Join(' ', Theirs(pair.Second, pair.First).Except(Ours(pair.First)))}"));
     }
 
     [Fact]
@@ -45,7 +52,8 @@ public sealed class FilePeerTests
     {
         var begin = Instant.FromUtc(2019, 6, 1, 0, 0);
         var moments = Enumerable.Range(0, 1_500).Select(step => begin + Duration.FromHours(step * 131)).ToList();
-        var questions = Zones.Select(zone => new { zone, file = FileIn(zone), moments = moments.Select(moment => moment.ToUnixTimeSeconds()) });
+        var questions = Zones.Select(
+            zone => new { zone, file = FileIn(zone), moments = moments.Select(moment => moment.ToUnixTimeSeconds()) });
         var answer = JsonSerializer.Deserialize<int[][]>(await PeerProgram.PythonAsync("zones.py", JsonSerializer.Serialize(questions)))!;
         Offenders.AreNone(
             from zone in Zones.Zip(answer)
@@ -74,7 +82,9 @@ public sealed class FilePeerTests
     {
         Assert.Equal(Written.Count, answer.Length);
         Offenders.AreNone(Written.Zip(answer)
-            .Select(pair => (Ours: errors is null ? ReadEvent.From(pair.First) : errors(ReadEvent.From(pair.First)), Theirs: ReadEvent.From(pair.Second)))
+            .Select(pair => (Ours: errors is null
+                ? ReadEvent.From(pair.First)
+                : errors(ReadEvent.From(pair.First)), Theirs: ReadEvent.From(pair.Second)))
             .Where(pair => pair.Ours != pair.Theirs)
             .Select(pair => $"ours {pair.Ours}\ntheirs {pair.Theirs}"));
     }
@@ -85,7 +95,12 @@ public sealed class FilePeerTests
     private static List<string> Theirs(JsonElement answer, IcsEvent written)
     {
         var skipped = Starts(written).Index().Where(start => IsSkipped(start.Item, written.Time)).Select(start => start.Index).ToHashSet();
-        return [.. answer.GetProperty("occurrences").EnumerateArray().Take(Starts(written).Count).Index().Where(moment => !skipped.Contains(moment.Index)).Select(moment => moment.Item.ToString())];
+        return [.. answer.GetProperty("occurrences")
+            .EnumerateArray()
+            .Take(Starts(written).Count)
+            .Index()
+            .Where(moment => !skipped.Contains(moment.Index))
+            .Select(moment => moment.Item.ToString())];
     }
 
     private static List<LocalDateTime> Starts(IcsEvent written) =>

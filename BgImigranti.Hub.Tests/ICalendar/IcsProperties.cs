@@ -14,7 +14,23 @@ public sealed class IcsProperties
 
     private static readonly Arbitrary<string> Texts = Gen
         .OneOf(
-            Gen.Elements("\r\nATTACH:http://evil", "\nEND:VEVENT", "\0", "\u2028", "\\", "\\n", ";", ",", ":", "\"", "😀", "Щъркел ", "\ud83d", "\t", "\u0085", "^n"),
+            Gen.Elements(
+                "\r\nATTACH:http://evil",
+                "\nEND:VEVENT",
+                "\0",
+                "\u2028",
+                "\\",
+                "\\n",
+                ";",
+                ",",
+                ":",
+                "\"",
+                "😀",
+                "Щъркел ",
+                "\ud83d",
+                "\t",
+                "\u0085",
+                "^n"),
             ArbMap.Default.GeneratorFor<char>().Select(letter => letter.ToString()))
         .ListOf()
         .Select(string.Concat)
@@ -22,7 +38,27 @@ public sealed class IcsProperties
 
     private static readonly Arbitrary<string> Files = Gen
         .OneOf(
-            Gen.Elements("BEGIN:VCALENDAR\n", "BEGIN:VEVENT\n", "END:VEVENT\n", "END:VCALENDAR\n", "BEGIN:VTIMEZONE\n", "END:VTIMEZONE\n", "UID:1\n", "UID:2\n", "DTSTART:20270301T100000\n", "DTSTART;TZID=", "RRULE:FREQ=DAILY", ";COUNT=", "9", ":", ";", "\"", "\r\n ", "DTEND:99991231T235959Z\n", "EXDATE:00010101T000000Z\n", "DURATION:P9999DT99999H\n"),
+            Gen.Elements(
+                "BEGIN:VCALENDAR\n",
+                "BEGIN:VEVENT\n",
+                "END:VEVENT\n",
+                "END:VCALENDAR\n",
+                "BEGIN:VTIMEZONE\n",
+                "END:VTIMEZONE\n",
+                "UID:1\n",
+                "UID:2\n",
+                "DTSTART:20270301T100000\n",
+                "DTSTART;TZID=",
+                "RRULE:FREQ=DAILY",
+                ";COUNT=",
+                "9",
+                ":",
+                ";",
+                "\"",
+                "\r\n ",
+                "DTEND:99991231T235959Z\n",
+                "EXDATE:00010101T000000Z\n",
+                "DURATION:P9999DT99999H\n"),
             ArbMap.Default.GeneratorFor<char>().Select(letter => letter.ToString()))
         .ListOf()
         .Select(pieces => "BEGIN:VCALENDAR\n" + string.Concat(pieces))
@@ -48,7 +84,8 @@ public sealed class IcsProperties
             var read = IcsReader.Read(file);
             return read is { Events: [var one], Errors: [] }
                 && !file.Contains("\nATTACH", StringComparison.Ordinal)
-                && file.Split("\r\n").All(line => Encoding.UTF8.GetByteCount(line) <= 75 && !line.Any(char.IsControl) | line.Contains('\t', StringComparison.Ordinal))
+                && file.Split("\r\n").All(line =>
+                    Encoding.UTF8.GetByteCount(line) <= 75 && !line.Any(char.IsControl) | line.Contains('\t', StringComparison.Ordinal))
                 && one == Assert.Single(IcsReader.Read(IcsWriter.Write(text, "bg", [one])).Events);
         }).Check(Quietly);
     }

@@ -47,7 +47,8 @@ public sealed class IcsReaderTests
     public void Foreign_names_of_zones_are_understood(string name, string zoneId)
     {
         var zone = "BEGIN:VTIMEZONE\nTZID:Our office\nX-LIC-LOCATION:Europe/Athens\nEND:VTIMEZONE\n";
-        var read = IcsReader.Read($"BEGIN:VCALENDAR\n{zone}BEGIN:VEVENT\nUID:1\ndtstart;tzid=\"{name}\":20270301T100000\nEND:VEVENT\nEND:VCALENDAR");
+        var read = IcsReader.Read(
+            $"BEGIN:VCALENDAR\n{zone}BEGIN:VEVENT\nUID:1\ndtstart;tzid=\"{name}\":20270301T100000\nEND:VEVENT\nEND:VCALENDAR");
         Assert.Equal(zoneId, Assert.Single(read.Events).Time.ZoneId);
     }
 
@@ -96,7 +97,8 @@ public sealed class IcsReaderTests
     public void What_is_wrong_or_not_supported_is_named_and_the_rest_is_taken(string properties, string named)
     {
         using var language = BgImigranti.Hub.Localization.Language.Bulgarian.Use();
-        var read = IcsReader.Read($"BEGIN:VCALENDAR\n{Event("1", Plain)}{Event("2", properties + "\nSUMMARY:Празник")}{Event("3", Plain)}END:VCALENDAR\n");
+        var read = IcsReader.Read(
+            $"BEGIN:VCALENDAR\n{Event("1", Plain)}{Event("2", properties + "\nSUMMARY:Празник")}{Event("3", Plain)}END:VCALENDAR\n");
         Assert.Equal(["1", "3"], read.Events.Select(one => one.Uid));
         var error = Assert.Single(read.Errors);
         Assert.Equal("2", error.Uid);
@@ -124,14 +126,19 @@ public sealed class IcsReaderTests
     public void An_occurrence_is_named_by_the_clock_of_its_series()
     {
         var series = "DTSTART;TZID=Europe/Sofia:20270301T100000\nRRULE:FREQ=WEEKLY";
-        var read = IcsReader.Read($"BEGIN:VCALENDAR\n{Event("1", series)}{Event("1", $"{Plain}\nRECURRENCE-ID:20270308T080000Z")}END:VCALENDAR");
+        var read = IcsReader.Read(
+            $"BEGIN:VCALENDAR\n{Event("1", series)}{Event("1", $"{Plain}\nRECURRENCE-ID:20270308T080000Z")}END:VCALENDAR");
         Assert.Equal(new LocalDateTime(2027, 3, 8, 10, 0), read.Events[1].RecurrenceId);
     }
 
     [Fact]
     public void Lines_broken_within_a_character_are_joined()
     {
-        byte[] file = [.. "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270301T100000\r\nSUMMARY:"u8, 0xD0, .. "\r\n "u8, 0x96, .. "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"u8];
+        byte[] file =
+        [
+            .. "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:20270301T100000\r\nSUMMARY:"u8, 0xD0, .. "\r\n "u8, 0x96,
+            .. "\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"u8
+        ];
         Assert.Equal("Ж", Assert.Single(IcsReader.Read(file).Events).Summary);
     }
 
@@ -154,7 +161,8 @@ public sealed class IcsReaderTests
         await Assert.ThrowsAsync<RefusalException>(async () => await IcsReader.ReadAsync(endless));
     }
 
-    private static IcsReadResult Read(string properties) => IcsReader.Read($"BEGIN:VCALENDAR\nVERSION:2.0\n{Event("1", properties)}END:VCALENDAR\n");
+    private static IcsReadResult Read(string properties) =>
+        IcsReader.Read($"BEGIN:VCALENDAR\nVERSION:2.0\n{Event("1", properties)}END:VCALENDAR\n");
 
     private static string Event(string uid, string properties) => $"BEGIN:VEVENT\nUID:{uid}\n{properties}\nEND:VEVENT\n";
 }

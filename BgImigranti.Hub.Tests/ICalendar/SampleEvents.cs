@@ -34,7 +34,10 @@ internal static class SampleEvents
         4,
         new DateTime(2027, 1, 5, 12, 0, 0, DateTimeKind.Utc),
         EventTime.Create(new LocalDateTime(2027, 3, 2, 10, 0), new LocalDateTime(2027, 3, 2, 11, 30), EventTime.SofiaZone, isAllDay: false),
-        new RecurrenceSet(RecurrenceRule.Parse("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270630"), [new LocalDateTime(2027, 3, 9, 10, 0)], [new LocalDateTime(2027, 3, 11, 10, 0)]),
+        new RecurrenceSet(
+            RecurrenceRule.Parse("FREQ=WEEKLY;BYDAY=TU;UNTIL=20270630"),
+            [new LocalDateTime(2027, 3, 9, 10, 0)],
+            [new LocalDateTime(2027, 3, 11, 10, 0)]),
         null,
         "Курс по български",
         "Първи ред\nВтори ред; с, всичко",
@@ -48,11 +51,16 @@ internal static class SampleEvents
     private static IReadOnlyList<IcsEvent> Occurrences(IcsEvent series) =>
     [
         series,
-        Occurrence(series, new LocalDateTime(2027, 3, 16, 10, 0)) with { Time = series.Time.At(new LocalDateTime(2027, 3, 17, 18, 0)), Summary = "Преместено" },
+        Occurrence(series, new LocalDateTime(2027, 3, 16, 10, 0)) with
+        {
+            Time = series.Time.At(new LocalDateTime(2027, 3, 17, 18, 0)),
+            Summary = "Преместено"
+        },
         Occurrence(series, new LocalDateTime(2027, 3, 30, 10, 0)) with { Status = IcsStatus.Cancelled },
     ];
 
-    private static IcsEvent Occurrence(IcsEvent series, LocalDateTime start) => series with { RecurrenceId = start, Time = series.Time.At(start), Recurrence = RecurrenceSet.None };
+    private static IcsEvent Occurrence(IcsEvent series, LocalDateTime start) =>
+        series with { RecurrenceId = start, Time = series.Time.At(start), Recurrence = RecurrenceSet.None };
 
     private static IcsEvent Event(GeneratedSeries series, int number)
     {

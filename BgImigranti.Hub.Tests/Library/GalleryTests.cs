@@ -12,7 +12,8 @@ namespace BgImigranti.Hub.Tests.Library;
 /// <summary>Pictures and books in a real browser, with scripts and without.</summary>
 public sealed class GalleryTests(SharedServers servers, Browser browser)
 {
-    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Picture = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     [Theory]
     [InlineData("bg", "Кръгът от столове")]
@@ -96,7 +97,9 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         // A busy browser joins the last moves of a finger and shows them a frame later.
         var wanted = motion == ReducedMotion.Reduce ? "" : "translateX(-60px)";
         var shown = page.Locator("[data-gallery-place] img");
-        await Eventually.IsTrueAsync(async () => await shown.EvaluateAsync<string>("image => image.style.transform") == wanted, $"the picture follows the finger: {wanted}");
+        await Eventually.IsTrueAsync(
+            async () => await shown.EvaluateAsync<string>("image => image.style.transform") == wanted,
+            $"the picture follows the finger: {wanted}");
         await hand.LiftAsync();
         await Assertions.Expect(said).ToContainTextAsync("2 от 3");
 
@@ -117,8 +120,12 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         var page = await OpenAsync(context, $"/bg/library/{book.Id}?chapter=1");
         await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-live-state", "connected");
 
-        var input = Teasers.Draft("handbook", new TextInput("Справочник за <проби>", "Накратко.", Teasers.BodyBg.Replace("Първите", "Новите", StringComparison.Ordinal)), new TextInput("A <trial> handbook", "In short.", Teasers.BodyEn));
-        await hub.Services.GetRequiredService<ItemWriter>().SaveAsync(person.Reader, book.Id, input with { Version = book.Version, Act = ItemTransition.Keep }, CancellationToken.None);
+        var input = Teasers.Draft(
+            "handbook",
+            new TextInput("Справочник за <проби>", "Накратко.", Teasers.BodyBg.Replace("Първите", "Новите", StringComparison.Ordinal)),
+            new TextInput("A <trial> handbook", "In short.", Teasers.BodyEn));
+        await hub.Services.GetRequiredService<ItemWriter>()
+            .SaveAsync(person.Reader, book.Id, input with { Version = book.Version, Act = ItemTransition.Keep }, CancellationToken.None);
 
         await Assertions.Expect(page.Locator(".chapter__text")).ToContainTextAsync("Новите думи", new() { Timeout = 20_000 });
     }
@@ -132,7 +139,9 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         var page = await OpenAsync(context, $"/bg/library/{book.Id}?view=whole");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
-        Assert.Equal(["page", "page", "page"], await page.Locator(".book-chapter").EvaluateAllAsync<string[]>("all => all.map(one => getComputedStyle(one).breakBefore)"));
+        Assert.Equal(
+            ["page", "page", "page"],
+            await page.Locator(".book-chapter").EvaluateAllAsync<string[]>("all => all.map(one => getComputedStyle(one).breakBefore)"));
         foreach (var hidden in new[] { ".site-header", ".site-footer", ".book-whole .contents", ".book-link" })
         {
             await Assertions.Expect(page.Locator(hidden)).ToBeHiddenAsync();
@@ -155,14 +164,17 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         var gallery = await GalleryAsync(hub);
         var book = await hub.HandbookAsync(await hub.CoordinatorAsync());
         await using var context = await ContextAsync(hub);
-        var page = await WithAxeAsync(await OpenAsync(context, $"/{language}/{address.Replace("{book}", $"{book.Id}", StringComparison.Ordinal).Replace("{gallery}", $"{gallery.Id}", StringComparison.Ordinal)}"));
+        var page = await WithAxeAsync(await OpenAsync(context, $"/{language}/{address.Replace(
+            "{book}", $"{book.Id}", StringComparison.Ordinal).Replace("{gallery}", $"{gallery.Id}", StringComparison.Ordinal)}"));
 
         foreach (var look in Look.All)
         {
             await look.ApplyAsync(page);
             var violations = await Axe.ViolationsAsync(page);
             Assert.True(violations.Count == 0, $"{look.Name}: {string.Join('\n', violations)}");
-            Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), $"{look.Name}: wider than the window");
+            Assert.True(
+                await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+                $"{look.Name}: wider than the window");
         }
     }
 

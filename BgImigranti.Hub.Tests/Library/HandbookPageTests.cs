@@ -20,7 +20,8 @@ public sealed class HandbookPageTests(SharedServers servers)
     /// <summary>Both engines with both languages.</summary>
     public static TheoryData<DatabaseEngine, string> Pages => new()
     {
-        { DatabaseEngine.Sqlite, "bg" }, { DatabaseEngine.Sqlite, "en" }, { DatabaseEngine.PostgreSql, "bg" }, { DatabaseEngine.PostgreSql, "en" },
+        { DatabaseEngine.Sqlite, "bg" }, { DatabaseEngine.Sqlite, "en" }, { DatabaseEngine.PostgreSql, "bg" },
+        { DatabaseEngine.PostgreSql, "en" },
     };
 
     [Theory]
@@ -33,7 +34,9 @@ public sealed class HandbookPageTests(SharedServers servers)
         var page = await hub.PageAsync($"{language}/library/{book.Id}");
 
         Assert.Equal(language == "bg" ? "Справочник за <проби>" : "A <trial> handbook", page.QuerySelector("h1")!.TextContent);
-        Assert.Equal(language == "bg" ? ["Как да започнем", "Кодът", "Край"] : ["How to begin", "The code", "The end"], Texts(page, ".chapter-list__title"));
+        Assert.Equal(
+            language == "bg" ? ["Как да започнем", "Кодът", "Край"] : ["How to begin", "The code", "The end"],
+            Texts(page, ".chapter-list__title"));
         Assert.Equal($"{Base(language, book)}?chapter=1", Link(page, Words.In(language, () => LibraryText.StartReading)));
         Assert.Contains("2015", page.QuerySelector(".material-facts")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"{hub.Address}{language}/{Base(language, book)}", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
@@ -75,8 +78,10 @@ public sealed class HandbookPageTests(SharedServers servers)
 
         Assert.Equal(3, page.QuerySelectorAll(".book-chapter > h2").Length);
         Assert.Equal(language == "bg" ? "По-малко заглавие" : "A smaller heading", page.QuerySelector(".book-chapter h3")!.TextContent);
-        Assert.Contains(language == "bg" ? "Увод." : "Foreword.", page.QuerySelector(".book-whole > .prose")!.TextContent, StringComparison.Ordinal);
-        Assert.All(page.QuerySelectorAll(".chapter-list a"), link => Assert.NotNull(page.QuerySelector(link.GetAttribute("href")![link.GetAttribute("href")!.IndexOf('#', StringComparison.Ordinal)..])));
+        Assert.Contains(
+            language == "bg" ? "Увод." : "Foreword.", page.QuerySelector(".book-whole > .prose")!.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll(".chapter-list a"), link => Assert.NotNull(
+            page.QuerySelector(link.GetAttribute("href")![link.GetAttribute("href")!.IndexOf('#', StringComparison.Ordinal)..])));
         Assert.Equal($"{hub.Address}{language}/{Base(language, book)}?view=whole", page.QuerySelector(".print-only")!.TextContent);
     }
 
@@ -110,7 +115,8 @@ public sealed class HandbookPageTests(SharedServers servers)
         Assert.Equal("bg", page.QuerySelector("h1")!.GetAttribute("lang"));
         Assert.Equal("bg", page.QuerySelector(".chapter__text")!.GetAttribute("lang"));
         Assert.Equal("bg", page.QuerySelector(".chapter-list__title")!.GetAttribute("lang"));
-        Assert.Contains(Words.In("en", () => PublishingText.NoticeOnlyBulgarian), page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Words.In("en", () => PublishingText.NoticeOnlyBulgarian), page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith($"{hub.Address}bg/", page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
@@ -147,7 +153,9 @@ public sealed class HandbookPageTests(SharedServers servers)
         var emitted = (await program.GetAsync($"library/{book.Id}")).Json;
 
         var html = Markup.Parse(emitted.GetProperty("bg").GetProperty("html").GetString()!);
-        Assert.Equal(["Увод.", "Как да започнем", "По-малко заглавие", "Кодът", "Край"], Texts(html, "p:first-of-type, h2, h3").Where(text => !text.StartsWith("Първите", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Увод.", "Как да започнем", "По-малко заглавие", "Кодът", "Край"],
+            Texts(html, "p:first-of-type, h2, h3").Where(text => !text.StartsWith("Първите", StringComparison.Ordinal)));
         Assert.EndsWith("Последните думи.", html.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Equal(System.Text.Json.JsonValueKind.Null, emitted.GetProperty("en").GetProperty("html").ValueKind);
     }
@@ -159,21 +167,34 @@ public sealed class HandbookPageTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var person = await hub.CoordinatorAsync();
         var book = await hub.HandbookAsync(person);
-        var tooLong = Teasers.Draft("handbook", new TextInput("Ново", "", $"# Глава\n\n{new string('я', 8_200)}"), TextInput.Empty) with { Version = book.Version };
-        var far = Teasers.Draft("handbook", new TextInput("Ново", "", string.Concat(Enumerable.Repeat($"# Глава\n\n{new string('я', 4_000)}\n\n", 9))), TextInput.Empty) with { Version = book.Version };
+        var tooLong = Teasers.Draft(
+            "handbook", new TextInput("Ново", "", $"# Глава\n\n{new string('я', 8_200)}"), TextInput.Empty) with
+        { Version = book.Version };
+        var far = Teasers.Draft(
+            "handbook",
+            new TextInput("Ново", "", string.Concat(Enumerable.Repeat($"# Глава\n\n{new string('я', 4_000)}\n\n", 9))),
+            TextInput.Empty) with
+        { Version = book.Version };
         var items = hub.Services.GetRequiredService<ItemWriter>();
 
-        Assert.Equal("chapter-too-long", (await Assert.ThrowsAsync<RefusalException>(() => items.SaveAsync(person.Reader, book.Id, tooLong, CancellationToken.None))).Code);
-        Assert.Equal("body-too-long", (await Assert.ThrowsAsync<RefusalException>(() => items.SaveAsync(person.Reader, book.Id, far, CancellationToken.None))).Code);
+        Assert.Equal("chapter-too-long", (await Assert.ThrowsAsync<RefusalException>(
+            () => items.SaveAsync(person.Reader, book.Id, tooLong, CancellationToken.None))).Code);
+        Assert.Equal(
+            "body-too-long",
+            (await Assert.ThrowsAsync<RefusalException>(() => items.SaveAsync(person.Reader, book.Id, far, CancellationToken.None))).Code);
 
-        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(CancellationToken.None);
+        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>()
+            .CreateDbContextAsync(CancellationToken.None);
         var kept = await db.ItemTranslations.SingleAsync(text => text.ItemId == book.Id && text.LanguageCode == "bg");
         Assert.Equal((Teasers.BodyBg, ""), (kept.Body, kept.BodyHtml));
     }
 
-    private static string Base(string language, ItemWriteResult book) => $"library/{book.Id}/{(language == "bg" ? "spravochnik-za-probi" : "a-trial-handbook")}";
+    private static string Base(string language, ItemWriteResult book) =>
+        $"library/{book.Id}/{(language == "bg" ? "spravochnik-za-probi" : "a-trial-handbook")}";
 
-    private static IEnumerable<string> Texts(IParentNode page, string selector) => page.QuerySelectorAll(selector).Select(element => element.TextContent);
+    private static IEnumerable<string> Texts(IParentNode page, string selector) =>
+        page.QuerySelectorAll(selector).Select(element => element.TextContent);
 
-    private static string? Link(IDocument page, string name) => page.QuerySelectorAll("main a").Single(link => link.TextContent.Trim() == name).GetAttribute("href");
+    private static string? Link(IDocument page, string name) =>
+        page.QuerySelectorAll("main a").Single(link => link.TextContent.Trim() == name).GetAttribute("href");
 }

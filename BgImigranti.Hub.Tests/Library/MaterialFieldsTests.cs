@@ -17,7 +17,14 @@ public sealed class MaterialFieldsTests
     [InlineData("leaflet")]
     public void Fields_are_written_as_they_were_read(string kind)
     {
-        var fields = new FieldValues { { "material-kind", kind }, { "year", "2015" }, { "source-name", "в-к „Марица“" }, { "source-url", "https://example.org/a?b=1" }, { "sample", true } };
+        var fields = new FieldValues
+        {
+        { "material-kind", kind },
+        { "year", "2015" },
+        { "source-name", "в-к „Марица“" },
+        { "source-url", "https://example.org/a?b=1" },
+        { "sample", true }
+        };
         Assert.Equal(fields, _rubric.WriteFields(Read(fields)));
     }
 

@@ -97,12 +97,13 @@ public sealed class CapsTests(SharedServers servers)
         await Eventually.IsTrueAsync(() => pump.FollowedStreamCount == 0 && connections.Count == 0, "an empty pump");
     }
 
-    private static Task<HubServer> LimitedAsync(int address, int person) => HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?>
-    {
-        ["Hub:Limits:Enabled"] = "true",
-        ["Hub:Limits:LiveConnectionsPerAddress"] = $"{address}",
-        ["Hub:Limits:LiveConnectionsPerPerson"] = $"{person}",
-    });
+    private static Task<HubServer> LimitedAsync(int address, int person) =>
+        HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?>
+        {
+            ["Hub:Limits:Enabled"] = "true",
+            ["Hub:Limits:LiveConnectionsPerAddress"] = $"{address}",
+            ["Hub:Limits:LiveConnectionsPerPerson"] = $"{person}",
+        });
 
     private static async Task<bool> CanConnectAsync(HubServer hub, TestPerson? person)
     {

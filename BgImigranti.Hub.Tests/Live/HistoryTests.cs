@@ -24,10 +24,12 @@ public sealed class HistoryTests(SharedServers servers)
         var threads = await ThreadsAsync(hub);
         var streams = threads.Select(thread => $"thread/{thread}").ToList();
         var followers = Enumerable.Range(0, Followers)
-            .Select(one => new RestlessFollower(hub, one % 2 == 0 ? "bg" : "en", [streams[one % Threads], streams[(one + 1) % Threads]], seed: one))
+            .Select(one =>
+                new RestlessFollower(hub, one % 2 == 0 ? "bg" : "en", [streams[one % Threads], streams[(one + 1) % Threads]], seed: one))
             .ToList();
 
-        var following = followers.Select((follower, index) => follower.FollowAsync((Posts / Threads) + 1, isSteady: index < SteadyFollowers)).ToList();
+        var following = followers.Select(
+            (follower, index) => follower.FollowAsync((Posts / Threads) + 1, isSteady: index < SteadyFollowers)).ToList();
         var writing = Enumerable.Range(0, Writers).Select(writer => WriteAsync(hub, threads, writer));
         await Task.WhenAll(writing);
         await Task.WhenAll(following);
@@ -70,7 +72,8 @@ public sealed class HistoryTests(SharedServers servers)
             Assert.Equal(Enumerable.Range(1, logs[stream].Count), logs[stream].Select(emitted => emitted.Number));
         }
 
-        var histories = followers.SelectMany(follower => follower.Histories.Select(history => (follower.Language, History: history))).ToList();
+        var histories = followers.SelectMany(follower => follower.Histories.Select(history => (follower.Language, History: history)))
+            .ToList();
         Assert.All(histories, one =>
         {
             Assert.Empty(one.History.Errors);

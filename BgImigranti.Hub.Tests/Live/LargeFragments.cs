@@ -21,7 +21,8 @@ internal sealed class LargeFragments(int length) : ILiveFragments
     {
         Interlocked.Add(ref _rendered, changes.Count);
         return Task.FromResult<IReadOnlyList<LiveFragment>>(
-            [.. changes.Select(change => new LiveFragment(LiveAction.Append, "trial", new string((char)('a' + (change.Version % 26)), length)))]);
+            [.. changes.Select(
+                change => new LiveFragment(LiveAction.Append, "trial", new string((char)('a' + (change.Version % 26)), length)))]);
     }
 
     /// <summary>Tells so many in one commit.</summary>

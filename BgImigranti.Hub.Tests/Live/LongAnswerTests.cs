@@ -87,7 +87,8 @@ public sealed class LongAnswerTests(SharedServers servers)
         }
     }
 
-    private static Task EmitAsync(HubServer hub, string stream, int count) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+    private static Task EmitAsync(HubServer hub, string stream, int count) =>
+        hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
     {
         for (var emitted = 0; emitted < count; emitted++)
         {

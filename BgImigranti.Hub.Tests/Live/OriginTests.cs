@@ -37,7 +37,9 @@ public sealed class OriginTests(SharedServers servers)
 
         using var answer = await client.SendAsync(request);
 
-        Assert.True(answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.PermanentRedirect, $"{answer.StatusCode}");
+        Assert.True(
+            answer.StatusCode is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.PermanentRedirect,
+            $"{answer.StatusCode}");
     }
 
     [Fact]
@@ -45,7 +47,8 @@ public sealed class OriginTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var cookie = await hub.CookieAsync(await hub.CoordinatorAsync());
-        await using var socket = await HubSocket.ConnectAsync(hub.Address, "bg", origin: hub.Address.GetLeftPart(UriPartial.Authority), cookie: cookie);
+        await using var socket = await HubSocket.ConnectAsync(
+            hub.Address, "bg", origin: hub.Address.GetLeftPart(UriPartial.Authority), cookie: cookie);
 
         Assert.False((await socket.FollowAsync(LiveStreams.Network, -1)).Reload);
     }

@@ -21,7 +21,8 @@ public sealed class PageCacheTests(SharedServers servers)
         {
             await visitor.GetStringAsync($"/bg/forum/threads/{thread}/novo");
             await hub.ReplyAsync(author, thread, $"Отговор {number}.");
-            Assert.Contains($"Отговор {number}.", await visitor.GetStringAsync($"/bg/forum/threads/{thread}/novo"), StringComparison.Ordinal);
+            Assert.Contains(
+                $"Отговор {number}.", await visitor.GetStringAsync($"/bg/forum/threads/{thread}/novo"), StringComparison.Ordinal);
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed record RawRecord(string? CallId, FollowAnswer? Answer, string? E
         return type switch
         {
             0 => new RawRecord(null, null, null, null),
-            Invocation => new RawRecord(null, null, null, root.GetProperty("arguments")[0].Deserialize<LiveChangeMessage>(JsonSerializerOptions.Web)),
+            Invocation => new RawRecord(
+                null, null, null, root.GetProperty("arguments")[0].Deserialize<LiveChangeMessage>(JsonSerializerOptions.Web)),
             Completion => new RawRecord(
                 root.GetProperty("invocationId").GetString(),
                 root.TryGetProperty("result", out var result) ? result.Deserialize<FollowAnswer>(JsonSerializerOptions.Web) : null,

@@ -28,7 +28,8 @@ internal sealed class RawSocket : IAsyncDisposable
     {
         var socket = new RawSocket();
         var address = new UriBuilder(new Uri(hub, $"{language}/live")) { Scheme = "ws" }.Uri;
-        await socket._socket.ConnectAsync(address, new HttpMessageInvoker(new SocketsHttpHandler { ConnectCallback = OpenAsync }), CancellationToken.None);
+        await socket._socket.ConnectAsync(
+            address, new HttpMessageInvoker(new SocketsHttpHandler { ConnectCallback = OpenAsync }), CancellationToken.None);
         await socket.SendAsync(new { protocol = "json", version = 1 });
         await socket.NextAsync();
         return socket;
@@ -97,7 +98,8 @@ internal sealed class RawSocket : IAsyncDisposable
     }
 
     private Task SendAsync(object message) =>
-        _socket.SendAsync(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(message) + RecordEnd), WebSocketMessageType.Text, true, CancellationToken.None);
+        _socket.SendAsync(
+            Encoding.UTF8.GetBytes(JsonSerializer.Serialize(message) + RecordEnd), WebSocketMessageType.Text, true, CancellationToken.None);
 
     private async Task<bool> ReceiveAsync()
     {

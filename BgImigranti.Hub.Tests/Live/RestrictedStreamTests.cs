@@ -78,7 +78,8 @@ public sealed class RestrictedStreamTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var leaving = await hub.CoordinatorAsync();
-        await EndsAsync(hub, leaving, () => hub.Services.GetRequiredService<PeopleService>().SetRoleAsync(leaving.Id, PersonRole.Member, null, CancellationToken.None));
+        await EndsAsync(hub, leaving, () =>
+            hub.Services.GetRequiredService<PeopleService>().SetRoleAsync(leaving.Id, PersonRole.Member, null, CancellationToken.None));
     }
 
     [Theory]
@@ -87,7 +88,10 @@ public sealed class RestrictedStreamTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var blocked = await hub.CoordinatorAsync();
-        await EndsAsync(hub, blocked, () => hub.Services.GetRequiredService<PeopleService>().BlockAsync(blocked.Id, isBlocked: true, CancellationToken.None));
+        await EndsAsync(
+            hub,
+            blocked,
+            () => hub.Services.GetRequiredService<PeopleService>().BlockAsync(blocked.Id, isBlocked: true, CancellationToken.None));
     }
 
     [Theory]
@@ -160,7 +164,9 @@ public sealed class RestrictedStreamTests(SharedServers servers)
 
     private static void AssertEmitsNothing(LiveChangeMessage farewell, long version)
     {
-        Assert.Equal(("access-ended", "refresh", "main", "", version), (farewell.Kind, farewell.Action, farewell.Target, farewell.Html, farewell.Version));
+        Assert.Equal(
+            ("access-ended", "refresh", "main", "", version),
+            (farewell.Kind, farewell.Action, farewell.Target, farewell.Html, farewell.Version));
     }
 
     private static async Task AssertIsDeafAsync(HubServer hub, HubSocket losing, HubSocket keeping, string stream, TestPerson author)

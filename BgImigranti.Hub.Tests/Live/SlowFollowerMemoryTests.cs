@@ -64,7 +64,9 @@ public sealed class SlowFollowerMemoryTests
         Assert.Equal(Enumerable.Range((int)last + 1, (int)(end - last)), missed.Select(change => (int)change.Version));
     }
 
-    /// <summary>Reads all that the hub has for the follower: the last change of the flood before the gap, and whether the quiet stream was heard.</summary>
+    /// <summary>
+    /// Reads all that the hub has for the follower: the last change of the flood before the gap, and whether the quiet stream was heard.
+    /// </summary>
     private static async Task<(long Last, bool HasHeardTheQuiet)> ReadAsync(RawSocket socket, long end)
     {
         var (last, hasGap, hasHeard) = (0L, false, false);

@@ -43,7 +43,8 @@ public sealed class SnapshotTests(SharedServers servers)
             var first = ((page - 1) * PageSize) + 1;
             var last = Math.Min(page * PageSize, (int)version);
             Assert.Equal(Enumerable.Range(first, last - first + 1), numbers);
-            Assert.Equal(Enumerable.Range((int)version + 1, (int)(answer.Version - version)), answer.Missed.Select(change => (int)change.Version));
+            Assert.Equal(
+                Enumerable.Range((int)version + 1, (int)(answer.Version - version)), answer.Missed.Select(change => (int)change.Version));
             looks++;
         }
 
@@ -57,7 +58,8 @@ public sealed class SnapshotTests(SharedServers servers)
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var body = Markup.Parse(await response.Content.ReadAsStringAsync());
         var version = long.Parse(body.QuerySelector("main [data-live]")!.GetAttribute("data-live-version")!, CultureInfo.InvariantCulture);
-        return (version, body.QuerySelectorAll("#posts > li").Select(post => int.Parse(post.GetAttribute("data-number")!, CultureInfo.InvariantCulture)));
+        return (version, body.QuerySelectorAll("#posts > li").Select(
+            post => int.Parse(post.GetAttribute("data-number")!, CultureInfo.InvariantCulture)));
     }
 
     private static void InterlockedMax(ref int place, int value)

@@ -106,7 +106,8 @@ public sealed class WakeUpTests
         Assert.Equal([1, 2, 3], (await socket.CatchUpAsync(LiveStreams.Thread(thread), 0)).Select(change => (int)change.Version));
     }
 
-    private static Task EmitAsync(HubServer hub, string stream, string kind) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
+    private static Task EmitAsync(HubServer hub, string stream, string kind) =>
+        hub.Services.GetRequiredService<HubWriter>().WriteAsync(scope =>
     {
         scope.Emit(stream, kind, 1);
         return Task.CompletedTask;
@@ -132,7 +133,8 @@ public sealed class WakeUpTests
         }
     }
 
-    private static SqliteHubDbContext Sqlite(SqliteDatabase database) => new(database.BuildOptions(builder => builder.UseSqlite(database.WritingConnectionString)));
+    private static SqliteHubDbContext Sqlite(SqliteDatabase database) =>
+        new(database.BuildOptions(builder => builder.UseSqlite(database.WritingConnectionString)));
 
     private sealed class BrokenFragments : ILiveFragments
     {

@@ -17,7 +17,8 @@ public sealed class PrefixedAssetsTests
         await app.StartAsync(TestContext.Current.CancellationToken);
         foreach (var prefix in (string[])["", "/bg", "/en"])
         {
-            var response = await app.GetTestClient().GetAsync(new Uri(prefix + address, UriKind.Relative), TestContext.Current.CancellationToken);
+            var response = await app.GetTestClient()
+                .GetAsync(new Uri(prefix + address, UriKind.Relative), TestContext.Current.CancellationToken);
             Assert.Equal(HttpStatusCode.OK, response.StatusCode);
             Assert.Equal("text/javascript", response.Content.Headers.ContentType?.MediaType);
             Assert.NotEmpty(await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));

@@ -8,7 +8,9 @@ namespace BgImigranti.Hub.Tests.Localization;
 public sealed class SlugProperties
 {
     private static readonly Arbitrary<string> Titles = Gen
-        .OneOf(Gen.Elements("абвгджзийцчшщъьюяѝ АЖЩЯЬ-–_.,'’aBz09éßłИии\u0306\uD83D\uDE00مñ".ToCharArray()), ArbMap.Default.GeneratorFor<char>())
+        .OneOf(
+            Gen.Elements("абвгджзийцчшщъьюяѝ АЖЩЯЬ-–_.,'’aBz09éßłИии\u0306\uD83D\uDE00مñ".ToCharArray()),
+            ArbMap.Default.GeneratorFor<char>())
         .ArrayOf()
         .Select(letters => new string(letters))
         .ToArbitrary();

@@ -18,10 +18,19 @@ public sealed class NewsPagesTests(SharedServers servers)
     public async Task An_article_says_in_both_languages_where_it_was_emitted_first(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
-        var fields = new FieldValues { { "source-name", "Вестник <b>Утро</b>" }, { "source-url", "http://www.utro.example/a?b=1&c=2" }, { "project", "true" } };
+        var fields = new FieldValues
+        {
+        { "source-name", "Вестник <b>Утро</b>" },
+        { "source-url", "http://www.utro.example/a?b=1&c=2" },
+        { "project", "true" }
+        };
         var article = await hub.ItemAsync(await hub.CoordinatorAsync(), NewsRubric.KindName, fields);
 
-        foreach (var (address, category, label) in new[] { ("/bg/news/{0}/proba", "Редовна информация за проекта", "Източник"), ("/en/news/{0}/trial", "Project news", "Source") })
+        foreach (var (address, category, label) in new[]
+        {
+            ("/bg/news/{0}/proba", "Редовна информация за проекта", "Източник"),
+            ("/en/news/{0}/trial", "Project news", "Source")
+        })
         {
             var main = await hub.MainAsync(address.Replace("{0}", $"{article.Id}", StringComparison.Ordinal));
             var source = main.QuerySelector("dl.facts a")!;
@@ -41,8 +50,10 @@ public sealed class NewsPagesTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var article = await hub.ItemAsync(await hub.CoordinatorAsync(), NewsRubric.KindName, FieldValues.Empty);
         using var client = hub.Client();
-        using var answer = await client.GetAsync(new Uri($"/en/news/{article.Id}/proba", UriKind.Relative), TestContext.Current.CancellationToken);
-        using var asVacancy = await client.GetAsync(new Uri($"/en/vacancies/{article.Id}/trial", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            new Uri($"/en/news/{article.Id}/proba", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var asVacancy = await client.GetAsync(
+            new Uri($"/en/vacancies/{article.Id}/trial", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal((301, $"/en/news/{article.Id}/trial"), ((int)answer.StatusCode, answer.Headers.Location?.OriginalString));
         Assert.Equal(404, (int)asVacancy.StatusCode);
@@ -60,7 +71,8 @@ public sealed class NewsPagesTests(SharedServers servers)
         var closed = await AppearedAsync(hub, author, new DateTime(1996, 5, 1, 9, 0, 0, DateTimeKind.Utc), isProject: true);
 
         var before = await archive.YearsAsync(CancellationToken.None);
-        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, closed.Id, ItemTransition.Archive, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>()
+            .ActAsync(author.Reader, closed.Id, ItemTransition.Archive, CancellationToken.None);
         var after = await archive.YearsAsync(CancellationToken.None);
 
         Assert.Equal([new NewsYear(1996, 1, 1), new NewsYear(1995, 1, 0)], before.Where(year => year.Year is 1994 or 1995 or 1996 or 1997));
@@ -83,10 +95,14 @@ public sealed class NewsPagesTests(SharedServers servers)
 
         Assert.Equal(2, year.QuerySelectorAll(".item-card").Length);
         Assert.Equal("news?year=2003", year.QuerySelectorAll(".kind-chips [aria-current=true]")[1].GetAttribute("href"));
-        Assert.Contains("2 новини", year.QuerySelector(".kind-chips ul + ul a[href='news?year=2003']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "2 новини", year.QuerySelector(".kind-chips ul + ul a[href='news?year=2003']")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("news", year.QuerySelector("#items-part")!.GetAttribute("data-live-view"));
         Assert.Equal("Project news", Assert.Single(both.QuerySelectorAll(".item-card")).QuerySelector(".fact-line .chip")!.TextContent);
-        Assert.Contains("1 article", both.QuerySelector(".kind-chips ul + ul a[href='news?category=project&year=2003']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "1 article",
+            both.QuerySelector(".kind-chips ul + ul a[href='news?category=project&year=2003']")!.TextContent,
+            StringComparison.Ordinal);
         Assert.NotNull(both.QuerySelector(".kind-chips a[href='news?category=project&year=2004']"));
     }
 
@@ -112,7 +128,8 @@ public sealed class NewsPagesTests(SharedServers servers)
         }
 
         using var client = hub.Client();
-        using var answer = await client.GetAsync(new Uri("/bg/news?year=2001&category=project&page=3", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            new Uri("/bg/news?year=2001&category=project&page=3", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(404, (int)answer.StatusCode);
     }
 
@@ -136,17 +153,22 @@ public sealed class NewsPagesTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var fields = new FieldValues { { "source-name", new string('я', 121) }, { "source-url", "javascript:alert(1)" } };
         var author = await hub.PersonAsync(PersonRole.Coordinator);
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, NewsRubric.KindName, fields, ItemTransition.Keep));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(
+            () => hub.ItemAsync(author, NewsRubric.KindName, fields, ItemTransition.Keep));
 
         Assert.Equal(("facts-invalid", 422), (refusal.Code, refusal.StatusCode));
         using (Language.Bulgarian.Use())
         {
-            Assert.Equal("Източник: най-много 120 знака.\nАдрес на източника: напишете цял адрес, който започва с http:// или https://.", refusal.Text);
+            Assert.Equal(
+                "Източник: най-много 120 знака.\nАдрес на източника: напишете цял адрес, който започва с http:// или https://.",
+                refusal.Text);
         }
 
         using (Language.English.Use())
         {
-            Assert.Equal("Source: at most 120 characters.\nAddress of the source: write a whole address that begins with http:// or https://.", refusal.Text);
+            Assert.Equal(
+                "Source: at most 120 characters.\nAddress of the source: write a whole address that begins with http:// or https://.",
+                refusal.Text);
         }
     }
 

@@ -31,7 +31,9 @@ public sealed class NewsPartsTests
     {
         var article = Article();
         (article.SourceName, article.SourceUrl) = (name, address);
-        Assert.Equal(expected, NewsSource.From(article) is { } source ? $"{source.Name} · {source.Address}{(source.Address is null ? "" : " ")}· {source.Site}" : null);
+        Assert.Equal(expected, NewsSource.From(article) is { } source
+            ? $"{source.Name} · {source.Address}{(source.Address is null ? "" : " ")}· {source.Site}"
+            : null);
     }
 
     [Fact]
@@ -39,7 +41,12 @@ public sealed class NewsPartsTests
     {
         var article = Article();
         var rubric = new NewsRubric();
-        var typed = new FieldValues { { "source-name", "\"><script>1</script>" }, { "source-url", "https://example.org/?a=1&b=2" }, { "project", "on" } };
+        var typed = new FieldValues
+        {
+        { "source-name", "\"><script>1</script>" },
+        { "source-url", "https://example.org/?a=1&b=2" },
+        { "project", "on" }
+        };
         rubric.ReadFields(new FieldReader(typed), article);
         var body = await Markup.OfAsync<NewsForm>((nameof(NewsForm.Fields), rubric.WriteFields(article)));
 

@@ -17,10 +17,16 @@ public sealed class OpeningHoursProperties
     private static readonly Gen<IReadOnlyList<TimeRange>> Ranges = Gen
         .Choose(0, TimeRange.Midnight / 15).Select(quarter => quarter * 15).ListOf()
         .Select(minutes => (IReadOnlyList<TimeRange>)
-            [.. minutes.Distinct().Order().Take(6).Chunk(2).Where(pair => pair.Length == 2).Select(pair => new TimeRange(pair[0], pair[1]))]);
+            [.. minutes.Distinct()
+                .Order()
+                .Take(6)
+                .Chunk(2)
+                .Where(pair => pair.Length == 2)
+                .Select(pair => new TimeRange(pair[0], pair[1]))]);
 
     private static readonly Arbitrary<WeeklyHours> Weeks = Ranges.ListOf(8)
-        .Select(days => WeeklyHours.From(days.Index().Where(day => day.Item.Count > 0).ToDictionary(day => (HoursDay)day.Index, day => day.Item)))
+        .Select(days =>
+            WeeklyHours.From(days.Index().Where(day => day.Item.Count > 0).ToDictionary(day => (HoursDay)day.Index, day => day.Item)))
         .ToArbitrary();
 
     private static readonly Gen<string> Garbage = Gen
@@ -52,8 +58,11 @@ public sealed class OpeningHoursProperties
     [Fact]
     public void Any_text_is_either_understood_or_refused_in_words()
     {
-        Prop.ForAll(Texts, text => IsUnderstoodOrRefused(() => WeeklyHours.Parse(text).ToString(), again => WeeklyHours.Parse(again).ToString())
-            && IsUnderstoodOrRefused(() => HoursExceptions.Parse(text).ToString(), again => HoursExceptions.Parse(again).ToString())).Check(Quietly);
+        Prop.ForAll(
+            Texts,
+            text => IsUnderstoodOrRefused(() => WeeklyHours.Parse(text).ToString(), again => WeeklyHours.Parse(again).ToString())
+            && IsUnderstoodOrRefused(() => HoursExceptions.Parse(text).ToString(), again => HoursExceptions.Parse(again).ToString()))
+                .Check(Quietly);
     }
 
     [Fact]

@@ -58,7 +58,8 @@ public sealed class OpeningHoursTests
     public void A_text_that_is_too_long_or_grows_too_long_is_refused()
     {
         Assert.Throws<RefusalException>(() => WeeklyHours.Parse(new string(';', WeeklyHours.MaxLength + 1)));
-        var grows = string.Join(';', "mo tu we th fr sa su".Split(' ').Select((day, at) => $"{day} 1-2 3-4 5-6 7-8 9-10 11-12 13-14 15-{16 + at}"));
+        var grows = string.Join(
+            ';', "mo tu we th fr sa su".Split(' ').Select((day, at) => $"{day} 1-2 3-4 5-6 7-8 9-10 11-12 13-14 15-{16 + at}"));
         Assert.True(grows.Length <= WeeklyHours.MaxLength);
         Assert.Throws<RefusalException>(() => WeeklyHours.Parse(grows));
     }

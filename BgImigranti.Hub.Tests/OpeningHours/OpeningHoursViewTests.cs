@@ -26,7 +26,8 @@ public sealed class OpeningHoursViewTests
         var line = view.QuerySelector(".opening")!;
         Assert.Equal(("true", "2026-11-23T10:30:00Z"), (line.GetAttribute("data-open"), line.GetAttribute("data-until")));
         Assert.Equal("Отворено сега, до 12:30\u00A0ч.", Words(line));
-        Assert.Equal("14 декември (понеделник) 10:00–12:00\u00A0ч.", Words(view.QuerySelectorAll("table.hours")[1].QuerySelector("tbody tr")!));
+        Assert.Equal(
+            "14 декември (понеделник) 10:00–12:00\u00A0ч.", Words(view.QuerySelectorAll("table.hours")[1].QuerySelector("tbody tr")!));
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class OpeningHoursViewTests
     {
         using var scope = Language.English.Use();
         var view = await ViewAsync("daily 09:00-12:00", "", MondayMorning.AddDays(8));
-        Assert.Equal("Thursday, 24 December Christmas Eve closed", Words(view.QuerySelectorAll("table.hours")[1].QuerySelector("tbody tr")!));
+        Assert.Equal(
+            "Thursday, 24 December Christmas Eve closed", Words(view.QuerySelectorAll("table.hours")[1].QuerySelector("tbody tr")!));
     }
 
     [Fact]
@@ -49,16 +51,20 @@ public sealed class OpeningHoursViewTests
     {
         using var scope = Language.English.Use();
         var schedule = new OpeningSchedule(WeeklyHours.None, HoursExceptions.None, IsByAppointment: true, HolidayTable.OfLaw);
-        var view = await Markup.OfAsync<OpeningHoursView>((nameof(OpeningHoursView.Schedule), schedule), (nameof(OpeningHoursView.Now), MondayMorning));
+        var view = await Markup.OfAsync<OpeningHoursView>(
+            (nameof(OpeningHoursView.Schedule), schedule), (nameof(OpeningHoursView.Now), MondayMorning));
         Assert.Equal("By appointment only.", Words(view));
         Assert.Null(view.QuerySelector(".opening")!.GetAttribute("data-until"));
     }
 
     private static Task<IElement> ViewAsync(string hours, string exceptions, DateTime? now = null)
     {
-        var schedule = new OpeningSchedule(WeeklyHours.Parse(hours), HoursExceptions.Parse(exceptions), IsByAppointment: false, HolidayTable.OfLaw);
-        return Markup.OfAsync<OpeningHoursView>((nameof(OpeningHoursView.Schedule), schedule), (nameof(OpeningHoursView.Now), now ?? MondayMorning));
+        var schedule = new OpeningSchedule(
+            WeeklyHours.Parse(hours), HoursExceptions.Parse(exceptions), IsByAppointment: false, HolidayTable.OfLaw);
+        return Markup.OfAsync<OpeningHoursView>(
+            (nameof(OpeningHoursView.Schedule), schedule), (nameof(OpeningHoursView.Now), now ?? MondayMorning));
     }
 
-    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Words(IElement element) =>
+        string.Join(' ', element.TextContent.Split([' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries));
 }

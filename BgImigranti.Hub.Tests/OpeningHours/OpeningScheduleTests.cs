@@ -6,7 +6,9 @@ using BgImigranti.Hub.OpeningHours.Schedules;
 
 namespace BgImigranti.Hub.Tests.OpeningHours;
 
-/// <summary>Open or closed, in words. 23 November 2026 is a Monday; instants are told by the clock of Sofia or, on its strange nights, in UTC.</summary>
+/// <summary>
+/// Open or closed, in words. 23 November 2026 is a Monday; instants are told by the clock of Sofia or, on its strange nights, in UTC.
+/// </summary>
 public sealed class OpeningScheduleTests
 {
     private const string Office = "mon-fri 09:00-12:30 13:30-17:00; sat 10:00-13:00";
@@ -56,7 +58,9 @@ public sealed class OpeningScheduleTests
         ]);
         var schedule = new OpeningSchedule(WeeklyHours.Parse(Office), HoursExceptions.None, IsByAppointment: false, table);
 
-        Assert.Equal("Closed today for a public holiday: Day of mourning. Opens tomorrow at 09:00.", Said(schedule, Sofia("2026-11-23 10:00")).English);
+        Assert.Equal(
+            "Closed today for a public holiday: Day of mourning. Opens tomorrow at 09:00.",
+            Said(schedule, Sofia("2026-11-23 10:00")).English);
         Assert.True(schedule.At(Sofia("2026-09-22 10:00")).IsOpen);
     }
 
@@ -102,7 +106,9 @@ public sealed class OpeningScheduleTests
         var days = Schedule(Office, "2026-12-05 closed; 2026-12-06 closed; 2026-12-14 09:00-11:00").UnusualDays(new DateOnly(2026, 11, 29));
 
         // The 6th is a Sunday, closed anyhow.
-        Assert.Equal(["12-05", "12-14", "12-24", "12-25", "12-26", "12-28"], days.Select(day => day.Date.ToString("MM-dd", CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            ["12-05", "12-14", "12-24", "12-25", "12-26", "12-28"],
+            days.Select(day => day.Date.ToString("MM-dd", CultureInfo.InvariantCulture)));
     }
 
     private static OpeningSchedule Schedule(string hours, string exceptions = "") =>

@@ -36,13 +36,15 @@ public sealed class BackupTests
         using var folder = new DataFolder();
         await AddAsync(folder, "first");
         var nonsense = folder.PathTo("nonsense.db");
-        await File.WriteAllTextAsync(nonsense, "no database at all, but long enough to be looked at as one", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            nonsense, "no database at all, but long enough to be looked at as one", TestContext.Current.CancellationToken);
         var newer = folder.PathTo("newer.db");
         Assert.Equal(ExitCodes.Done, (await HubProcess.RunAsync(folder.Root, ["backup", newer])).ExitCode);
         using (var later = new DataFolder())
         {
             File.Move(newer, later.DatabaseFile);
-            later.Ask("INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99')", Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite);
+            later.Ask(
+                "INSERT INTO __EFMigrationsHistory VALUES ('29990101000000_Later', '99')", Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite);
             File.Move(later.DatabaseFile, newer);
         }
 
@@ -58,7 +60,8 @@ public sealed class BackupTests
 
     private static async Task AddAsync(DataFolder folder, string name)
     {
-        var added = await HubProcess.RunAsync(folder.Root, ["user", "add", "--email", $"{name}@example.org", "--name", name, "--role", "member"]);
+        var added = await HubProcess.RunAsync(
+            folder.Root, ["user", "add", "--email", $"{name}@example.org", "--name", name, "--role", "member"]);
         Assert.Equal(ExitCodes.Done, added.ExitCode);
     }
 }

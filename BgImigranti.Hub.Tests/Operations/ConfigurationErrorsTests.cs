@@ -27,7 +27,10 @@ public sealed class ConfigurationErrorsTests
         };
         var refused = await HubProcess.RunAsync(folder.Root, ["serve"], wrong);
         Assert.Equal((ExitCodes.Configuration, ""), (refused.ExitCode, refused.Output));
-        Assert.All(wrong.Keys, key => Assert.Contains(key.Replace("__0", "", StringComparison.Ordinal).Replace("__", ":", StringComparison.Ordinal), refused.Errors, StringComparison.Ordinal));
+        Assert.All(wrong.Keys, key => Assert.Contains(
+            key.Replace("__0", "", StringComparison.Ordinal).Replace("__", ":", StringComparison.Ordinal),
+            refused.Errors,
+            StringComparison.Ordinal));
         Assert.DoesNotContain("   at ", refused.Errors, StringComparison.Ordinal);
         Assert.Equal(wrong.Count + 1, refused.Errors.Split('\n').Length);
         Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Root));
@@ -84,13 +87,18 @@ public sealed class ConfigurationErrorsTests
     [Fact]
     public void What_is_right_is_not_complained_of() => Assert.Empty(Find(
         ("hub:database", "PostgreSQL"), ("ConnectionStrings:Hub", "Host=db"), ("Hub:Demo", ""), ("Hub:PageCache", "False"),
-        ("Hub:Limits:Enabled", "true"), ("Hub:TrustedProxies:0", "10.0.0.1"), ("Hub:PublicUrl", "https://bgimigranti.com"), ("Other:Key", "x")));
+        ("Hub:Limits:Enabled", "true"), ("Hub:TrustedProxies:0", "10.0.0.1"), ("Hub:PublicUrl", "https://bgimigranti.com"),
+        ("Other:Key", "x")));
 
     [Fact]
     public async Task A_server_that_is_away_is_said_without_a_trace()
     {
         using var folder = new DataFolder();
-        var settings = new Dictionary<string, string> { ["Hub__Database"] = "PostgreSQL", ["ConnectionStrings__Hub"] = "Host=127.0.0.1;Port=1;Username=nobody" };
+        var settings = new Dictionary<string, string>
+        {
+            ["Hub__Database"] = "PostgreSQL",
+            ["ConnectionStrings__Hub"] = "Host=127.0.0.1;Port=1;Username=nobody"
+        };
         var refused = await HubProcess.RunAsync(folder.Root, ["serve"], settings);
         Assert.Equal(ExitCodes.Unavailable, refused.ExitCode);
         Assert.Contains("ConnectionStrings:Hub", refused.Errors, StringComparison.Ordinal);
@@ -98,5 +106,6 @@ public sealed class ConfigurationErrorsTests
     }
 
     private static IReadOnlyList<string> Find(params (string Key, string Value)[] settings) => ConfigurationErrors.Find(
-        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value)).Build());
+        new ConfigurationBuilder().AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value))
+            .Build());
 }

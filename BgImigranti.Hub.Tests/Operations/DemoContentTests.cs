@@ -35,16 +35,20 @@ public sealed class DemoContentTests
         Assert.Equal(9, withContacts.Count);
         Assert.All(withContacts, organisation => Assert.Equal(("2015", "BG"), (organisation.FactsOf, organisation.Country)));
         Assert.All(withContacts, organisation => Assert.NotNull(Towns.Find(organisation.Town)));
-        Assert.Equal(["maritsa"], organisations.Where(organisation => organisation.Country == "BG").Except(withContacts).Select(organisation => organisation.Key));
+        Assert.Equal(["maritsa"], organisations.Where(organisation => organisation.Country == "BG").Except(withContacts).Select(
+            organisation => organisation.Key));
         var partners = organisations.Where(organisation => organisation.Country != "BG").ToList();
-        Assert.Equal(["caritas-europa", "ecre", "iom", "picum", "unhcr"], partners.Select(organisation => organisation.Key).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["caritas-europa", "ecre", "iom", "picum", "unhcr"],
+            partners.Select(organisation => organisation.Key).Order(StringComparer.Ordinal));
         Assert.All(partners, partner =>
         {
             Assert.StartsWith("https://", partner.Site, StringComparison.Ordinal);
             Assert.NotNull(Countries.Find(partner.Country));
             Assert.Equal((OrganisationKind.International, "", null), (partner.Kind, partner.Address.Bg, partner.Email));
         });
-        Assert.All(organisations, organisation => Assert.InRange(Math.Min(organisation.About.Bg.Length, organisation.About.En.Length), 1, Organisation.MaxAboutLength));
+        Assert.All(organisations, organisation =>
+            Assert.InRange(Math.Min(organisation.About.Bg.Length, organisation.About.En.Length), 1, Organisation.MaxAboutLength));
     }
 
     [Fact]
@@ -85,7 +89,8 @@ public sealed class DemoContentTests
     {
         const string Folder = "demo/pictures/";
         var named = (await DemoContent.ItemsAsync()).SelectMany(item => item.Pictures).ToList();
-        var carried = typeof(DemoContent).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
+        var carried = typeof(DemoContent).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
         Assert.Equal(
             named.SelectMany(picture => new[] { Folder + picture.Name, Folder + picture.SmallName }).Order(StringComparer.Ordinal),
             carried.Order(StringComparer.Ordinal));

@@ -16,7 +16,8 @@ public sealed class DemoEventTests(SharedServers servers) : IAsyncLifetime
 {
     private EventsRubric _rubric = null!;
 
-    public async ValueTask InitializeAsync() => _rubric = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<EventsRubric>();
+    public async ValueTask InitializeAsync() =>
+        _rubric = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<EventsRubric>();
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -42,11 +43,16 @@ public sealed class DemoEventTests(SharedServers servers) : IAsyncLifetime
         var events = (await EventsAsync()).Select(item => Event(item, Noon(RelativeDayTests.Days.First()), Keys(item))).ToList();
         Assert.Equal(Enum.GetValues<EventStatus>(), events.Select(item => item.Status).Distinct().Order());
         Assert.Equal(Enum.GetValues<EventCategory>(), events.Select(item => item.Category!.Value).Distinct().Order());
-        Assert.Equal(Enum.GetValues<RecurrenceFrequency>(), events.Select(item => item.Recurrence.Rule?.Frequency).OfType<RecurrenceFrequency>().Distinct().Order());
+        Assert.Equal(
+            Enum.GetValues<RecurrenceFrequency>(),
+            events.Select(item => item.Recurrence.Rule?.Frequency).OfType<RecurrenceFrequency>().Distinct().Order());
         Assert.Contains(events, item => item.Time?.ZoneId == "Europe/Berlin");
         Assert.Contains(events, item => item.Time is { IsAllDay: true });
-        Assert.Contains(events, item => item.Capacity is not null && item.HasRegistration && item.ExDates.Length > 0 && item.RDates.Length > 0);
-        Assert.Equal(["haskovo", "stambolovo", "harmanli", "svilengrad"], EventStops.Read(Assert.Single(events, item => item.Stops.Length > 0)).Select(stop => stop.TownCode));
+        Assert.Contains(
+            events, item => item.Capacity is not null && item.HasRegistration && item.ExDates.Length > 0 && item.RDates.Length > 0);
+        Assert.Equal(
+            ["haskovo", "stambolovo", "harmanli", "svilengrad"],
+            EventStops.Read(Assert.Single(events, item => item.Stops.Length > 0)).Select(stop => stop.TownCode));
     }
 
     [Fact]
@@ -84,7 +90,8 @@ public sealed class DemoEventTests(SharedServers servers) : IAsyncLifetime
         var starts = item.Recurrence.StartsBetween(time, time.Start, time.Start + Period.FromMonths(30)).ToList();
         Assert.True(starts.Count > 0 && starts[0] == time.Start, title);
         Assert.True(IsDateOf(item.Recurrence.Rule, time.Start), title);
-        Assert.True(item.Recurrence.Rule is null || starts.Count > 4 || item.Recurrence.Rule.Frequency == RecurrenceFrequency.Yearly, title);
+        Assert.True(
+            item.Recurrence.Rule is null || starts.Count > 4 || item.Recurrence.Rule.Frequency == RecurrenceFrequency.Yearly, title);
 
         // Nothing is published when it is already over, and what is scheduled appears before it begins.
         var end = item.Recurrence.IsEndless ? DateTime.MaxValue : time.At(starts[^1]).EndUtc;
@@ -101,7 +108,8 @@ public sealed class DemoEventTests(SharedServers servers) : IAsyncLifetime
         _ => true,
     };
 
-    private static async Task<List<ItemEntry>> EventsAsync() => [.. (await DemoContent.ItemsAsync()).Where(item => item.Path == EventsRubric.PathName)];
+    private static async Task<List<ItemEntry>> EventsAsync() =>
+        [.. (await DemoContent.ItemsAsync()).Where(item => item.Path == EventsRubric.PathName)];
 
     private static Dictionary<string, long> Keys(ItemEntry entry) => entry.Facts.GetValueOrDefault(EventFields.CoOrganisers, "")
         .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -39,7 +39,8 @@ public sealed class DemoInstallationTests
         var now = DateTime.SpecifyKind(TimeProvider.System.GetUtcNow().DateTime, DateTimeKind.Utc);
         Assert.Equal(0, await db.Posts.CountAsync(post => post.CreatedAt > now, TestContext.Current.CancellationToken));
         var pinned = await db.Threads.CountAsync(thread => thread.IsPinned, TestContext.Current.CancellationToken);
-        Assert.Equal(pinned, await db.ThreadEvents.CountAsync(line => line.Kind == ThreadEventKind.Pinned, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            pinned, await db.ThreadEvents.CountAsync(line => line.Kind == ThreadEventKind.Pinned, TestContext.Current.CancellationToken));
     }
 
     [Theory]
@@ -53,7 +54,8 @@ public sealed class DemoInstallationTests
         Assert.Equal((await DemoContent.ItemsAsync()).Sum(item => item.Pictures.Count), pictures.Count);
         foreach (var picture in pictures)
         {
-            Assert.Equal(await db.Items.Where(item => item.Id == picture.ItemId).Select(item => item.PublishedAt).SingleAsync(TestContext.Current.CancellationToken), picture.AddedAt);
+            Assert.Equal(await db.Items.Where(item => item.Id == picture.ItemId).Select(item => item.PublishedAt).SingleAsync(
+                TestContext.Current.CancellationToken), picture.AddedAt);
             await AssertServedAsync(db, visitor, picture.Hash, picture.Name, width: 1200);
             await AssertServedAsync(db, visitor, picture.ThumbnailHash!, picture.Name, width: 480);
         }
@@ -73,9 +75,13 @@ public sealed class DemoInstallationTests
         Assert.All(events, item => Assert.Equal(item.IsPublic && item.ExpiresAt <= now, item.State == ItemState.Expired));
         Assert.Equal(events.Where(item => item.IsPublic).Select(item => item.Id).Order(), days.Order());
         var travelling = Assert.Single(events, item => item.Stops.Length > 0);
-        var towns = await db.EventDates.Where(occurrence => occurrence.EventId == travelling.Id).OrderBy(occurrence => occurrence.StartUtc).Select(occurrence => occurrence.Town).ToListAsync(TestContext.Current.CancellationToken);
+        var towns = await db.EventDates.Where(occurrence => occurrence.EventId == travelling.Id)
+            .OrderBy(occurrence => occurrence.StartUtc)
+            .Select(occurrence => occurrence.Town)
+            .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Equal(["haskovo", "stambolovo", "harmanli", "svilengrad"], towns);
-        var partner = await db.Organisations.SingleAsync(organisation => organisation.Key == "maritsa", TestContext.Current.CancellationToken);
+        var partner = await db.Organisations.SingleAsync(
+            organisation => organisation.Key == "maritsa", TestContext.Current.CancellationToken);
         Assert.Equal([partner.Id], travelling.CoOrganisers);
         Assert.Equal([ItemState.Draft, ItemState.Scheduled], events.Where(item => !item.IsPublic).Select(item => item.State).Order());
     }
@@ -84,7 +90,8 @@ public sealed class DemoInstallationTests
     public async Task Without_demo_there_are_sections_and_nobody()
     {
         await using var server = await HubServer.StartAsync(DatabaseEngine.Sqlite);
-        Assert.Equal((await WantedAsync()) with { Organisations = 0, People = 0, Threads = 0, Posts = 0, Items = 0 }, await CountAsync(server));
+        Assert.Equal(
+            (await WantedAsync()) with { Organisations = 0, People = 0, Threads = 0, Posts = 0, Items = 0 }, await CountAsync(server));
     }
 
     [Fact]
@@ -93,16 +100,20 @@ public sealed class DemoInstallationTests
         await using var server = await HubServer.StartAsync(DatabaseEngine.Sqlite);
         await server.PersonAsync();
         await server.Services.GetRequiredService<DemoInstallation>().FillAsync(canSignIn: false, TestContext.Current.CancellationToken);
-        Assert.Equal((await WantedAsync()) with { Organisations = 0, People = 1, Threads = 0, Posts = 0, Items = 0 }, await CountAsync(server));
+        Assert.Equal(
+            (await WantedAsync()) with { Organisations = 0, People = 1, Threads = 0, Posts = 0, Items = 0 }, await CountAsync(server));
     }
 
     [Fact]
     public async Task Development_lists_its_people_and_Production_shuts_them_out()
     {
         using var folder = new DataFolder();
-        await using (var hub = await HubProcess.ServeAsync(folder.Root, new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" }))
+        await using (var hub = await HubProcess.ServeAsync(
+            folder.Root, new Dictionary<string, string> { ["ASPNETCORE_ENVIRONMENT"] = "Development" }))
         {
-            await hub.UntilAsync(() => hub.Output.Any(line => line.Contains("maria@demo.bgimigranti.example", StringComparison.Ordinal)), "the demo people are printed");
+            await hub.UntilAsync(
+                () => hub.Output.Any(line => line.Contains("maria@demo.bgimigranti.example", StringComparison.Ordinal)),
+                "the demo people are printed");
             using var client = new HttpClient { BaseAddress = hub.Address };
             var page = await client.GetStringAsync(new Uri("en/account/sign-in", UriKind.Relative), TestContext.Current.CancellationToken);
             var text = Markup.Parse(page).TextContent; // The address may hold places where a narrow page breaks it.
@@ -114,11 +125,14 @@ public sealed class DemoInstallationTests
 
         await using var production = await HubProcess.ServeAsync(folder.Root);
         Assert.Equal(0L, folder.Ask("SELECT COUNT(*) FROM People WHERE PasswordHash IS NOT NULL"));
-        await production.UntilAsync(() => production.Output.Any(line => line.Contains("/bg/account/set-up?token=", StringComparison.Ordinal)), "the set-up link is printed");
+        await production.UntilAsync(
+            () => production.Output.Any(line => line.Contains("/bg/account/set-up?token=", StringComparison.Ordinal)),
+            "the set-up link is printed");
         Assert.DoesNotContain(production.Output, line => line.Contains("demo.bgimigranti", StringComparison.Ordinal));
     }
 
-    private static HubDbContext Context(HubServer server) => server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
+    private static HubDbContext Context(HubServer server) =>
+        server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
 
     private static async Task AssertServedAsync(HubDbContext db, HttpClient visitor, string hash, string name, int width)
     {
@@ -133,7 +147,8 @@ public sealed class DemoInstallationTests
     {
         await using var db = Context(server);
         return new Counts(
-            await db.Sections.CountAsync(), await db.Organisations.CountAsync(), await db.People.CountAsync(), await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Items.CountAsync());
+            await db.Sections.CountAsync(), await db.Organisations.CountAsync(), await db.People.CountAsync(),
+            await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Items.CountAsync());
     }
 
     private static async Task<Counts> WantedAsync()
@@ -144,7 +159,8 @@ public sealed class DemoInstallationTests
         // What is shared in a section begins a discussion there, once it is out; with one post.
         var discussed = items.Count(item => item.Facts.ContainsKey("section") && item.State is "published" or "archived");
         return new Counts(
-            (await DemoContent.SectionsAsync()).Count, (await DemoContent.OrganisationsAsync()).Count, (await DemoContent.PeopleAsync()).Count,
+            (await DemoContent.SectionsAsync()).Count, (await DemoContent.OrganisationsAsync()).Count,
+            (await DemoContent.PeopleAsync()).Count,
             threads.Count + discussed, threads.Sum(thread => thread.Posts.Count) + discussed, items.Count);
     }
 

@@ -78,7 +78,9 @@ internal sealed class HubProcess : IAsyncDisposable
         while (!condition())
         {
             var isOver = _process.HasExited && !condition();
-            Assert.False(isOver || since.Elapsed > Patience, $"Waited in vain until {what}.\n{string.Join('\n', _output)}\n{string.Join('\n', _errors)}");
+            Assert.False(
+                isOver || since.Elapsed > Patience,
+                $"Waited in vain until {what}.\n{string.Join('\n', _output)}\n{string.Join('\n', _errors)}");
             await Task.Delay(5);
         }
     }

@@ -49,11 +49,14 @@ public sealed class MachineAddressTests(SharedServers servers)
         var document = await DescriptionAsync();
         var paths = document.GetProperty("paths").EnumerateObject().ToList();
         var rubrics = (await servers.OnAsync(DatabaseEngine.Sqlite)).Services.GetRequiredService<Rubrics>().All
-            .SelectMany(rubric => new[] { $"/api/v1/{rubric.Path}", $"/api/v1/{rubric.Path}/{{id}}", $"/api/v1/{rubric.Path}/{{id}}/transitions" });
+            .SelectMany(
+                rubric => new[] { $"/api/v1/{rubric.Path}", $"/api/v1/{rubric.Path}/{{id}}", $"/api/v1/{rubric.Path}/{{id}}/transitions" });
         string[] others =
             ["/api/v1/organisations", "/api/v1/organisations/{id}", "/api/v1/threads", "/api/v1/threads/{id}", "/api/v1/threads/{id}/posts"];
         Assert.Equal(others.Concat(rubrics).Order(StringComparer.Ordinal), paths.Select(path => path.Name).Order(StringComparer.Ordinal));
-        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString());
+        Assert.Equal(
+            "bearer",
+            document.GetProperty("components").GetProperty("securitySchemes").GetProperty("bearer").GetProperty("scheme").GetString());
     }
 
     [Theory]
@@ -82,7 +85,8 @@ public sealed class MachineAddressTests(SharedServers servers)
     private async Task<JsonElement> DescriptionAsync()
     {
         using var client = (await servers.OnAsync(DatabaseEngine.Sqlite)).Client();
-        using var document = JsonDocument.Parse(await client.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
+        using var document = JsonDocument.Parse(
+            await client.GetStringAsync(new Uri("openapi/v1.json", UriKind.Relative), TestContext.Current.CancellationToken));
         return document.RootElement.Clone();
     }
 

@@ -63,7 +63,8 @@ public sealed class RelativeDayTests
     {
         var moment = RelativeMoment.Find("tue+2w 10:05");
         Assert.Equal(new TimeOnly(10, 5), moment!.Time);
-        Assert.Equal(new DateTime(2026, 12, 15, 8, 5, 0, DateTimeKind.Utc), moment.Utc(new DateTime(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc)));
+        Assert.Equal(
+            new DateTime(2026, 12, 15, 8, 5, 0, DateTimeKind.Utc), moment.Utc(new DateTime(2026, 11, 25, 9, 0, 0, DateTimeKind.Utc)));
         Assert.Null(RelativeMoment.Find("next 12-18")!.Time);
         Assert.Null(RelativeMoment.Find("tomorrow 10:00"));
     }

@@ -24,8 +24,12 @@ public sealed class SeedEventTests
         await SeedAsync(server, Events);
         await using (var db = Context(server))
         {
-            Assert.Equal((Events, Events, 2 * Events), (await db.Events.CountAsync(Cancellation), await db.EventDates.CountAsync(Cancellation), await db.ItemTranslations.CountAsync(Cancellation)));
-            var months = await db.EventDays.GroupBy(day => new { day.Day.Year, day.Day.Month }).Select(month => month.Count()).ToListAsync(Cancellation);
+            Assert.Equal(Events, await db.Events.CountAsync(Cancellation));
+            Assert.Equal(Events, await db.EventDates.CountAsync(Cancellation));
+            Assert.Equal(2 * Events, await db.ItemTranslations.CountAsync(Cancellation));
+            var months = await db.EventDays.GroupBy(day => new { day.Day.Year, day.Day.Month })
+                .Select(month => month.Count())
+                .ToListAsync(Cancellation);
             Assert.Equal([500, 2_000, 2_000], months.Order());
         }
 
@@ -55,11 +59,13 @@ public sealed class SeedEventTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static HubDbContext Context(HubServer server) => server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
+    private static HubDbContext Context(HubServer server) =>
+        server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
 
     private static async Task SeedAsync(HubServer server, int events) => Assert.Equal(
         ExitCodes.Done,
-        await server.Services.GetRequiredService<VerbRunner>().RunAsync(new VerbRequest.Seed(Threads: 1, Posts: 1, People: 5, events), new ConsoleOutput(), Cancellation));
+        await server.Services.GetRequiredService<VerbRunner>()
+            .RunAsync(new VerbRequest.Seed(Threads: 1, Posts: 1, People: 5, events), new ConsoleOutput(), Cancellation));
 
     /// <summary>Has the calendar reckon some events anew: what they are kept as must not change.</summary>
     private static Task MaterializeAsync(HubServer server) => server.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
@@ -75,9 +81,15 @@ public sealed class SeedEventTests
         await using var db = Context(server);
         var items = await db.Events.ToDictionaryAsync(item => item.Id, Cancellation);
         Assert.All(items.Values, item => Assert.Equal((true, item.Time!.EndUtc), (item.IsPublic, item.ExpiresAt)));
-        var rows = await db.EventDays.Join(db.EventDates, day => day.OccurrenceId, occurrence => occurrence.Id, (day, occurrence) => new { day, date = occurrence }).ToListAsync(Cancellation);
+        var rows = await db.EventDays.Join(
+            db.EventDates,
+            day => day.OccurrenceId,
+            occurrence => occurrence.Id,
+            (day, occurrence) => new { day, occurrence }).ToListAsync(Cancellation);
         return [.. rows.Select(row =>
-            $"{row.date.EventId} {row.date.Key} {row.date.StartUtc:s} {row.date.EndUtc:s} {row.day.Day:o} {row.day.IsFirst} {row.day.StartUtc:s} {row.day.OrganisationId} {row.day.Town} {row.day.Category} {row.day.LanguageCodes} {items[row.date.EventId].MaterializedFrom}")
+            $"{row.occurrence.EventId} {row.occurrence.Key} {row.occurrence.StartUtc:s} {row.occurrence.EndUtc:s} {row.day.Day:o} "
+                + $"{row.day.IsFirst} {row.day.StartUtc:s} {row.day.OrganisationId} {row.day.Town} {row.day.Category} "
+                + $"{row.day.LanguageCodes} {items[row.occurrence.EventId].MaterializedFrom}")
             .Order(StringComparer.Ordinal)];
     }
 

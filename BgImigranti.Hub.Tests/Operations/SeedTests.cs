@@ -27,7 +27,9 @@ public sealed class SeedTests
         await ForumCounters.AssertRightAsync(db);
         Assert.All(await db.Sections.ToListAsync(Cancellation), section => Assert.Equal(section.IsRestricted, section.ThreadCount == 0));
         var markdown = new MarkdownRenderer();
-        Assert.All(await db.Posts.OrderBy(post => post.Id).Take(300).ToListAsync(Cancellation), post => Assert.Equal(markdown.Render(post.Body).Html, post.BodyHtml));
+        Assert.All(
+            await db.Posts.OrderBy(post => post.Id).Take(300).ToListAsync(Cancellation),
+            post => Assert.Equal(markdown.Render(post.Body).Html, post.BodyHtml));
     }
 
     [Fact]
@@ -54,10 +56,12 @@ public sealed class SeedTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
-    private static HubDbContext Context(HubServer server) => server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
+    private static HubDbContext Context(HubServer server) =>
+        server.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
 
     private static async Task SeedAsync(HubServer server) =>
-        Assert.Equal(ExitCodes.Done, await server.Services.GetRequiredService<VerbRunner>().RunAsync(Size, new ConsoleOutput(), Cancellation));
+        Assert.Equal(
+            ExitCodes.Done, await server.Services.GetRequiredService<VerbRunner>().RunAsync(Size, new ConsoleOutput(), Cancellation));
 
     private static async Task<string> FingerprintAsync(HubServer server)
     {

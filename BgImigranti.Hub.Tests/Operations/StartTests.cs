@@ -67,9 +67,11 @@ public sealed partial class StartTests
         {
             await hub.UntilAsync(() => hub.Output.Any(line => SetUpAddress().IsMatch(line)), "the set-up link is printed");
             using var client = new HttpClient();
-            var page = await client.GetStringAsync(new Uri(SetUpAddress().Match(string.Join('\n', hub.Output)).Value), TestContext.Current.CancellationToken);
+            var page = await client.GetStringAsync(
+                new Uri(SetUpAddress().Match(string.Join('\n', hub.Output)).Value), TestContext.Current.CancellationToken);
             Assert.Contains("<form", page, StringComparison.Ordinal);
-            await HubProcess.RunAsync(folder.Root, ["user", "add", "--email", "root@example.org", "--name", "Root", "--role", "administrator"]);
+            await HubProcess.RunAsync(
+                folder.Root, ["user", "add", "--email", "root@example.org", "--name", "Root", "--role", "administrator"]);
             await hub.TerminateAsync();
         }
 

@@ -29,7 +29,8 @@ public sealed class VerbTests
         await using var serving = hub ?? await HubProcess.ServeAsync(folder.Root);
         using var client = new HttpClient { BaseAddress = serving.Address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token.Output);
-        using var answer = await client.GetAsync(new Uri("api/v1/threads?section=services", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            new Uri("api/v1/threads?section=services", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
     }
 
@@ -42,10 +43,12 @@ public sealed class VerbTests
         await using var hub = isRunning ? await HubProcess.ServeAsync(folder.Root) : null;
         await HubProcess.RunAsync(folder.Root, AddAnna);
         var again = await HubProcess.RunAsync(folder.Root, AddAnna);
-        Assert.Equal((ExitCodes.Refused, "", "There already is an account with this address."), (again.ExitCode, again.Output, again.Errors));
+        Assert.Equal(
+            (ExitCodes.Refused, "", "There already is an account with this address."), (again.ExitCode, again.Output, again.Errors));
         var nobody = await HubProcess.RunAsync(folder.Root, ["token", "create", "--user", "nobody@example.org"]);
         Assert.Equal((ExitCodes.Refused, ""), (nobody.ExitCode, nobody.Output));
-        var homeless = await HubProcess.RunAsync(folder.Root, ["user", "add", "--email", "c@example.org", "--name", "C", "--role", "coordinator", "--organisation", "atlantis"]);
+        var homeless = await HubProcess.RunAsync(
+            folder.Root, ["user", "add", "--email", "c@example.org", "--name", "C", "--role", "coordinator", "--organisation", "atlantis"]);
         Assert.Equal(ExitCodes.Refused, homeless.ExitCode);
         Assert.Contains("atlantis", homeless.Errors, StringComparison.Ordinal);
     }

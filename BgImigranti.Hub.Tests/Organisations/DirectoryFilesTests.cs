@@ -22,7 +22,8 @@ public sealed class DirectoryFilesTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         await AddAsync(hub, Hostile, "@SUM(1+1)*cmd|' /C calc'!A0");
         using var client = hub.Client();
-        using var answer = await client.GetAsync(new Uri($"{language}/organisations.csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            new Uri($"{language}/organisations.csv", UriKind.Relative), TestContext.Current.CancellationToken);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         Assert.Equal(Encoding.UTF8.GetPreamble(), bytes[..3]);
         Assert.Equal("attachment; filename=organisations.csv", answer.Content.Headers.ContentDisposition!.ToString());
@@ -30,7 +31,9 @@ public sealed class DirectoryFilesTests(SharedServers servers)
 
         Assert.Equal(Words.In(language, () => OrganisationsText.ColumnOrganisation), rows[0][0]);
         Assert.All(rows, row => Assert.Equal(rows[0].Count, row.Count));
-        Assert.All(rows.SelectMany(row => row), cell => Assert.False(cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal), cell));
+        Assert.All(
+            rows.SelectMany(row => row),
+            cell => Assert.False(cell.Length > 0 && "=+-@\t\r".Contains(cell[0], StringComparison.Ordinal), cell));
         var name = language == "bg" ? $"'{Hostile}" : "'@SUM(1+1)*cmd|' /C calc'!A0";
         var ours = rows.Last(row => row[0] == name);
         Assert.Equal("tel:+359-52-335-885; tel:+359-88-617-7295", ours[5]);
@@ -58,7 +61,8 @@ public sealed class DirectoryFilesTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var (id, key) = await AddAsync(hub, Hostile, "Centre; with, signs\\n");
         using var client = hub.Client();
-        using var answer = await client.GetAsync(new Uri($"en/organisations/{id}.vcf", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            new Uri($"en/organisations/{id}.vcf", UriKind.Relative), TestContext.Current.CancellationToken);
         var card = Assert.Single(ReadCard.All(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
 
         Assert.Equal("text/vcard", answer.Content.Headers.ContentType!.MediaType);
@@ -68,7 +72,9 @@ public sealed class DirectoryFilesTests(SharedServers servers)
         Assert.Equal(["", "", "ул. „Презвитер Козма“ № 11", "Варна", "", "9000", "България"], card.One("ADR", "bg").Parts);
         Assert.Equal(["", "", "ul. Prezviter Kozma 11", "Varna", "", "9000", "Bulgaria"], card.One("ADR", "en").Parts);
         Assert.Equal(["en", "bg"], card.Properties.Where(property => property.Name == "LANG").Select(property => property.Value));
-        Assert.Equal(["tel:+35952335885", "tel:+359886177295"], card.Properties.Where(property => property.Name == "TEL").Select(property => property.Value));
+        Assert.Equal(
+            ["tel:+35952335885", "tel:+359886177295"],
+            card.Properties.Where(property => property.Name == "TEL").Select(property => property.Value));
         Assert.Equal("coordinator@vba.bg", card.One("EMAIL").Text);
         Assert.Equal("https://example.org/a,b", card.One("URL").Value);
         Assert.Equal($"urn:bgimigranti:organisation:{key}", card.One("UID").Value);
@@ -82,10 +88,13 @@ public sealed class DirectoryFilesTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         await AddAsync(hub, "Център за всички", "Centre for All");
         using var client = hub.Client();
-        var cards = ReadCard.All(await client.GetStringAsync(new Uri("bg/organisations.vcf", UriKind.Relative), TestContext.Current.CancellationToken));
+        var cards = ReadCard.All(
+            await client.GetStringAsync(new Uri("bg/organisations.vcf", UriKind.Relative), TestContext.Current.CancellationToken));
         var all = await hub.Services.GetRequiredService<KnownOrganisations>().AllAsync();
 
-        Assert.Superset(all.Values.Select(badge => $"urn:bgimigranti:organisation:{badge.Key}").ToHashSet(), cards.Select(card => card.One("UID").Value).ToHashSet());
+        Assert.Superset(
+            all.Values.Select(badge => $"urn:bgimigranti:organisation:{badge.Key}").ToHashSet(),
+            cards.Select(card => card.One("UID").Value).ToHashSet());
         Assert.Equal(cards.Count, cards.Select(card => card.One("UID").Value).Distinct().Count());
     }
 
@@ -95,15 +104,19 @@ public sealed class DirectoryFilesTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var (id, _) = await AddAsync(hub, "Център за снимане", "Centre for Pictures");
         using var client = hub.Client();
-        using var answer = await client.GetAsync(new Uri($"en/organisations/{id}/qr.svg", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var answer = await client.GetAsync(
+            new Uri($"en/organisations/{id}/qr.svg", UriKind.Relative), TestContext.Current.CancellationToken);
         var picture = Markup.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).QuerySelector("svg")!;
 
         Assert.Equal("image/svg+xml", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Contains("default-src 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Equal(["path", "path"], picture.Children.Select(child => child.LocalName));
-        using var wanted = QRCodeGenerator.GenerateQrCode($"{hub.Address}en/organisations/{id}/tsentar-za-snimane", QRCodeGenerator.ECCLevel.M, forceUtf8: true);
-        Assert.Equal(wanted.ModuleMatrix.Select(row => row.Cast<bool>()), Modules(picture.Children[1].GetAttribute("d")!, wanted.ModuleMatrix.Count));
+        using var wanted = QRCodeGenerator.GenerateQrCode(
+            $"{hub.Address}en/organisations/{id}/tsentar-za-snimane", QRCodeGenerator.ECCLevel.M, forceUtf8: true);
+        Assert.Equal(
+            wanted.ModuleMatrix.Select(row => row.Cast<bool>()),
+            Modules(picture.Children[1].GetAttribute("d")!, wanted.ModuleMatrix.Count));
     }
 
     /// <summary>Paints the strokes <c>Mx yhNv1h-Nz</c>.</summary>

@@ -22,7 +22,8 @@ public sealed class DirectoryPageTests(SharedServers servers)
         var (home, away) = ($"Дом {word}", $"Чужбина {word}");
         await hub.OrganisationAsync(home, $"Home {word}");
         await hub.OrganisationAsync(away, $"Abroad {word}", organisation =>
-            (organisation.Town, organisation.CountryCode, organisation.Kind, organisation.AddressBg, organisation.AddressEn) = (null, "BE", OrganisationKind.International, "", ""));
+            (organisation.Town, organisation.CountryCode, organisation.Kind, organisation.AddressBg, organisation.AddressEn) =
+                (null, "BE", OrganisationKind.International, "", ""));
         using var visitor = await hub.VisitAsync("bg");
 
         Assert.Equal([home, away], await FoundAsync($"q={word}"));
@@ -55,7 +56,8 @@ public sealed class DirectoryPageTests(SharedServers servers)
         var page = (await visitor.OpenAsync($"organisations?q={WebUtility.UrlEncode(Typed)}&kind=ngo&town=varna&where=abroad")).Page;
 
         Assert.Equal(Typed, page.QuerySelector("#q")!.GetAttribute("value"));
-        Assert.Equal(["ngo", "varna", "abroad"], page.QuerySelectorAll("main form option[selected]").Select(option => option.GetAttribute("value")));
+        Assert.Equal(
+            ["ngo", "varna", "abroad"], page.QuerySelectorAll("main form option[selected]").Select(option => option.GetAttribute("value")));
         Assert.Equal(Words.In("bg", () => OrganisationsText.NothingFound), page.QuerySelector(".empty p")!.TextContent);
     }
 
@@ -66,7 +68,8 @@ public sealed class DirectoryPageTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var id = await hub.OrganisationAsync("Стар център", "Old Centre", organisation =>
-            (organisation.DetailsOfYear, organisation.Site, organisation.Phones) = (2015, "javascript:alert(1)", "+359 56 827 069\nглупост"));
+            (organisation.DetailsOfYear, organisation.Site, organisation.Phones) =
+                (2015, "javascript:alert(1)", "+359 56 827 069\nглупост"));
         using var visitor = await hub.VisitAsync(language);
 
         var card = (await visitor.OpenAsync("organisations")).Page.QuerySelector($"#organisation-{id}")!;
@@ -114,7 +117,9 @@ public sealed class DirectoryPageTests(SharedServers servers)
 
         var answer = await visitor.OpenAsync($"organisations/{id}/tsentar-s-hora");
 
-        Assert.Equal(["Асен <b>Петров</b>", "Яна Цветкова"], answer.Page.QuerySelectorAll(".people li").Select(person => person.LastChild!.TextContent.Trim()));
+        Assert.Equal(
+            ["Асен <b>Петров</b>", "Яна Цветкова"],
+            answer.Page.QuerySelectorAll(".people li").Select(person => person.LastChild!.TextContent.Trim()));
         Assert.DoesNotContain(email, answer.Text, StringComparison.Ordinal);
     }
 
@@ -122,7 +127,8 @@ public sealed class DirectoryPageTests(SharedServers servers)
     public async Task What_it_does_is_said_in_the_language_of_the_page_or_marked_as_the_other()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var id = await hub.OrganisationAsync("Център с описание", "Centre with a Text", organisation => organisation.AboutBg = "Помага на **хора**.<script>x</script>");
+        var id = await hub.OrganisationAsync(
+            "Център с описание", "Centre with a Text", organisation => organisation.AboutBg = "Помага на **хора**.<script>x</script>");
         using var bulgarian = await hub.VisitAsync("bg");
         using var english = await hub.VisitAsync("en");
 
@@ -149,7 +155,10 @@ public sealed class DirectoryPageTests(SharedServers servers)
         var page = (await visitor.OpenAsync($"organisations/{id}/proveren-tsentar")).Page;
 
         Assert.Equal(isOverdue, page.QuerySelector("main .notice--caution") is not null);
-        Assert.Contains(Words.In("bg", () => VerificationDates.Words(today.AddMonths(-3))), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Words.In("bg", () => VerificationDates.Words(today.AddMonths(-3))),
+            page.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -170,7 +179,8 @@ public sealed class DirectoryPageTests(SharedServers servers)
         var teaserLists = page.QuerySelectorAll("section[aria-labelledby^='shelf-']");
         Assert.Equal(["Услуги", "Новини"], teaserLists.Select(teasers => teasers.QuerySelector("h2")!.TextContent));
         Assert.Equal(["hue-5", "hue-1"], teaserLists.Select(teasers => teasers.QuerySelector(".avatar")!.ClassList[^1]));
-        Assert.Equal([id, id, id], hub.Services.GetServices<IOrganisationTeasers>().OfType<FakeTeasers>().Select(teasers => teasers.Requested));
+        Assert.Equal(
+            [id, id, id], hub.Services.GetServices<IOrganisationTeasers>().OfType<FakeTeasers>().Select(teasers => teasers.Requested));
     }
 
     [Fact]
@@ -181,15 +191,18 @@ public sealed class DirectoryPageTests(SharedServers servers)
         using var client = hub.Client();
         client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
 
-        var one = await client.GetFromJsonAsync<JsonElement>(new Uri($"api/v1/organisations/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
-        var all = await client.GetFromJsonAsync<JsonElement>(new Uri("api/v1/organisations", UriKind.Relative), TestContext.Current.CancellationToken);
+        var one = await client.GetFromJsonAsync<JsonElement>(
+            new Uri($"api/v1/organisations/{id}", UriKind.Relative), TestContext.Current.CancellationToken);
+        var all = await client.GetFromJsonAsync<JsonElement>(
+            new Uri("api/v1/organisations", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Contains(all.EnumerateArray(), organisation => JsonElement.DeepEquals(organisation, one));
         Assert.Equal("Център за програми", one.GetProperty("nameBg").GetString());
         Assert.Equal("information-centre", one.GetProperty("kind").GetString());
         Assert.Equal("+35956827069", one.GetProperty("phones")[0].GetString());
         Assert.Equal($"/en/organisations/{id}/tsentar-za-programi", one.GetProperty("url").GetString());
-        using var unknown = await client.GetAsync(new Uri("api/v1/organisations/999999999", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var unknown = await client.GetAsync(
+            new Uri("api/v1/organisations/999999999", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal((404, "application/problem+json"), ((int)unknown.StatusCode, unknown.Content.Headers.ContentType!.MediaType));
     }
 

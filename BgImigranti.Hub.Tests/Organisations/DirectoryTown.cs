@@ -30,7 +30,8 @@ internal static class DirectoryTown
                 Hue = 3,
             };
             more?.Invoke(organisation);
-            return (await hub.Services.GetRequiredService<OrganisationsService>().AddAsync([organisation], CancellationToken.None))[organisation.Key];
+            return (await hub.Services.GetRequiredService<OrganisationsService>()
+                .AddAsync([organisation], CancellationToken.None))[organisation.Key];
         }
 
         /// <summary>Changes an organisation as a service of the hub would.</summary>
@@ -38,7 +39,8 @@ internal static class DirectoryTown
             hub.Services.GetRequiredService<OrganisationsService>().ChangeAsync(id, change, CancellationToken.None);
 
         /// <summary>Makes somebody who works for the organisation.</summary>
-        public async Task<(long Id, string Email)> WorkerAsync(long organisation, string name = "Елена Иванова", PersonRole role = PersonRole.Coordinator)
+        public async Task<(long Id, string Email)> WorkerAsync(
+            long organisation, string name = "Елена Иванова", PersonRole role = PersonRole.Coordinator)
         {
             var email = $"{Guid.NewGuid():N}@example.org";
             var person = new NewPerson(email, name) { Password = HubServer.Password, Role = role, OrganisationId = organisation };
@@ -51,7 +53,8 @@ internal static class DirectoryTown
             var visitor = new VisitingBrowser($"{hub.Address}{language}/");
             if (email is not null)
             {
-                var answer = await visitor.SendAsync("account/sign-in", "account/sign-in", ("email", email), ("password", HubServer.Password));
+                var answer = await visitor.SendAsync(
+                    "account/sign-in", "account/sign-in", ("email", email), ("password", HubServer.Password));
                 Assert.Equal(303, answer.Status);
             }
 

@@ -42,7 +42,8 @@ public sealed class EditOrganisationTests(SharedServers servers)
         ["a town in another country"] = ("country", "RO", () => OrganisationsText.TownAbroad),
         ["a long address"] = ("addressBg", new string('ж', 301), () => OrganisationsText.AddressTooLong),
         ["words for a number"] = ("phones", "+359 52 335 885\r\nпитайте Мария", () => OrganisationsText.PhoneRefused),
-        ["a hundred numbers"] = ("phones", string.Join("\r\n", Enumerable.Repeat("+359 52 335 885", 100)), () => OrganisationsText.TooManyPhones),
+        ["a hundred numbers"] = ("phones", string.Join("\r\n", Enumerable.Repeat("+359 52 335 885", 100)), () =>
+            OrganisationsText.TooManyPhones),
         ["no mail address"] = ("email", "поща", () => AccountsText.EmailRefused),
         ["two mail addresses"] = ("email", "a@example.org, b@example.org", () => AccountsText.EmailRefused),
         ["a site that is a program"] = ("site", "javascript:alert(document.cookie)", () => OrganisationsText.SiteRefused),
@@ -83,12 +84,17 @@ public sealed class EditOrganisationTests(SharedServers servers)
         var today = VerificationDates.Today(TimeProvider.System);
         Assert.Equal("+359 52 335 885\n+359 886 177 295", kept.Phones);
         Assert.Equal((OrganisationKind.Ngo, "varna", "https://example.org/bg"), (kept.Kind, kept.Town, kept.Site));
-        Assert.Equal(((int?)null, today, worker, today.AddMonths(6)), (kept.DetailsOfYear, kept.DetailsCheckedOn!.Value, kept.DetailsCheckedById!.Value, kept.NextCheckOn!.Value));
+        Assert.Equal(
+            ((int?)null, today, worker, today.AddMonths(6)),
+            (kept.DetailsOfYear, kept.DetailsCheckedOn!.Value, kept.DetailsCheckedById!.Value, kept.NextCheckOn!.Value));
         Assert.Equal(1, kept.Version);
         Assert.Equal("Център за хора", (await hub.Services.GetRequiredService<KnownOrganisations>().FindAsync(id))!.NameBg);
         var again = await visitor.OpenAsync($"organisations/{id}/edit");
         Assert.Contains("Елена Иванова", again.Page.QuerySelector("fieldset")!.TextContent, StringComparison.Ordinal);
-        Assert.DoesNotContain("Елена Иванова", (await visitor.OpenAsync("organisations")).Text.Split("<main")[1].Split($"organisation-{id}")[1].Split("</li>")[0], StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Елена Иванова",
+            (await visitor.OpenAsync("organisations")).Text.Split("<main")[1].Split($"organisation-{id}")[1].Split("</li>")[0],
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,7 +160,9 @@ public sealed class EditOrganisationTests(SharedServers servers)
         if (field is not ("kind" or "town" or "country"))
         {
             // The parser of pages takes line ends out of fields of one line, as browsers do.
-            var shown = form.QuerySelector($"#{field}")!.LocalName == "input" ? form.QuerySelector($"#{field}")!.GetAttribute("value")! : ValueOf(form, field);
+            var shown = form.QuerySelector($"#{field}")!.LocalName == "input"
+                ? form.QuerySelector($"#{field}")!.GetAttribute("value")!
+                : ValueOf(form, field);
             Assert.Equal(value.ReplaceLineEndings("\n"), shown);
         }
 
@@ -176,7 +184,10 @@ public sealed class EditOrganisationTests(SharedServers servers)
         var conflict = await visitor.SendAsync(opened, $"organisations/{id}/edit", Fields());
 
         Assert.Equal(409, conflict.Status);
-        Assert.Contains(Words.In(language, () => OrganisationsText.EditConflict), conflict.Page.QuerySelector("[role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Words.In(language, () => OrganisationsText.EditConflict),
+            conflict.Page.QuerySelector("[role=alert]")!.TextContent,
+            StringComparison.Ordinal);
         Assert.Contains("Чужда", conflict.Page.QuerySelector(".saved-meanwhile")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Good["addressBg"], ValueOf(conflict.Page.QuerySelector("form#edit")!, "addressBg"));
         Assert.Equal("Бургас, ул. „Чужда“ № 7", (await KeptAsync(hub, id)).AddressBg);

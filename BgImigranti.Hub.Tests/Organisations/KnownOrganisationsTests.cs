@@ -69,7 +69,10 @@ public abstract class KnownOrganisationsTests(AccountsServer server)
         var (_, email) = await server.PersonAsync(PersonRole.Coordinator, await AddAsync());
         using var browser = await server.SignedInAsync(email, "en");
 
-        Assert.Contains("Centre for Immigrants – Varna", (await browser.OpenAsync("account/profile")).Page.QuerySelector("dl")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Centre for Immigrants – Varna",
+            (await browser.OpenAsync("account/profile")).Page.QuerySelector("dl")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,8 +80,10 @@ public abstract class KnownOrganisationsTests(AccountsServer server)
     {
         var (id, _) = await server.PersonAsync();
 
-        var without = await Assert.ThrowsAsync<RefusalException>(() => server.People.SetRoleAsync(id, PersonRole.Coordinator, null, CancellationToken.None));
-        var unknown = await Assert.ThrowsAsync<RefusalException>(() => server.People.SetRoleAsync(id, PersonRole.Coordinator, 999_999, CancellationToken.None));
+        var without = await Assert.ThrowsAsync<RefusalException>(
+            () => server.People.SetRoleAsync(id, PersonRole.Coordinator, null, CancellationToken.None));
+        var unknown = await Assert.ThrowsAsync<RefusalException>(
+            () => server.People.SetRoleAsync(id, PersonRole.Coordinator, 999_999, CancellationToken.None));
         var added = await Assert.ThrowsAsync<RefusalException>(() =>
             server.People.AddAsync(new NewPerson("x@example.org", "Х") { OrganisationId = 999_999 }, CancellationToken.None));
 

@@ -30,7 +30,10 @@ public sealed class LiveDirectoryTests(SharedServers servers, Browser browser)
         var id = await hub.OrganisationAsync($"Център {word}", $"Centre {word}");
         await hub.OrganisationAsync($"Дом {word}", $"Home {word}");
         await using var context = await browser.NewContextAsync();
-        string[] addresses = ["organisations", $"organisations?q={word}", $"organisations?q={word}&town=burgas", "organisations/list", $"organisations/{id}"];
+        string[] addresses =
+        [
+            "organisations", $"organisations?q={word}", $"organisations?q={word}&town=burgas", "organisations/list", $"organisations/{id}"
+        ];
         foreach (var address in addresses)
         {
             var page = await context.NewPageAsync();
@@ -41,7 +44,8 @@ public sealed class LiveDirectoryTests(SharedServers servers, Browser browser)
         await hub.ChangeAsync(id, organisation => organisation.Phones = "+359 2 111 2222");
         await AllEqualReloadAsync(context, "+359 2 111 2222", addresses.Length);
 
-        await hub.ChangeAsync(id, organisation => (organisation.NameBg, organisation.NameEn, organisation.AboutBg) = ($"Ясен {word}", $"Zest {word}", "Друго."));
+        await hub.ChangeAsync(id, organisation =>
+            (organisation.NameBg, organisation.NameEn, organisation.AboutBg) = ($"Ясен {word}", $"Zest {word}", "Друго."));
         await AllEqualReloadAsync(context, language == "bg" ? $"Ясен {word}" : $"Zest {word}", addresses.Length);
 
         await hub.ChangeAsync(id, organisation => (organisation.Town, organisation.CountryCode) = (null, "RO"));
@@ -72,8 +76,11 @@ public sealed class LiveDirectoryTests(SharedServers servers, Browser browser)
         }
 
         Assert.Equal(
-            [(OrganisationChanges.CardChanged, "replace", $"organisation-{id}"), (OrganisationChanges.RowChanged, "replace", $"organisation-{id}-row"),
-                (OrganisationChanges.PageChanged, "refresh", $"organisation-{id}-page")],
+            [
+                (OrganisationChanges.CardChanged, "replace", $"organisation-{id}"),
+                (OrganisationChanges.RowChanged, "replace", $"organisation-{id}-row"),
+                (OrganisationChanges.PageChanged, "refresh", $"organisation-{id}-page"),
+            ],
             changes.Select(change => (change.Kind, change.Action, change.Target)));
         Assert.All(changes.Take(2), change => Assert.Contains("stream@example.org", change.Html, StringComparison.Ordinal));
         Assert.All(changes.Take(2), change => Assert.Contains("Centre &lt;of&gt; the Stream", change.Html, StringComparison.Ordinal));
@@ -98,8 +105,10 @@ public sealed class LiveDirectoryTests(SharedServers servers, Browser browser)
                     """));
             }
 
-            differences = string.Join('\n', states.Select(state => string.Join('\n', state[0].Split('\n').Except(state[1].Split('\n')).Concat(state[1].Split('\n').Except(state[0].Split('\n'))))));
-            return states.TrueForAll(state => state[0] == state[1]) && states.Count(state => state[0].Contains(word, StringComparison.Ordinal)) == pagesWithWord;
+            differences = string.Join('\n', states.Select(state => string.Join(
+                '\n', state[0].Split('\n').Except(state[1].Split('\n')).Concat(state[1].Split('\n').Except(state[0].Split('\n'))))));
+            return states.TrueForAll(state => state[0] == state[1])
+                && states.Count(state => state[0].Contains(word, StringComparison.Ordinal)) == pagesWithWord;
         }, () => $"every page as a reload would bring it, {pagesWithWord} with \"{word}\".\n{differences}");
     }
 }

@@ -59,7 +59,8 @@ internal sealed record ReadCard(IReadOnlyList<ReadCard.Property> Properties)
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);
             var head = line[..colon].Split(';');
-            return new Property(head[0], head.Skip(1).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]), line[(colon + 1)..]);
+            return new Property(
+                head[0], head.Skip(1).Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]), line[(colon + 1)..]);
         }
 
         private static string Unescape(string value)

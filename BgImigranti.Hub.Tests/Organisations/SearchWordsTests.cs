@@ -4,7 +4,8 @@ namespace BgImigranti.Hub.Tests.Organisations;
 
 public sealed class SearchWordsTests
 {
-    private const string Sunny = "Център за информация и подкрепа на интеграцията на имигранти в Слънчев бряг Centre Sunny Beach 8240 Слънчев бряг";
+    private const string Sunny =
+        "Център за информация и подкрепа на интеграцията на имигранти в Слънчев бряг Centre Sunny Beach 8240 Слънчев бряг";
 
     [Theory]
     [InlineData("слънчев")]

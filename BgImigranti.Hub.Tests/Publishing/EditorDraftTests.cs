@@ -28,8 +28,10 @@ public sealed class EditorDraftTests(SharedServers servers)
         var item = await hub.ItemAsync(author, "announcement", [], ItemTransition.Keep);
         (string, string?)[] typed =
         [
-            ("title.bg", "Нов прием"), ("summary.bg", "Кратко"), ("body.bg", LongBulgarian), ("title.en", "New \"hours\""), ("summary.en", ""), ("body.en", LongEnglish),
-            ("source", "en"), ("fact.pinned", "true"), ("fact.urgent", "true"), ("fact.section", section), ("fact.expires-at", "2100-01-01T12:00"),
+            ("title.bg", "Нов прием"), ("summary.bg", "Кратко"), ("body.bg", LongBulgarian), ("title.en", "New \"hours\""),
+            ("summary.en", ""), ("body.en", LongEnglish),
+            ("source", "en"), ("fact.pinned", "true"), ("fact.urgent", "true"), ("fact.section", section),
+            ("fact.expires-at", "2100-01-01T12:00"),
         ];
         foreach (var address in (string[])["desk/announcements/new", $"desk/items/{item.Id}"])
         {
@@ -62,7 +64,11 @@ public sealed class EditorDraftTests(SharedServers servers)
         var item = await hub.ItemAsync(author, "announcement", []);
         var address = PublishingLinks.Edit(item.Id);
 
-        await KeepAsync(visit, await visit.OpenAsync(address), PublishingLinks.EditDraft(item.Id), $$"""{"title.bg":"Недовършено","body.bg":"Ред <1>\nРед 2","source":"bg","version":"{{item.Version}}"}""");
+        await KeepAsync(
+            visit,
+            await visit.OpenAsync(address),
+            PublishingLinks.EditDraft(item.Id),
+            $$"""{"title.bg":"Недовършено","body.bg":"Ред <1>\nРед 2","source":"bg","version":"{{item.Version}}"}""");
         var shown = await visit.OpenAsync(address);
         Assert.Equal(("Недовършено", "Ред <1>\nРед 2"), (shown.Fields()["title.bg"], shown.Fields()["body.bg"].ReplaceLineEndings("\n")));
         Assert.Equal("Проба", (await other.OpenAsync(address)).Fields()["title.bg"]);
@@ -119,8 +125,13 @@ public sealed class EditorDraftTests(SharedServers servers)
     private static async Task KeepAsync(VisitingBrowser visit, PageAnswer page, string key, string body)
     {
         var action = page.Page.QuerySelector("form#editor")!.GetAttribute("action")!;
-        var opened = page with { Text = page.Text.Replace($"action=\"{action}\"", $"action=\"{SubmissionsLinks.Drafts}\"", StringComparison.Ordinal) };
-        Assert.InRange((await visit.SendAsync(opened, SubmissionsLinks.Drafts, ("key", key), ("title", ""), ("body", body))).Status, 200, 303);
+        var opened = page with
+        {
+            Text = page.Text.Replace(
+            $"action=\"{action}\"", $"action=\"{SubmissionsLinks.Drafts}\"", StringComparison.Ordinal)
+        };
+        Assert.InRange(
+            (await visit.SendAsync(opened, SubmissionsLinks.Drafts, ("key", key), ("title", ""), ("body", body))).Status, 200, 303);
     }
 
     private static async Task<List<AutosavedDraft>> DraftsAsync(HubServer hub, TestPerson person)

@@ -15,45 +15,56 @@ namespace BgImigranti.Hub.Tests.Publishing;
 /// <summary>What the editor does not take: it comes back whole with a sentence for each fault, and nothing is written.</summary>
 public sealed class EditorRefusalTests(SharedServers servers)
 {
-    private static readonly Dictionary<string, ((string Name, string? Value)[] Typed, string Act, Func<IEnumerable<string>> Words)> Cases = new(StringComparer.Ordinal)
-    {
-        ["no text at all"] = (
+    private static readonly Dictionary<string, ((string Name, string? Value)[] Typed, string Act, Func<IEnumerable<string>> Words)> Cases =
+        new(StringComparer.Ordinal)
+        {
+            ["no text at all"] = (
             [("title.bg", ""), ("summary.bg", " "), ("body.bg", "\n"), ("title.en", ""), ("summary.en", ""), ("body.en", "")],
             "keep", () => [PublishingText.TextsEmpty]),
-        ["no source"] = ([("source", "bg"), ("title.bg", ""), ("summary.bg", ""), ("body.bg", "")], "keep", () => [PublishingText.SourceEmpty]),
-        ["no title"] = ([("title.en", " ")], "keep", () => [In(PublishingText.TitleEmpty, Language.English)]),
-        ["a title too long"] = (
+            ["no source"] = (
+        [
+            ("source", "bg"), ("title.bg", ""), ("summary.bg", ""), ("body.bg", "")
+        ], "keep", () => [PublishingText.SourceEmpty]),
+            ["no title"] = ([("title.en", " ")], "keep", () => [In(PublishingText.TitleEmpty, Language.English)]),
+            ["a title too long"] = (
             [("title.bg", new string('ж', ItemTranslation.MaxTitleLength + 1))],
             "publish", () => [In(PublishingText.TitleTooLong, Language.Bulgarian, ItemTranslation.MaxTitleLength)]),
-        ["a summary too long"] = (
+            ["a summary too long"] = (
             [("summary.en", new string('s', ItemTranslation.MaxSummaryLength + 1))],
             "keep", () => [In(PublishingText.SummaryTooLong, Language.English, ItemTranslation.MaxSummaryLength)]),
-        ["a text too long"] = ([("body.bg", new string('ж', 8_193))], "keep", () => [In(PublishingText.BodyTooLong, Language.Bulgarian, 16)]),
-        ["control characters"] = ([("body.en", "Open\u0007")], "keep", () => [In(PublishingText.TextControls, Language.English)]),
-        ["a title of two lines"] = ([("title.bg", "Нов\nприем")], "keep", () => [In(PublishingText.TextControls, Language.Bulgarian)]),
-        ["a title of two lines by a sign of Unicode"] = ([("title.bg", "Нов\u2028прием")], "keep", () => [In(PublishingText.TextControls, Language.Bulgarian)]),
-        ["a third language"] = ([("source", "fr")], "keep", () => [PublishingText.LanguageUnknown]),
-        ["no such act"] = ([], "fly", () => [PublishingText.ActUnknown]),
-        ["a schedule without a moment"] = ([], "schedule", () => [PublishingText.SchedulePast]),
-        ["a time that is over"] = ([("fact.expires-at", "2020-01-01T12:00")], "publish", () => [PublishingText.AlreadyExpired]),
-        ["urgent in one language"] = (
-            [("fact.urgent", "true"), ("title.en", ""), ("summary.en", ""), ("body.en", ""), ("source", "bg")], "publish", () => [AnnouncementsText.UrgentNeedsBoth]),
-        ["facts of which none can be taken"] = (
+            ["a text too long"] = ([("body.bg", new string('ж', 8_193))], "keep", () =>
+                [In(PublishingText.BodyTooLong, Language.Bulgarian, 16)]),
+            ["control characters"] = ([("body.en", "Open\u0007")], "keep", () => [In(PublishingText.TextControls, Language.English)]),
+            ["a title of two lines"] = ([("title.bg", "Нов\nприем")], "keep", () => [In(PublishingText.TextControls, Language.Bulgarian)]),
+            ["a title of two lines by a sign of Unicode"] = ([("title.bg", "Нов\u2028прием")], "keep", () =>
+                [In(PublishingText.TextControls, Language.Bulgarian)]),
+            ["a third language"] = ([("source", "fr")], "keep", () => [PublishingText.LanguageUnknown]),
+            ["no such act"] = ([], "fly", () => [PublishingText.ActUnknown]),
+            ["a schedule without a moment"] = ([], "schedule", () => [PublishingText.SchedulePast]),
+            ["a time that is over"] = ([("fact.expires-at", "2020-01-01T12:00")], "publish", () => [PublishingText.AlreadyExpired]),
+            ["urgent in one language"] = (
+            [("fact.urgent", "true"), ("title.en", ""), ("summary.en", ""), ("body.en", ""), ("source", "bg")], "publish",
+            () => [AnnouncementsText.UrgentNeedsBoth]),
+            ["facts of which none can be taken"] = (
             [
-                ("fact.publish-at", "утре"), ("fact.expires-at", "2026-02-31T12:00"), ("fact.section", new string('s', 61)), ("fact.next-check", "2026-13-01"),
+                ("fact.publish-at", "утре"), ("fact.expires-at", "2026-02-31T12:00"), ("fact.section", new string('s', 61)),
+                ("fact.next-check", "2026-13-01"),
                 ("fact.translation-due", "скоро"),
             ],
             "publish",
             () =>
             [
-                $"{PublishingText.PublishAtLabel}: {PublishingText.FieldNoMoment}", $"{PublishingText.ExpiresAtLabel}: {PublishingText.FieldNoMoment}",
+                $"{PublishingText.PublishAtLabel}: {PublishingText.FieldNoMoment}",
+                $"{PublishingText.ExpiresAtLabel}: {PublishingText.FieldNoMoment}",
                 $"{PublishingText.SectionLabel}: {string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, 60)}",
-                $"{PublishingText.NextCheckLabel}: {PublishingText.FieldNoDay}", $"{AnnouncementsText.TranslationDueLabel}: {PublishingText.FieldNoMoment}",
+                $"{PublishingText.NextCheckLabel}: {PublishingText.FieldNoDay}",
+                $"{AnnouncementsText.TranslationDueLabel}: {PublishingText.FieldNoMoment}",
             ]),
-    };
+        };
 
     /// <summary>Every case in both languages.</summary>
-    public static TheoryData<string, string> All => new(from name in Cases.Keys from language in (string[])["bg", "en"] select (name, language));
+    public static TheoryData<string, string> All =>
+        new(from name in Cases.Keys from language in (string[])["bg", "en"] select (name, language));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -78,12 +89,15 @@ public sealed class EditorRefusalTests(SharedServers servers)
 
             // A section that is not on the list and a language that the hub does not speak cannot stand in the form.
             var fields = refused.Fields();
-            Assert.All(typed.Where(field => field.Name is not "fact.section" and not "source"), field => Assert.Equal(field.Value?.ReplaceLineEndings("\n"), fields[field.Name].ReplaceLineEndings("\n")));
-            Assert.All(EditorVisit.Announcement.ExceptBy(typed.Select(field => field.Name), field => field.Name), field => Assert.Equal(field.Value, fields[field.Name]));
+            Assert.All(typed.Where(field => field.Name is not "fact.section" and not "source"), field =>
+                Assert.Equal(field.Value?.ReplaceLineEndings("\n"), fields[field.Name].ReplaceLineEndings("\n")));
+            Assert.All(EditorVisit.Announcement.ExceptBy(typed.Select(field => field.Name), field => field.Name), field =>
+                Assert.Equal(field.Value, fields[field.Name]));
         }
 
         await using var db = await hub.ReadAsync();
-        Assert.Equal(item.Version, (await db.Items.SingleAsync(row => row.AuthorId == author.Id, TestContext.Current.CancellationToken)).Version);
+        Assert.Equal(
+            item.Version, (await db.Items.SingleAsync(row => row.AuthorId == author.Id, TestContext.Current.CancellationToken)).Version);
         Assert.Equal(2, await db.ItemRevisions.CountAsync(row => row.AuthorId == author.Id, TestContext.Current.CancellationToken));
     }
 
@@ -101,7 +115,11 @@ public sealed class EditorRefusalTests(SharedServers servers)
             var item = await hub.ItemAsync(owner, "announcement", [], transition);
             Assert.Equal(status, (await visit.OpenAsync($"desk/items/{item.Id}")).Status);
             Assert.Equal(status, (await visit.OpenAsync($"desk/items/{item.Id}/revisions")).Status);
-            var forged = form with { Text = form.Text.Replace("action=\"desk/announcements\"", $"action=\"desk/items/{item.Id}\"", StringComparison.Ordinal) };
+            var forged = form with
+            {
+                Text = form.Text.Replace(
+                "action=\"desk/announcements\"", $"action=\"desk/items/{item.Id}\"", StringComparison.Ordinal)
+            };
 
             var refused = await visit.SubmitAsync(forged, "keep", ("title.bg", "Чуждо"), ("version", "1"));
 
@@ -120,5 +138,6 @@ public sealed class EditorRefusalTests(SharedServers servers)
         Assert.Equal(404, (await visit.OpenAsync("desk/nothing/new")).Status);
     }
 
-    private static string In(string sentence, Language language, int number = 0) => string.Format(CultureInfo.CurrentCulture, sentence, language.OwnName, number);
+    private static string In(string sentence, Language language, int number = 0) =>
+        string.Format(CultureInfo.CurrentCulture, sentence, language.OwnName, number);
 }

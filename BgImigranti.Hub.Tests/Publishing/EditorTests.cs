@@ -26,7 +26,9 @@ public sealed class EditorTests(SharedServers servers)
         Assert.Contains(Words.In(language, () => PublishingText.DoneSaved), editor.Text, StringComparison.Ordinal);
         var fields = editor.Fields();
         Assert.All(EditorVisit.Announcement, typed => Assert.Equal(typed.Value, fields[typed.Name]));
-        Assert.Equal(("true", "2100-01-01T12:00", "bg"), (fields["fact.pinned"], fields["fact.expires-at"], language == "bg" ? fields["source"] : "bg"));
+        Assert.Equal(
+            ("true", "2100-01-01T12:00", "bg"),
+            (fields["fact.pinned"], fields["fact.expires-at"], language == "bg" ? fields["source"] : "bg"));
         using var visitor = await hub.VisitAsync(language: language);
         Assert.Equal(404, (await visitor.OpenAsync($"announcements/{id}/x")).Status);
 
@@ -69,7 +71,8 @@ public sealed class EditorTests(SharedServers servers)
         var id = EditorVisit.IdIn(await first.BeginAsync("publish"));
         var opened = await second.OpenAsync($"desk/items/{id}");
 
-        await first.SubmitAsync(await first.OpenAsync($"desk/items/{id}"), "keep", ("body.bg", "Приемаме само сутрин."), ("title.en", "Mornings only"));
+        await first.SubmitAsync(
+            await first.OpenAsync($"desk/items/{id}"), "keep", ("body.bg", "Приемаме само сутрин."), ("title.en", "Mornings only"));
         var refused = await second.SubmitAsync(opened, "keep", ("body.bg", "Приемаме само следобед."), ("fact.pinned", "true"));
 
         Assert.Equal(409, refused.Status);
@@ -108,7 +111,10 @@ public sealed class EditorTests(SharedServers servers)
         var restored = await visit.SendAsync(page, $"{address}/restore", ("language", "bg"), ("number", "1"));
 
         Assert.Equal((303, $"/{language}/desk/items/{item.Id}?done=restored"), (restored.Status, restored.Location));
-        Assert.Contains(Words.In(language, () => PublishingText.DoneRestored), (await visit.OpenAsync(restored.Location)).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            Words.In(language, () => PublishingText.DoneRestored),
+            (await visit.OpenAsync(restored.Location)).Text,
+            StringComparison.Ordinal);
         Assert.Equal("Първо име", (await hub.DraftOfAsync(author, item.Id)).Bg.Title);
         Assert.Equal(4, (await visit.OpenAsync(address)).Page.QuerySelectorAll(".version").Length);
         Assert.Equal(404, (await visit.SendAsync(page, $"{address}/restore", ("language", "bg"), ("number", "9"))).Status);
@@ -123,10 +129,12 @@ public sealed class EditorTests(SharedServers servers)
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();
         using var visit = await hub.VisitAsync(author, language);
-        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.PublishAt, "2100-01-01T12:00" } }, ItemTransition.Keep);
+        var item = await hub.ItemAsync(
+            author, "announcement", new FieldValues { { CommonFields.PublishAt, "2100-01-01T12:00" } }, ItemTransition.Keep);
         foreach (var (act, state) in new[]
         {
-            ("submit", ItemState.Review), ("withdraw", ItemState.Draft), ("schedule", ItemState.Scheduled), ("publish", ItemState.Published),
+            ("submit", ItemState.Review), ("withdraw", ItemState.Draft), ("schedule", ItemState.Scheduled),
+            ("publish", ItemState.Published),
             ("archive", ItemState.Archived), ("publish", ItemState.Published), ("hide", ItemState.Hidden), ("restore", ItemState.Published),
         })
         {
@@ -147,7 +155,8 @@ public sealed class EditorTests(SharedServers servers)
         using var visit = await hub.VisitAsync(author, language);
         var opened = await visit.OpenAsync("desk/announcements/new");
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => visit.SubmitAsync(opened, "publish", EditorVisit.Announcement)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 3).Select(_ => visit.SubmitAsync(opened, "publish", EditorVisit.Announcement)));
 
         Assert.Single(answers.Select(answer => answer.Location).Distinct());
         Assert.Equal((1, 2), await CountAsync(hub, author));
@@ -160,6 +169,7 @@ public sealed class EditorTests(SharedServers servers)
     private static async Task<(int Items, int Revisions)> CountAsync(HubServer hub, TestPerson author)
     {
         await using var db = await hub.ReadAsync();
-        return (await db.Items.CountAsync(item => item.AuthorId == author.Id), await db.ItemRevisions.CountAsync(revision => revision.AuthorId == author.Id));
+        return (await db.Items.CountAsync(
+            item => item.AuthorId == author.Id), await db.ItemRevisions.CountAsync(revision => revision.AuthorId == author.Id));
     }
 }

@@ -23,28 +23,42 @@ public sealed class FieldConflictTests(SharedServers servers)
 
     private static readonly FieldValues Facts = new()
     {
-        { "material-kind", "press" }, { "need", "legal" }, { "employer", "Проба ООД" }, { "pay-from", "1200" }, { "apply-email", "proba@example.org" }, { "email", "proba@example.org" },
-        { "category", "meeting" }, { "start", "2027-05-10T18:00" }, { "end", "2027-05-10T20:00" }, { "town", "varna" }, { "fee", "12.50" }, { "languages", "ru" }, { "repeat", "weekly" }, { "repeat-count", "4" },
+        { "material-kind", "press" }, { "need", "legal" }, { "employer", "Проба ООД" }, { "pay-from", "1200" },
+        { "apply-email", "proba@example.org" }, { "email", "proba@example.org" },
+        { "category", "meeting" }, { "start", "2027-05-10T18:00" }, { "end", "2027-05-10T20:00" }, { "town", "varna" }, { "fee", "12.50" },
+        { "languages", "ru" }, { "repeat", "weekly" }, { "repeat-count", "4" },
         { "expires-at", "2100-01-01T12:00" },
     };
 
     /// <summary>Kind, field, what the first saved, what the second typed, and how both read in Bulgarian and in English.</summary>
     private static readonly (string Kind, string Field, string Saved, string Mine, string[] Bg, string[] En)[] Changes =
     [
-        ("event", "start", "2027-05-10T18:30", "2027-05-10T17:00", ["Начало", "10 май 2027 г., 18:30 ч.", "10 май 2027 г., 17:00 ч."], ["Starts", "10 May 2027, 18:30", "10 May 2027, 17:00"]),
-        ("event", "place-bg", Hostile, "Зала 2", ["Място и адрес на български", Hostile, "Зала 2"], ["Place and address in Bulgarian", Hostile, "Зала 2"]),
+        ("event", "start", "2027-05-10T18:30", "2027-05-10T17:00",
+        [
+            "Начало", "10 май 2027 г., 18:30 ч.", "10 май 2027 г., 17:00 ч."
+        ], ["Starts", "10 May 2027, 18:30", "10 May 2027, 17:00"]),
+        ("event", "place-bg", Hostile, "Зала 2",
+        [
+            "Място и адрес на български", Hostile, "Зала 2"
+        ], ["Place and address in Bulgarian", Hostile, "Зала 2"]),
         ("event", "fee", "0", "15,00", ["Цена", "Безплатно", "15 €"], ["Price", "Free", "€15"]),
         ("event", "status", "cancelled", "full", ["Състояние", "Отменено", "Няма места"], ["Status", "Cancelled", "Full"]),
         ("event", "childcare", "true", "", ["Има кой да гледа децата", "Да", "Не"], ["Children are looked after", "Yes", "No"]),
         ("event", "town", "burgas", "haskovo", ["Населено място", "Бургас", "Хасково"], ["Town", "Burgas", "Haskovo"]),
-        ("event", "repeat-days", "TU", "WE", ["В кои дни от седмицата", "вторник", "сряда"], ["On which days of the week", "Tuesday", "Wednesday"]),
+        ("event", "repeat-days", "TU", "WE",
+        [
+            "В кои дни от седмицата", "вторник", "сряда"
+        ], ["On which days of the week", "Tuesday", "Wednesday"]),
         ("service", "languages", "uk", "ar", ["Езици", "украински", "арабски"], ["Languages", "Ukrainian", "Arabic"]),
         ("service", "phone", "0888 123 456", "", ["Телефон", "+359 888 123 456", "Празно"], ["Telephone", "+359 888 123 456", "Empty"]),
         ("vacancy", "pay-to", "1500", "1400.5", ["Заплащане до", "1500 €", "1400,50 €"], ["Pay to", "€1,500", "€1,400.50"]),
         ("material", "material-kind", "leaflet", "gallery", ["Вид", "Листовка", "Галерия"], ["Kind", "Leaflet", "Gallery"]),
         ("news", "source-name", "Вестник", "Радио", ["Източник", "Вестник", "Радио"], ["Source", "Вестник", "Радио"]),
         ("announcement", "pinned", "true", "", ["Закачи най-отгоре", "Да", "Не"], ["Pin to the top", "Yes", "No"]),
-        ("announcement", "next-check", "2027-05-10", "", ["Следваща проверка", "10 май 2027 г.", "Празно"], ["Next check", "10 May 2027", "Empty"]),
+        ("announcement", "next-check", "2027-05-10", "",
+        [
+            "Следваща проверка", "10 май 2027 г.", "Празно"
+        ], ["Next check", "10 May 2027", "Empty"]),
     ];
 
     private static readonly Dictionary<string, Type> Fields = new(StringComparer.Ordinal)
@@ -73,7 +87,8 @@ public sealed class FieldConflictTests(SharedServers servers)
             var refused = await second.SubmitAsync(opened, "keep", ($"fact.{change.Field}", change.Mine));
 
             Assert.Equal(409, refused.Status);
-            var (saved, mine) = (Words.In(language, () => PublishingText.ConflictFieldSaved), Words.In(language, () => PublishingText.ConflictFieldMine));
+            var (saved, mine) = (Words.In(
+                language, () => PublishingText.ConflictFieldSaved), Words.In(language, () => PublishingText.ConflictFieldMine));
             var words = language == "bg" ? change.Bg : change.En;
             Assert.Equal(
                 [words[0], $"{saved} {words[1]}", $"{mine} {words[2]}"],
@@ -93,7 +108,10 @@ public sealed class FieldConflictTests(SharedServers servers)
             var item = await hub.ItemAsync(author, kind, Known(hub, kind));
             var opened = await second.OpenAsync($"desk/items/{item.Id}");
             var speaks = kind is "event" or "service";
-            await hub.SaveAsync(author, item.Id, input => (speaks ? input.With("languages", "ru,bg") : input) with { Bg = input.Bg with { Title = "Друго" } });
+            await hub.SaveAsync(
+                author,
+                item.Id,
+                input => (speaks ? input.With("languages", "ru,bg") : input) with { Bg = input.Bg with { Title = "Друго" } });
             var refused = await second.SubmitAsync(opened, "keep", speaks ? [("fact.languages", "bg,ru")] : []);
             Assert.Equal(409, refused.Status);
             Assert.Empty(refused.Page.QuerySelectorAll(".fact-conflicts"));
@@ -121,7 +139,9 @@ public sealed class FieldConflictTests(SharedServers servers)
         foreach (var (kind, fields) in Fields)
         {
             var field = rubrics.Of(kind).FieldDefinitions;
-            var known = fields.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
+            var known = fields.GetFields(BindingFlags.Public | BindingFlags.Static)
+                .Where(field => field.IsLiteral)
+                .Select(field => (string)field.GetRawConstantValue()!);
             Assert.Equal(known.Order(StringComparer.Ordinal), field.Select(field => field.Field).Order(StringComparer.Ordinal));
             Assert.All(field, field => Assert.NotEqual(Words.In("bg", () => field.Label), Words.In("en", () => field.Label)));
         }
@@ -130,7 +150,11 @@ public sealed class FieldConflictTests(SharedServers servers)
     /// <summary>The facts that a rubric knows.</summary>
     private static FieldValues Known(HubServer hub, string kind)
     {
-        var known = hub.Services.GetRequiredService<Rubrics>().Of(kind).FieldDefinitions.Select(field => field.Field).Append(CommonFields.ExpiresAt).ToHashSet(StringComparer.Ordinal);
+        var known = hub.Services.GetRequiredService<Rubrics>()
+            .Of(kind).FieldDefinitions
+            .Select(field => field.Field)
+            .Append(CommonFields.ExpiresAt)
+            .ToHashSet(StringComparer.Ordinal);
         var fields = new FieldValues();
         foreach (var (field, value) in Facts.Where(field => known.Contains(field.Key)))
         {

@@ -19,14 +19,18 @@ public sealed class ItemDiscussionTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var (author, section) = (await hub.CoordinatorAsync(), await hub.SectionAsync());
-        var draft = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, section } }, ItemTransition.Keep, "Нов прием");
+        var draft = await hub.ItemAsync(
+            author, "announcement", new FieldValues { { CommonFields.Section, section } }, ItemTransition.Keep, "Нов прием");
         Assert.Null((await hub.StoredAsync(draft.Id)).ThreadId);
 
-        await hub.SaveAsync(author, draft.Id, edit => edit with { Act = ItemTransition.Publish, En = edit.En with { Title = "New hours" } });
+        await hub.SaveAsync(
+            author, draft.Id, edit => edit with { Act = ItemTransition.Publish, En = edit.En with { Title = "New hours" } });
 
         await using var db = await hub.ReadAsync();
         var thread = await db.Threads.SingleAsync(row => row.SubjectId == draft.Id, TestContext.Current.CancellationToken);
-        Assert.Equal((thread.Id, "Нов прием", "New hours", "bg"), ((await hub.StoredAsync(draft.Id)).ThreadId, thread.Title, thread.OtherTitle, thread.LanguageCode));
+        Assert.Equal(
+            (thread.Id, "Нов прием", "New hours", "bg"),
+            ((await hub.StoredAsync(draft.Id)).ThreadId, thread.Title, thread.OtherTitle, thread.LanguageCode));
         using var visitor = await hub.VisitAsync();
         using var reader = await hub.VisitAsync(language: "en");
         Assert.Contains("Нов прием", (await visitor.MainAsync($"forum/{section}")).Words, StringComparison.Ordinal);
@@ -66,7 +70,8 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         clocked.Clock.Advance(TimeSpan.FromHours(25));
         await clocked.WaitAsync(db => db.Items.AnyAsync(row => row.Id == item.Id && row.State == ItemState.Expired), "the end of the item");
         Assert.Equal((ThreadEventKind.SubjectExpired, true), await EndAsync(hub, item.Id));
-        await hub.SaveAsync(author, item.Id, input => (input with { IsMinor = true, Act = ItemTransition.Publish }).With(CommonFields.ExpiresAt, null));
+        await hub.SaveAsync(
+            author, item.Id, input => (input with { IsMinor = true, Act = ItemTransition.Publish }).With(CommonFields.ExpiresAt, null));
         Assert.Equal((ThreadEventKind.SubjectReopened, false), await EndAsync(hub, item.Id));
         await hub.ActAsync(author, item.Id, ItemTransition.Hide);
         Assert.Equal((ThreadEventKind.SubjectClosed, true), await EndAsync(hub, item.Id));
@@ -97,7 +102,8 @@ public sealed class ItemDiscussionTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, "nothing" } }, ItemTransition.Keep);
+        var item = await hub.ItemAsync(
+            author, "announcement", new FieldValues { { CommonFields.Section, "nothing" } }, ItemTransition.Keep);
 
         await Assert.ThrowsAsync<RefusalException>(() => hub.ActAsync(author, item.Id, ItemTransition.Publish));
 
@@ -112,10 +118,15 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         const string Title = "Да се махне";
         var hub = await servers.OnAsync(engine);
         var (author, section) = (await hub.CoordinatorAsync(), await hub.SectionAsync());
-        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, section }, { "urgent", true } }, title: Title);
+        var item = await hub.ItemAsync(
+            author, "announcement", new FieldValues { { CommonFields.Section, section }, { "urgent", true } }, title: Title);
         var thread = (await hub.StoredAsync(item.Id)).ThreadId!.Value;
         using var visitor = await hub.VisitAsync();
-        string[] places = ["announcements", "feeds/announcements.atom", "/sitemap.xml", $"/api/v1/announcements?organisation={author.Reader.OrganisationId}", ""];
+        string[] places =
+        [
+            "announcements", "feeds/announcements.atom", "/sitemap.xml",
+            $"/api/v1/announcements?organisation={author.Reader.OrganisationId}", ""
+        ];
         foreach (var place in places)
         {
             Assert.Contains($"announcements/{item.Id}", (await visitor.OpenAsync(place)).Text, StringComparison.Ordinal);
@@ -130,7 +141,8 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         }
 
         Assert.Null((await visitor.MainAsync($"forum/threads/{thread}")).QuerySelector("#thread-subject .item-card"));
-        Assert.Equal((404, 404), ((await visitor.OpenAsync($"announcements/{item.Id}/x")).Status, (await visitor.OpenAsync($"/api/v1/announcements/{item.Id}")).Status));
+        Assert.Equal((404, 404), ((await visitor.OpenAsync(
+            $"announcements/{item.Id}/x")).Status, (await visitor.OpenAsync($"/api/v1/announcements/{item.Id}")).Status));
         using var own = await hub.VisitAsync(author);
         Assert.Contains(Title, (await own.MainAsync($"announcements/{item.Id}")).TextContent, StringComparison.Ordinal);
     }
@@ -139,7 +151,10 @@ public sealed class ItemDiscussionTests(SharedServers servers)
     {
         await using var db = await hub.ReadAsync();
         var thread = await db.Threads.SingleAsync(row => row.SubjectId == item);
-        return await db.ThreadEvents.Where(line => line.ThreadId == thread.Id).OrderBy(line => line.Id).Select(line => line.Kind).ToListAsync();
+        return await db.ThreadEvents.Where(line => line.ThreadId == thread.Id)
+            .OrderBy(line => line.Id)
+            .Select(line => line.Kind)
+            .ToListAsync();
     }
 
     private static async Task<(ThreadEventKind Last, bool IsLocked)> EndAsync(HubServer hub, long item)

@@ -24,7 +24,12 @@ public sealed class ItemLifeTests(SharedServers servers)
         await using var clocked = await ClockedHub.StartAsync(engine);
         var hub = clocked.Hub;
         var author = await hub.CoordinatorAsync();
-        var fields = new FieldValues { { CommonFields.PublishAt, "2026-03-02T12:00" }, { CommonFields.ExpiresAt, "2026-03-02T13:00" }, { "urgent", true } };
+        var fields = new FieldValues
+        {
+        { CommonFields.PublishAt, "2026-03-02T12:00" },
+        { CommonFields.ExpiresAt, "2026-03-02T13:00" },
+        { "urgent", true }
+        };
         var item = await hub.ItemAsync(author, "announcement", fields, ItemTransition.Schedule, "Отваряме по-рано");
         Assert.Equal(ItemState.Scheduled, item.State);
         await using var socket = await hub.SocketAsync();
@@ -58,7 +63,8 @@ public sealed class ItemLifeTests(SharedServers servers)
         var author = await hub.CoordinatorAsync();
         var fields = new FieldValues { { CommonFields.PublishAt, "2026-03-02T12:00" }, { CommonFields.ExpiresAt, "2026-03-02T13:00" } };
         var over = await hub.ItemAsync(author, "announcement", fields, ItemTransition.Schedule);
-        var late = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.PublishAt, "2026-03-02T12:00" } }, ItemTransition.Schedule);
+        var late = await hub.ItemAsync(
+            author, "announcement", new FieldValues { { CommonFields.PublishAt, "2026-03-02T12:00" } }, ItemTransition.Schedule);
         var address = hub.Address.ToString().TrimEnd('/');
 
         await hub.StopAsync();
@@ -79,7 +85,8 @@ public sealed class ItemLifeTests(SharedServers servers)
         var author = await hub.CoordinatorAsync();
         var colleague = await hub.CoordinatorOfAsync(author.Reader.OrganisationId);
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(
-            async scope => (await scope.Db.Organisations.SingleAsync(row => row.Id == author.Reader.OrganisationId, CancellationToken.None)).ReviewsItems = true,
+            async scope => (await scope.Db.Organisations.SingleAsync(
+                row => row.Id == author.Reader.OrganisationId, CancellationToken.None)).ReviewsItems = true,
             CancellationToken.None);
         var later = new FieldValues { { CommonFields.PublishAt, "2100-01-01T12:00" } };
 
@@ -92,11 +99,15 @@ public sealed class ItemLifeTests(SharedServers servers)
         Assert.Equal(ItemState.Scheduled, (await hub.ActAsync(colleague, scheduled.Id, ItemTransition.Schedule)).State);
 
         // What is public already, its people change without asking; an administrator needs nobody.
-        Assert.Equal(ItemState.Published, (await hub.SaveAsync(author, published.Id, input => input with { Bg = input.Bg with { Body = "Друго." } })).State);
+        Assert.Equal(
+            ItemState.Published,
+            (await hub.SaveAsync(author, published.Id, input => input with { Bg = input.Bg with { Body = "Друго." } })).State);
         await hub.ActAsync(author, published.Id, ItemTransition.Archive);
         Assert.Equal(ItemState.Published, (await hub.ActAsync(author, published.Id, ItemTransition.Publish)).State);
         var again = await hub.ItemAsync(author, "announcement", []);
-        Assert.Equal(ItemState.Published, (await hub.ActAsync(await hub.PersonAsync(PersonRole.Administrator), again.Id, ItemTransition.Publish)).State);
+        Assert.Equal(
+            ItemState.Published,
+            (await hub.ActAsync(await hub.PersonAsync(PersonRole.Administrator), again.Id, ItemTransition.Publish)).State);
     }
 
     [Theory]
@@ -111,21 +122,27 @@ public sealed class ItemLifeTests(SharedServers servers)
         foreach (var transition in (ItemTransition[])[ItemTransition.Publish, ItemTransition.Schedule])
         {
             var refusal = await Assert.ThrowsAsync<RefusalException>(
-                () => hub.SaveAsync(author, item.Id, input => (input with { Act = transition }).With(CommonFields.PublishAt, "2100-01-01T12:00")));
+                () => hub.SaveAsync(
+                    author, item.Id, input => (input with { Act = transition }).With(CommonFields.PublishAt, "2100-01-01T12:00")));
             Assert.Equal(("urgent-needs-both", 422), (refusal.Code, refusal.StatusCode));
         }
 
-        Assert.Equal("urgent-needs-both", (await Assert.ThrowsAsync<RefusalException>(() => hub.ActAsync(author, item.Id, ItemTransition.Publish))).Code);
+        Assert.Equal(
+            "urgent-needs-both",
+            (await Assert.ThrowsAsync<RefusalException>(() => hub.ActAsync(author, item.Id, ItemTransition.Publish))).Code);
         Assert.Equal(ItemState.Draft, (await hub.StoredAsync(item.Id)).State);
 
-        var promised = await hub.SaveAsync(author, item.Id, input => (input with { Act = ItemTransition.Publish }).With("translation-due", "2100-01-01T12:00"));
+        var promised = await hub.SaveAsync(
+            author, item.Id, input => (input with { Act = ItemTransition.Publish }).With("translation-due", "2100-01-01T12:00"));
         Assert.Equal(ItemState.Published, promised.State);
 
         // Neither the promise nor the last translation can be taken away from what stands there.
-        var broken = await Assert.ThrowsAsync<RefusalException>(() => hub.SaveAsync(author, item.Id, input => input.With("translation-due", null)));
+        var broken = await Assert.ThrowsAsync<RefusalException>(
+            () => hub.SaveAsync(author, item.Id, input => input.With("translation-due", null)));
         Assert.Equal("urgent-needs-both", broken.Code);
         await hub.SaveAsync(author, item.Id, input => (input with { En = input.Bg }).With("translation-due", null));
-        Assert.Equal("urgent-needs-both", (await Assert.ThrowsAsync<RefusalException>(() => hub.SaveAsync(author, item.Id, input => input with { En = TextInput.Empty }))).Code);
+        Assert.Equal("urgent-needs-both", (await Assert.ThrowsAsync<RefusalException>(
+            () => hub.SaveAsync(author, item.Id, input => input with { En = TextInput.Empty }))).Code);
     }
 
     private static Task IsInStateAsync(ClockedHub clocked, long id, ItemState state) =>

@@ -24,7 +24,8 @@ public sealed class ItemRaceTests(SharedServers servers)
         var section = await hub.SectionAsync();
         for (var round = 0; round < 5; round++)
         {
-            var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, section } }, ItemTransition.Keep);
+            var item = await hub.ItemAsync(
+                author, "announcement", new FieldValues { { CommonFields.Section, section } }, ItemTransition.Keep);
             var input = await hub.DraftOfAsync(author, item.Id) with { Act = ItemTransition.Publish };
 
             var answers = await Task.WhenAll(new[] { (author, "Първи"), (colleague, "Втори") }.Select(pair => Task.Run(
@@ -48,7 +49,8 @@ public sealed class ItemRaceTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(author, "announcement", new FieldValues { { CommonFields.Section, await hub.SectionAsync() } }, ItemTransition.Keep);
+        var item = await hub.ItemAsync(
+            author, "announcement", new FieldValues { { CommonFields.Section, await hub.SectionAsync() } }, ItemTransition.Keep);
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => hub.ActAsync(author, item.Id, ItemTransition.Publish))));
 
@@ -64,17 +66,25 @@ public sealed class ItemRaceTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of("announcement");
-        var input = new ItemInput { SourceLanguageCode = "bg", Bg = new TextInput("Проба", "", "Текст."), En = new TextInput("Trial", "", "Text."), Key = "click" };
+        var input = new ItemInput
+        {
+            SourceLanguageCode = "bg",
+            Bg = new TextInput("Проба", "", "Текст."),
+            En = new TextInput("Trial", "", "Text."),
+            Key = "click"
+        };
         var items = hub.Services.GetRequiredService<ItemWriter>();
 
-        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => items.CreateAsync(author.Reader, rubric, input, CancellationToken.None))));
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(_ => Task.Run(() => items.CreateAsync(author.Reader, rubric, input, CancellationToken.None))));
         var id = Assert.Single(made.Select(result => result.Id).Distinct());
         var edit = input with { Version = made[0].Version, Key = "second click", Bg = new TextInput("Друго", "", "Текст.") };
         var saved = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => hub.SaveAsync(author, id, edit))));
 
         Assert.Equal(made[0].Version + 1, Assert.Single(saved.Select(result => result.Version).Distinct()));
         await using var db = await hub.ReadAsync();
-        Assert.Equal(1, await db.Items.CountAsync(row => row.OrganisationId == author.Reader.OrganisationId, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1, await db.Items.CountAsync(row => row.OrganisationId == author.Reader.OrganisationId, TestContext.Current.CancellationToken));
         Assert.Equal(3, await db.ItemRevisions.CountAsync(row => row.ItemId == id, TestContext.Current.CancellationToken));
 
         // The same key with another wish is a mistake of the client, and is told so.

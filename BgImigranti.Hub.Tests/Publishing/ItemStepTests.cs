@@ -46,7 +46,9 @@ public sealed class ItemStepTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        foreach (var (transition, outcome) in Enum.GetValues<ItemTransition>().Where(transition => transition != ItemTransition.Keep).Zip(Outcomes[state]))
+        foreach (var (transition, outcome) in Enum.GetValues<ItemTransition>()
+            .Where(transition => transition != ItemTransition.Keep)
+            .Zip(Outcomes[state]))
         {
             var alone = await InAsync(hub, author, state);
             Assert.Equal((transition, outcome), (transition, await OutcomeAsync(() => hub.ActAsync(author, alone, transition))));
@@ -54,7 +56,8 @@ public sealed class ItemStepTests(SharedServers servers)
 
             var saved = await InAsync(hub, author, state);
             var version = (await hub.StoredAsync(saved)).Version;
-            Assert.Equal((transition, outcome), (transition, await OutcomeAsync(() => hub.SaveAsync(author, saved, input => input with { Act = transition, Bg = input.Bg with { Title = "Друго" } }))));
+            Assert.Equal((transition, outcome), (transition, await OutcomeAsync(
+                () => hub.SaveAsync(author, saved, input => input with { Act = transition, Bg = input.Bg with { Title = "Друго" } }))));
             var item = await hub.StoredAsync(saved);
             Assert.Equal(outcome == Refused ? version : version + 1, item.Version);
             Assert.Equal(outcome == Refused ? "Проба" : "Друго", (await hub.DraftOfAsync(author, saved)).Bg.Title);
@@ -94,15 +97,21 @@ public sealed class ItemStepTests(SharedServers servers)
             ([], ItemTransition.Schedule, "schedule-past"),
             (new FieldValues { { CommonFields.PublishAt, "2020-01-01T12:00" } }, ItemTransition.Schedule, "schedule-past"),
             (new FieldValues { { CommonFields.ExpiresAt, "2020-01-01T12:00" } }, ItemTransition.Publish, "already-expired"),
-            (new FieldValues { { CommonFields.PublishAt, "2100-01-01T12:00" }, { CommonFields.ExpiresAt, "2100-01-01T12:00" } }, ItemTransition.Schedule, "facts-invalid"),
+            (new FieldValues
+            {
+            { CommonFields.PublishAt, "2100-01-01T12:00" },
+            { CommonFields.ExpiresAt, "2100-01-01T12:00" }
+            }, ItemTransition.Schedule, "facts-invalid"),
         })
         {
             var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, "announcement", fields, transition));
             Assert.Equal((code, 422), (refusal.Code, refusal.StatusCode));
         }
 
-        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
-        Assert.False(await db.Items.AnyAsync(item => item.OrganisationId == author.Reader.OrganisationId, TestContext.Current.CancellationToken));
+        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
+        Assert.False(
+            await db.Items.AnyAsync(item => item.OrganisationId == author.Reader.OrganisationId, TestContext.Current.CancellationToken));
     }
 
     /// <summary>An item in this state, its moments in the far future.</summary>

@@ -25,7 +25,8 @@ internal sealed class ItemTown : IDisposable
     /// <summary>What the rubrics ask for before something appears.</summary>
     private static readonly (string Field, string Value)[] Needed =
     [
-        ("material-kind", "press"), ("need", "legal"), ("email", "proba@example.org"), ("employer", "Проба ООД"), ("apply-email", "proba@example.org"), (CommonFields.ExpiresAt, "2100-01-01T12:00"),
+        ("material-kind", "press"), ("need", "legal"), ("email", "proba@example.org"), ("employer", "Проба ООД"),
+        ("apply-email", "proba@example.org"), (CommonFields.ExpiresAt, "2100-01-01T12:00"),
     ];
 
     private readonly HubServer _hub;
@@ -68,7 +69,8 @@ internal sealed class ItemTown : IDisposable
         town._desk = await hub.VisitAsync(town.Author);
         for (var item = 0; item < Started; item++)
         {
-            await town.CreateAsync($"Обява {item}", item == 0 ? [(CommonFields.Section, town._section), (CommonFields.ClosesThread, "true")] : []);
+            await town.CreateAsync(
+                $"Обява {item}", item == 0 ? [(CommonFields.Section, town._section), (CommonFields.ClosesThread, "true")] : []);
         }
 
         town._thread = (await hub.StoredAsync(town._items[0])).ThreadId!.Value;
@@ -133,13 +135,19 @@ internal sealed class ItemTown : IDisposable
         0 => input with { Bg = input.Bg with { Title = $"Друго име {_diary.Count}" } },
         1 => input with { Bg = input.Bg with { Body = $"Дребна *поправка* {_diary.Count}" }, IsMinor = true },
         2 => input with { En = input.En.IsEmpty ? new TextInput($"Back again {_diary.Count}", "In short.", "Text.") : TextInput.Empty },
-        _ => input with { En = new TextInput($"Another name {_diary.Count}", "In short.", "Text **anew**."), IsTranslationConfirmed = true },
+        _ => input with
+        {
+            En = new TextInput($"Another name {_diary.Count}", "In short.", "Text **anew**."),
+            IsTranslationConfirmed = true
+        },
     }).With(CommonFields.CheckedToday, _random.Next(2) == 0 ? "true" : null));
 
-    private Task<ItemWriteResult> TurnAsync(long id, string field) => _hub.SaveAsync(Author, id, input => input.With(field, input.Fields.IsSet(field) ? null : "true"));
+    private Task<ItemWriteResult> TurnAsync(long id, string field) =>
+        _hub.SaveAsync(Author, id, input => input.With(field, input.Fields.IsSet(field) ? null : "true"));
 
     private async Task HideOrRestoreAsync(long id) =>
-        await _hub.ActAsync(Author, id, (await _hub.StoredAsync(id)).State == ItemState.Hidden ? ItemTransition.Restore : ItemTransition.Hide);
+        await _hub.ActAsync(
+            Author, id, (await _hub.StoredAsync(id)).State == ItemState.Hidden ? ItemTransition.Restore : ItemTransition.Hide);
 
     private async Task ExpireAsync(long id)
     {
@@ -157,7 +165,12 @@ internal sealed class ItemTown : IDisposable
         var files = await db.ItemFiles.Where(file => file.ItemId == _items[0]).ToListAsync();
         var answer = files.Count > 1
             ? await _desk.SendAsync(page, PublishingLinks.File(_items[0], files[0].Id), ("act", "remove"))
-            : await _desk.UploadAsync(page, PublishingLinks.Files(_items[0]), ($"снимка {_diary.Count}.png", Pictures.Png(_diary.Count + 1)), ("alt.bg", "Киоск"), ("alt.en", "Kiosk"));
+            : await _desk.UploadAsync(
+                page,
+                PublishingLinks.Files(_items[0]),
+                ($"снимка {_diary.Count}.png", Pictures.Png(_diary.Count + 1)),
+                ("alt.bg", "Киоск"),
+                ("alt.en", "Kiosk"));
         Assert.Equal(303, answer.Status);
     }
 

@@ -95,7 +95,10 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         {
             Assert.Equal((422, "facts-invalid"), (answer.Status, answer.Problem));
             var emitted = answer["detail"]!;
-            Assert.Contains(Words.In(language, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldUnknown, "urgnet")), emitted, StringComparison.Ordinal);
+            Assert.Contains(
+                Words.In(language, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldUnknown, "urgnet")),
+                emitted,
+                StringComparison.Ordinal);
             Assert.Contains("town", emitted, StringComparison.Ordinal);
             Assert.Contains(Words.In(language, () => PublishingText.ExpiresAtLabel), emitted, StringComparison.Ordinal);
             Assert.DoesNotContain("pinned", emitted, StringComparison.Ordinal);
@@ -111,16 +114,26 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         using var program = new ApiProgram(hub, author);
         var fields = new FieldValues
         {
-            { "section", await hub.SectionAsync() }, { "closes-thread", true }, { "pinned", true }, { "publish-at", "2026-01-01T12:00" }, { "expires-at", "2100-01-01T12:00" },
-            { "next-check", "2100-01-01" }, { "urgent", true }, { "translation-due", "2100-01-01T12:00" }, { "source-name", "Вестник" }, { "source-url", "https://example.org/" },
-            { "project", true }, { "material-kind", "press" }, { "year", "2015" }, { "sample", true }, { "need", "legal" }, { "for-whom", "workers,families" },
-            { "languages", "bg,en" }, { "fee", "5" }, { "town", "varna" }, { "place-bg", "Зала" }, { "place-en", "Hall" }, { "phone", "+359 52 335 885" },
-            { "email", "a@example.org" }, { "hours", "mon-fri 09:00-12:30" }, { "exceptions", "2026-12-24 closed" }, { "by-appointment", true }, { "employer", "Проба" },
-            { "pay-from", "900" }, { "pay-to", "1000" }, { "pay-period", "month" }, { "pay-kind", "net" }, { "contract", "permanent" }, { "housing", true },
-            { "transport", true }, { "bulgarian-level", "a1" }, { "permit", "yes" }, { "apply-phone", "+359 52 335 885" }, { "apply-email", "a@example.org" },
-            { "apply-url", "https://example.org/" }, { "category", "course" }, { "status", "tentative" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" },
-            { "repeat", "weekly" }, { "repeat-every", "2" }, { "repeat-days", "TH,FR" }, { "repeat-count", "5" }, { "except", "2099-01-02" }, { "extra", "2099-01-05 14:00" },
-            { "online-url", "https://example.org/" }, { "access", "lift" }, { "interpreter", "ar" }, { "childcare", true }, { "sign-up", true }, { "seats", "12" },
+            { "section", await hub.SectionAsync() }, { "closes-thread", true }, { "pinned", true }, { "publish-at", "2026-01-01T12:00" },
+            { "expires-at", "2100-01-01T12:00" },
+            { "next-check", "2100-01-01" }, { "urgent", true }, { "translation-due", "2100-01-01T12:00" }, { "source-name", "Вестник" },
+            { "source-url", "https://example.org/" },
+            { "project", true }, { "material-kind", "press" }, { "year", "2015" }, { "sample", true }, { "need", "legal" },
+            { "for-whom", "workers,families" },
+            { "languages", "bg,en" }, { "fee", "5" }, { "town", "varna" }, { "place-bg", "Зала" }, { "place-en", "Hall" },
+            { "phone", "+359 52 335 885" },
+            { "email", "a@example.org" }, { "hours", "mon-fri 09:00-12:30" }, { "exceptions", "2026-12-24 closed" },
+            { "by-appointment", true }, { "employer", "Проба" },
+            { "pay-from", "900" }, { "pay-to", "1000" }, { "pay-period", "month" }, { "pay-kind", "net" }, { "contract", "permanent" },
+            { "housing", true },
+            { "transport", true }, { "bulgarian-level", "a1" }, { "permit", "yes" }, { "apply-phone", "+359 52 335 885" },
+            { "apply-email", "a@example.org" },
+            { "apply-url", "https://example.org/" }, { "category", "course" }, { "status", "tentative" }, { "start", "2099-01-01T10:00" },
+            { "end", "2099-01-01T12:00" },
+            { "repeat", "weekly" }, { "repeat-every", "2" }, { "repeat-days", "TH,FR" }, { "repeat-count", "5" },
+            { "except", "2099-01-02" }, { "extra", "2099-01-05 14:00" },
+            { "online-url", "https://example.org/" }, { "access", "lift" }, { "interpreter", "ar" }, { "childcare", true },
+            { "sign-up", true }, { "seats", "12" },
             { "sign-up-closes", "24" },
         };
         foreach (var rubric in hub.Services.GetRequiredService<Rubrics>().All)
@@ -129,7 +142,8 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
             var emitted = (await program.GetAsync($"{rubric.Path}/{item.Id}")).Json.GetProperty("facts");
             Assert.True(emitted.EnumerateObject().Count() > 5);
 
-            var back = await program.PutAsync($"{rubric.Path}/{item.Id}", new { version = item.Version, source = "bg", bg = new { title = "Проба" }, facts = emitted });
+            var back = await program.PutAsync(
+                $"{rubric.Path}/{item.Id}", new { version = item.Version, source = "bg", bg = new { title = "Проба" }, facts = emitted });
             Assert.True(back.Status == 200, $"{rubric.Path}: {back.Text}");
         }
     }
@@ -150,7 +164,9 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         var none = await program.PostAsync($"announcements/{item.Id}/transitions", "{}");
         var impossible = await program.PostAsync($"announcements/{item.Id}/transitions", new { act = "withdraw" });
 
-        Assert.Equal((422, "act-unknown", 422, 409, "step-impossible"), (named.Status, named.Problem, none.Status, impossible.Status, impossible.Problem));
+        Assert.Equal(
+            (422, "act-unknown", 422, 409, "step-impossible"),
+            (named.Status, named.Problem, none.Status, impossible.Status, impossible.Problem));
     }
 
     [Fact]

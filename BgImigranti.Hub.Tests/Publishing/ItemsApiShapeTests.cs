@@ -33,7 +33,15 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
         Assert.Equal((1, 2), (first.Number("page"), first.Number("pages")));
         Assert.Equal(written, Ids(first).Concat(Ids(second)));
         Assert.Equal(20, Ids(first).Count());
-        foreach (var (page, status) in new[] { ("3", 404), ("0", 404), ("-1", 404), ("2147483647", 404), ("abc", 400), ("99999999999", 400) })
+        foreach (var (page, status) in new[]
+        {
+            ("3", 404),
+            ("0", 404),
+            ("-1", 404),
+            ("2147483647", 404),
+            ("abc", 400),
+            ("99999999999", 400)
+        })
         {
             Assert.Equal(status, (await visitor.GetAsync($"{query}&page={page}")).Status);
         }
@@ -49,7 +57,8 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
         using var program = new ApiProgram(hub, author);
         foreach (var (sent, kept) in new (object?, string?)[]
         {
-            ("s-1", "s-1"), (12, "12"), (12.50m, "12.50"), (new[] { "a", "b" }, "a,b"), (Array.Empty<string>(), null), (true, "true"), (false, null), (null, null),
+            ("s-1", "s-1"), (12, "12"), (12.50m, "12.50"), (new[] { "a", "b" }, "a,b"), (Array.Empty<string>(), null), (true, "true"),
+            (false, null), (null, null),
         })
         {
             var fields = new Dictionary<string, object?> { ["section"] = sent };
@@ -69,16 +78,22 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
         var author = await hub.CoordinatorAsync();
         var item = await hub.ItemAsync(author, "announcement", FieldValues.Empty, title: Script);
         using var client = hub.Client();
-        foreach (var address in (string[])[$"api/v1/announcements/{item.Id}", $"api/v1/announcements?organisation={author.Reader.OrganisationId}"])
+        foreach (var address in (string[])
+        [
+            $"api/v1/announcements/{item.Id}", $"api/v1/announcements?organisation={author.Reader.OrganisationId}"
+        ])
         {
             using var answer = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
             var text = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(("application/json", "nosniff"), (answer.Content.Headers.ContentType!.MediaType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
+            Assert.Equal(
+                ("application/json", "nosniff"),
+                (answer.Content.Headers.ContentType!.MediaType, answer.Headers.GetValues("X-Content-Type-Options").Single()));
             using var document = JsonDocument.Parse(text);
             var full = document.RootElement.TryGetProperty("items", out var items) ? items[0] : document.RootElement;
             Assert.Equal(Script, full.GetProperty("bg").GetProperty("title").GetString());
         }
     }
 
-    private static IEnumerable<long> Ids(ApiAnswer list) => list.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetInt64());
+    private static IEnumerable<long> Ids(ApiAnswer list) =>
+        list.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetInt64());
 }

@@ -25,9 +25,16 @@ public sealed class ItemsApiTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
         using var program = new ApiProgram(hub, author);
-        var fields = new Dictionary<string, object> { ["urgent"] = false, ["expires-at"] = "2100-01-01T12:00", ["pinned"] = true, ["checked-today"] = true };
+        var fields = new Dictionary<string, object>
+        {
+            ["urgent"] = false,
+            ["expires-at"] = "2100-01-01T12:00",
+            ["pinned"] = true,
+            ["checked-today"] = true
+        };
 
-        var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, en = English, facts = fields, act = "publish" });
+        var made = await program.PostAsync(
+            Announcements, new { source = "bg", bg = Bulgarian, en = English, facts = fields, act = "publish" });
         Assert.Equal((201, "published"), (made.Status, made["state"]));
         var id = made.Number("id");
         Assert.Equal($"/en/announcements/{id}/nov-priem", made["url"]);
@@ -37,7 +44,8 @@ public sealed class ItemsApiTests(SharedServers servers)
         var read = await visitor.GetAsync($"{Announcements}/{id}");
         Assert.Equal(made.Number("version"), read.Number("version"));
         Assert.Equal((200, "announcement", "published", "bg"), (read.Status, read["kind"], read["state"], read["source"]));
-        Assert.Equal(("Нов прием", "От понеделник.", "Приемаме **всеки ден**."), (read["bg", "title"], read["bg", "summary"], read["bg", "body"]));
+        Assert.Equal(
+            ("Нов прием", "От понеделник.", "Приемаме **всеки ден**."), (read["bg", "title"], read["bg", "summary"], read["bg", "body"]));
         Assert.Equal("<p>Open <strong>every day</strong>.</p>", read["en", "html"]!.Trim());
         Assert.Equal(("up-to-date", $"/bg/announcements/{id}/nov-priem"), (read["bg", "translation"], read["bg", "url"]));
         Assert.Equal(("up-to-date", $"/en/announcements/{id}/new-hours"), (read["en", "translation"], read["en", "url"]));
@@ -47,7 +55,9 @@ public sealed class ItemsApiTests(SharedServers servers)
         Assert.Empty(read.Json.GetProperty("files").EnumerateArray());
 
         var listed = Assert.Single(await OfAsync(visitor, author));
-        Assert.Equal((id, "New hours", "От понеделник."), (listed.GetProperty("id").GetInt64(), Text(listed, "en", "title"), Text(listed, "bg", "summary")));
+        Assert.Equal(
+            (id, "New hours", "От понеделник."),
+            (listed.GetProperty("id").GetInt64(), Text(listed, "en", "title"), Text(listed, "bg", "summary")));
         Assert.Equal(200, await StatusAsync(hub, read["en", "url"]!));
     }
 
@@ -63,7 +73,8 @@ public sealed class ItemsApiTests(SharedServers servers)
 
         var read = await program.GetAsync($"{Announcements}/{made.Number("id")}");
         var listed = Assert.Single(await OfAsync(program, author));
-        Assert.Equal(("missing", null, null, null), (read["en", "translation"], read["en", "title"], read["en", "body"], read["en", "html"]));
+        Assert.Equal(
+            ("missing", null, null, null), (read["en", "translation"], read["en", "title"], read["en", "body"], read["en", "html"]));
         Assert.Equal(("missing", null), (Text(listed, "en", "translation"), Text(listed, "en", "title")));
         Assert.Equal($"/en/announcements/{made.Number("id")}/nov-priem", read["en", "url"]);
         Assert.Equal(200, await StatusAsync(hub, read["en", "url"]!));
@@ -80,7 +91,9 @@ public sealed class ItemsApiTests(SharedServers servers)
         var address = $"{Announcements}/{item.Id}";
         var english = new { title = "Trial", summary = "In short.", body = "Text **of** the trial." };
         Task<ApiAnswer> EditAsync(long version, string title, bool minor, bool translationConfirmed) =>
-            program.PutAsync(address, new { version, source = "bg", bg = new { title, summary = "", body = "Друго." }, en = english, minor, translationConfirmed });
+            program.PutAsync(
+                address,
+                new { version, source = "bg", bg = new { title, summary = "", body = "Друго." }, en = english, minor, translationConfirmed });
 
         var minor = await EditAsync(item.Version, "Дребна поправка", minor: true, translationConfirmed: false);
         Assert.Equal((200, "up-to-date"), (minor.Status, (await program.GetAsync(address))["en", "translation"]));
@@ -110,7 +123,9 @@ public sealed class ItemsApiTests(SharedServers servers)
         var without = await inBulgarian.PutAsync(address, new { source = "bg", bg = Bulgarian });
 
         Assert.Equal((200, 409, 409), (first.Status, second.Status, without.Status));
-        Assert.All([second, without], answer => Assert.Equal(("edit-conflict", first.Number("version")), (answer.Problem, answer.Number("version"))));
+        Assert.All(
+            [second, without],
+            answer => Assert.Equal(("edit-conflict", first.Number("version")), (answer.Problem, answer.Number("version"))));
         Assert.NotEqual(second["detail"], without["detail"]);
         Assert.Equal(first.Number("version"), (await program.GetAsync(address)).Number("version"));
     }
@@ -149,7 +164,8 @@ public sealed class ItemsApiTests(SharedServers servers)
         var hidden = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
         await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
         var archived = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
-        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>()
+            .ActAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);
         using var own = new ApiProgram(hub, author);
         using var administrator = new ApiProgram(hub, await hub.PersonAsync(PersonRole.Administrator));
         using var colleague = new ApiProgram(hub, await hub.CoordinatorAsync());
@@ -178,7 +194,8 @@ public sealed class ItemsApiTests(SharedServers servers)
             var fields = new Dictionary<string, object> { ["section"] = section };
             var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
 
-            var (own, emitted) = (await program.GetAsync($"{Announcements}/{made.Number("id")}"), await visitor.GetAsync($"{Announcements}/{made.Number("id")}"));
+            var (own, emitted) = (await program.GetAsync(
+                $"{Announcements}/{made.Number("id")}"), await visitor.GetAsync($"{Announcements}/{made.Number("id")}"));
             Assert.Equal(section, own["facts", "section"]);
             Assert.DoesNotContain(section, emitted.Text, StringComparison.Ordinal);
             Assert.Equal(section == open, emitted["threadUrl"] is not null);
@@ -190,12 +207,15 @@ public sealed class ItemsApiTests(SharedServers servers)
     public async Task An_organisation_is_named_only_by_whoever_may_share_for_it()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
-        var (author, colleague, administrator) = (await hub.CoordinatorAsync(), await hub.CoordinatorAsync(), await hub.PersonAsync(PersonRole.Administrator));
+        var (author, colleague, administrator) = (await hub.CoordinatorAsync(), await hub.CoordinatorAsync(), await hub.PersonAsync(
+            PersonRole.Administrator));
         var moderator = await hub.PersonAsync(PersonRole.Moderator);
         foreach (var (person, organisation, status) in new[]
         {
-            (author, author.Reader.OrganisationId, 201), (author, colleague.Reader.OrganisationId, 403), (administrator, colleague.Reader.OrganisationId, 201),
-            (administrator, 999_999_999, 422), (administrator, null, 422), (moderator, null, 422), (moderator, author.Reader.OrganisationId, 403),
+            (author, author.Reader.OrganisationId, 201), (author, colleague.Reader.OrganisationId, 403),
+            (administrator, colleague.Reader.OrganisationId, 201),
+            (administrator, 999_999_999, 422), (administrator, null, 422), (moderator, null, 422),
+            (moderator, author.Reader.OrganisationId, 403),
         })
         {
             using var program = new ApiProgram(hub, person);
@@ -212,21 +232,30 @@ public sealed class ItemsApiTests(SharedServers servers)
     [Fact]
     public async Task Whoever_writes_too_much_is_asked_to_wait()
     {
-        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:WritesPerPerson"] = "2" });
+        await using var hub = await HubServer.StartAsync(
+            DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:WritesPerPerson"] = "2" });
         using var program = new ApiProgram(hub, await hub.CoordinatorAsync());
         var draft = new { source = "bg", bg = Bulgarian };
 
-        var made = new[] { await program.PostAsync(Announcements, draft), await program.PostAsync(Announcements, draft), await program.PostAsync(Announcements, draft) };
+        var made = new[]
+        {
+            await program.PostAsync(Announcements, draft),
+            await program.PostAsync(Announcements, draft),
+            await program.PostAsync(Announcements, draft)
+        };
 
         Assert.Equal([201, 201, 429], made.Select(answer => answer.Status));
-        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
+        await using var db = await hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>()
+            .CreateDbContextAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, await db.Items.CountAsync(TestContext.Current.CancellationToken));
     }
 
     private static async Task<IReadOnlyList<JsonElement>> OfAsync(ApiProgram program, TestPerson author) =>
-        [.. (await program.GetAsync($"{Announcements}?organisation={author.Reader.OrganisationId}")).Json.GetProperty("items").EnumerateArray()];
+        [.. (await program.GetAsync($"{Announcements}?organisation={author.Reader.OrganisationId}")).Json.GetProperty("items")
+            .EnumerateArray()];
 
-    private static string? Text(JsonElement item, string language, string member) => item.GetProperty(language).GetProperty(member).GetString();
+    private static string? Text(JsonElement item, string language, string member) =>
+        item.GetProperty(language).GetProperty(member).GetString();
 
     private static async Task<int> StatusAsync(HubServer hub, string address)
     {

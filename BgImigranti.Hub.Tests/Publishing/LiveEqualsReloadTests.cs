@@ -26,7 +26,8 @@ public sealed class LiveEqualsReloadTests(Browser browser)
     {
         var clock = new MovableClock();
         var settings = new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" };
-        await using var hub = await HubServer.StartAsync(engine, settings, new HubVariation { Services = services => services.AddSingleton<TimeProvider>(clock) });
+        await using var hub = await HubServer.StartAsync(
+            engine, settings, new HubVariation { Services = services => services.AddSingleton<TimeProvider>(clock) });
         using var town = await ItemTown.BuildAsync(hub, clock, seed, kind);
         await using var visitors = await browser.NewContextAsync();
         await using var coordinators = await browser.NewContextAsync();

@@ -15,7 +15,8 @@ public sealed class RubricPagesTests
 
     private static readonly FieldValues Fields = new()
     {
-        { "material-kind", "press" }, { "need", "legal" }, { "email", "proba@example.org" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
+        { "material-kind", "press" }, { "need", "legal" }, { "email", "proba@example.org" }, { "employer", "Проба ООД" },
+        { "apply-email", "proba@example.org" },
         { "expires-at", "2100-01-01T12:00" },
     };
 
@@ -65,7 +66,8 @@ public sealed class RubricPagesTests
 
                 var item = await hub.MainAsync($"/{language}/{link.GetAttribute("href")}");
                 Assert.Equal(title, item.QuerySelector("h1")!.TextContent.Trim());
-                using var third = await client.GetAsync(new Uri($"/{language}/{path}?page=3", UriKind.Relative), TestContext.Current.CancellationToken);
+                using var third = await client.GetAsync(
+                    new Uri($"/{language}/{path}?page=3", UriKind.Relative), TestContext.Current.CancellationToken);
                 Assert.Equal(404, (int)third.StatusCode);
             }
         }

@@ -41,7 +41,8 @@ public sealed class TranslationModelTests(SharedServers servers)
         var item = await ItemTextSteps.BeginAsync(hub, await hub.CoordinatorAsync());
         TextStep[] steps =
         [
-            new(TextStepKind.Both, 1), new(TextStepKind.Both, 2), new(TextStepKind.Restore, 3), new(TextStepKind.RemoveTranslation, 0), new(TextStepKind.Restore, 1),
+            new(TextStepKind.Both, 1), new(TextStepKind.Both, 2), new(TextStepKind.Restore, 3), new(TextStepKind.RemoveTranslation, 0),
+            new(TextStepKind.Restore, 1),
             new(TextStepKind.MoveSource, 1), new(TextStepKind.MoveSource, 0), new(TextStepKind.Fields, 3), new(TextStepKind.Confirm, 0),
         ];
         foreach (var step in steps)

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace BgImigranti.Hub.Tests.Recurrence;
 
-/// <summary>Local times, their instants, and what cannot be typed. Sofia went to summer time on 28 March 2027 at 3:00 and goes back on 31 October at 4:00.</summary>
+/// <summary>
+/// Local times, their instants, and what cannot be typed. Sofia went to summer time on 28 March 2027 at 3:00 and goes back on 31 October at
+/// 4:00.
+/// </summary>
 public sealed class EventTimeTests
 {
     [Theory]
@@ -54,5 +57,6 @@ public sealed class EventTimeTests
         Assert.Contains(said, refusal.Text, StringComparison.Ordinal);
     }
 
-    private static LocalDateTime Local(string text) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value;
+    private static LocalDateTime Local(string text) =>
+        NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value;
 }

@@ -3,13 +3,18 @@ using NodaTime;
 
 namespace BgImigranti.Hub.Tests.Recurrence;
 
-/// <summary>A series made by chance, always the same for the same seed: rules of every supported form, in zones with and without summer time.</summary>
+/// <summary>
+/// A series made by chance, always the same for the same seed: rules of every supported form, in zones with and without summer time.
+/// </summary>
 internal sealed record GeneratedSeries(EventTime Time, RecurrenceRule Rule, LocalDateTime From, LocalDateTime Until)
 {
     public const int FirstYear = 2020;
     public const int LastYear = 2035;
 
-    private static readonly string[] Zones = ["Europe/Sofia", "Europe/Sofia", "Europe/Sofia", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"];
+    private static readonly string[] Zones =
+    [
+        "Europe/Sofia", "Europe/Sofia", "Europe/Sofia", "Europe/London", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata"
+    ];
     private static readonly string[] Weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
     public static IReadOnlyList<GeneratedSeries> Create(int count, int seed)
@@ -20,12 +25,14 @@ internal sealed record GeneratedSeries(EventTime Time, RecurrenceRule Rule, Loca
 
     public RecurrenceSet Recurrence => new(Rule, [], []);
 
-    public override string ToString() => $"{Rule} from {Time.Start:uuuu-MM-dd'T'HH:mm} in {Time.ZoneId}, asked {From:uuuu-MM-dd} to {Until:uuuu-MM-dd}";
+    public override string ToString() =>
+        $"{Rule} from {Time.Start:uuuu-MM-dd'T'HH:mm} in {Time.ZoneId}, asked {From:uuuu-MM-dd} to {Until:uuuu-MM-dd}";
 
     private static GeneratedSeries One(Random chance)
     {
         var isAllDay = chance.Next(5) == 0;
-        var typed = new LocalDate(FirstYear + chance.Next(8), 1, 1).PlusDays(chance.Next(366)).At(isAllDay ? NodaTime.LocalTime.Midnight : Hour(chance));
+        var typed = new LocalDate(FirstYear + chance.Next(8), 1, 1).PlusDays(chance.Next(366))
+            .At(isAllDay ? NodaTime.LocalTime.Midnight : Hour(chance));
         var rule = RecurrenceRule.Parse(Form(chance) + Interval(chance));
         var start = rule.FirstFrom(typed)!.Value;
         rule = End(chance, rule, start.Date);
@@ -53,7 +60,8 @@ internal sealed record GeneratedSeries(EventTime Time, RecurrenceRule Rule, Loca
         _ => $"FREQ=YEARLY;BYMONTH={Months(chance)};BYDAY={Ordinals(chance)}",
     };
 
-    private static string Interval(Random chance) => chance.Next(2) == 0 ? "" : $";INTERVAL={(chance.Next(3) == 0 ? 1 + chance.Next(99) : 1 + chance.Next(5))}";
+    private static string Interval(Random chance) =>
+        chance.Next(2) == 0 ? "" : $";INTERVAL={(chance.Next(3) == 0 ? 1 + chance.Next(99) : 1 + chance.Next(5))}";
 
     private static RecurrenceRule End(Random chance, RecurrenceRule rule, LocalDate start) => chance.Next(3) switch
     {

@@ -23,7 +23,8 @@ public sealed class PeerTests
         Assert.True(answer.Count(series => series.Length > 0) > Many / 2, "Most questions have an answer.");
         Offenders.AreNone(Series.Zip(answer)
             .Where(pair => !Written(pair.First).SequenceEqual(pair.Second.Select(start => $"{start[0]} {start[1]}")))
-            .Select(pair => $"{pair.First}: ours {Short(Written(pair.First))}, theirs {Short(pair.Second.Select(start => $"{start[0]} {start[1]}"))}"));
+            .Select(pair =>
+                $"{pair.First}: ours {Short(Written(pair.First))}, theirs {Short(pair.Second.Select(start => $"{start[0]} {start[1]}"))}"));
     }
 
     [Fact]
@@ -47,10 +48,12 @@ public sealed class PeerTests
             .Select(series => series with { From = series.Time.Start, Until = series.Time.Start.PlusDays(700) })
             .ToList();
         Assert.True(moved.Count > 50);
-        var counted = moved.Select(series => series with { Rule = series.Rule.Count is { } count ? series.Rule.WithCount(count - 1) : series.Rule });
+        var counted = moved.Select(
+            series => series with { Rule = series.Rule.Count is { } count ? series.Rule.WithCount(count - 1) : series.Rule });
         var answer = Read<JsonElement[][][]>(await PeerProgram.PythonAsync("recurrence.py", Ask(counted)));
         Offenders.AreNone(moved.Zip(answer)
-            .Where(pair => !Locals(pair.First).SequenceEqual(pair.Second.Select(start => $"{start[0]}").Prepend(PeerSeries.Write(pair.First.Time.Start))))
+            .Where(pair => !Locals(pair.First).SequenceEqual(
+                pair.Second.Select(start => $"{start[0]}").Prepend(PeerSeries.Write(pair.First.Time.Start))))
             .Select(pair => $"{pair.First}: ours {Short(Locals(pair.First))}, theirs {Short(pair.Second.Select(start => $"{start[0]}"))}"));
     }
 
@@ -59,7 +62,8 @@ public sealed class PeerTests
 
     private static T Read<T>(string answer) => JsonSerializer.Deserialize<T>(answer, JsonSerializerOptions.Web)!;
 
-    private static IEnumerable<LocalDateTime> Starts(GeneratedSeries series) => series.Recurrence.StartsBetween(series.Time, series.From, series.Until);
+    private static IEnumerable<LocalDateTime> Starts(GeneratedSeries series) =>
+        series.Recurrence.StartsBetween(series.Time, series.From, series.Until);
 
     private static IEnumerable<string> Locals(GeneratedSeries series) => Starts(series).Select(PeerSeries.Write);
 

@@ -62,7 +62,8 @@ public sealed class RuleTests
     {
         var wrong =
             from series in GeneratedSeries.Create(400, seed: 3)
-            let full = new RecurrenceSet(series.Rule, [series.Time.Start.PlusDays(7)], [series.Time.Start.PlusDays(3), series.Time.Start.PlusDays(800)])
+            let full = new RecurrenceSet(
+                series.Rule, [series.Time.Start.PlusDays(7)], [series.Time.Start.PlusDays(3), series.Time.Start.PlusDays(800)])
             let cut = series.Time.Start.PlusDays(1 + (series.Rule.ToString().Length * 13)).PlusHours(series.Time.Start.Day - 12)
             where cut > series.Time.Start
             let first = full.EndingBefore(series.Time, cut)

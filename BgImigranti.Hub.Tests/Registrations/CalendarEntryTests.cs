@@ -17,7 +17,8 @@ namespace BgImigranti.Hub.Tests.Registrations;
 /// <summary>Whoever subscribed to the calendar and signs up as well has a date once.</summary>
 public sealed class CalendarEntryTests(SharedServers servers)
 {
-    private const string Stops = "2027-05-10 10:00-12:00; varna; Зала; Hall\n2027-05-10 10:00-12:00; burgas\n2027-05-11 10:00-12:00; haskovo";
+    private const string Stops =
+        "2027-05-10 10:00-12:00; varna; Зала; Hall\n2027-05-10 10:00-12:00; burgas\n2027-05-11 10:00-12:00; haskovo";
 
     private static readonly (string, string)[] Weekly = [("repeat", "weekly"), ("repeat-count", "4")];
 
@@ -53,7 +54,9 @@ public sealed class CalendarEntryTests(SharedServers servers)
         var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
         await AssertJoinedAsync(town, mine, IcsStatus.Confirmed);
 
-        var wish = kind == "days" ? new PlanProposal("2027-05-20T00:00", "2027-05-20T00:00") : new PlanProposal("2027-05-20T15:00", "2027-05-20T16:00");
+        var wish = kind == "days"
+            ? new PlanProposal("2027-05-20T00:00", "2027-05-20T00:00")
+            : new PlanProposal("2027-05-20T15:00", "2027-05-20T16:00");
         await Plans.DoAsync(hub, town.Author, town.EventId, nth, OccurrenceAction.Move, SeriesScope.One, wish);
         await AssertJoinedAsync(town, mine, IcsStatus.Confirmed);
 
@@ -91,13 +94,36 @@ public sealed class CalendarEntryTests(SharedServers servers)
         Assert.Equal("2027-05-24T18:00", EventTimeConverter.Write(put.RecurrenceId!.Value));
 
         // Two changes within minutes are one mail: what only the first would have taken out goes with the second.
-        await Plans.DoAsync(hub, town.Author, town.EventId, 2, OccurrenceAction.Move, SeriesScope.All, new PlanProposal("2027-05-24T19:00", "2027-05-24T20:00"));
-        await Plans.DoAsync(hub, town.Author, town.EventId, 2, OccurrenceAction.Move, SeriesScope.All, new PlanProposal("2027-05-24T20:00", "2027-05-24T21:00"));
+        await Plans.DoAsync(
+            hub,
+            town.Author,
+            town.EventId,
+            2,
+            OccurrenceAction.Move,
+            SeriesScope.All,
+            new PlanProposal("2027-05-24T19:00", "2027-05-24T20:00"));
+        await Plans.DoAsync(
+            hub,
+            town.Author,
+            town.EventId,
+            2,
+            OccurrenceAction.Move,
+            SeriesScope.All,
+            new PlanProposal("2027-05-24T20:00", "2027-05-24T21:00"));
         var shifted = await FileAsync(town, mine);
-        Assert.Equal(["2027-05-24T20:00", "2027-05-24T19:00", "2027-05-24T18:00"], shifted.Select(entry => EventTimeConverter.Write(entry.RecurrenceId!.Value)));
+        Assert.Equal(
+            ["2027-05-24T20:00", "2027-05-24T19:00", "2027-05-24T18:00"],
+            shifted.Select(entry => EventTimeConverter.Write(entry.RecurrenceId!.Value)));
         AssertReplaced(put, shifted);
 
-        var cut = await Plans.DoAsync(hub, town.Author, town.EventId, 1, OccurrenceAction.Move, SeriesScope.Following, new PlanProposal("2027-05-17T21:00", "2027-05-17T22:00"));
+        var cut = await Plans.DoAsync(
+            hub,
+            town.Author,
+            town.EventId,
+            1,
+            OccurrenceAction.Move,
+            SeriesScope.Following,
+            new PlanProposal("2027-05-17T21:00", "2027-05-17T22:00"));
         Assert.NotEqual(town.EventId, cut.EventId);
         var moved = await FileAsync(town, mine);
         Assert.Equal([Uid(cut.EventId), .. Enumerable.Repeat(Uid(town.EventId), 3)], moved.Select(entry => entry.Uid.Split('@')[0]));
@@ -165,7 +191,8 @@ public sealed class CalendarEntryTests(SharedServers servers)
     }
 
     /// <summary>What the newest mail with a file asks a calendar to do; programs of other people read it alike.</summary>
-    private static async Task<IReadOnlyList<IcsEvent>> FileAsync(RegistrationTown town, RegistrationResult result, string method = "PUBLISH")
+    private static async Task<IReadOnlyList<IcsEvent>> FileAsync(
+        RegistrationTown town, RegistrationResult result, string method = "PUBLISH")
     {
         var attachment = Assert.Single((await town.MailsAsync(result)).Select(mail => Files(mail)).Last(files => files.Count > 0));
         Assert.Equal(method, attachment.Method);
@@ -177,7 +204,8 @@ public sealed class CalendarEntryTests(SharedServers servers)
     private static List<EmailAttachment> Files(OutgoingEmail mail) =>
         mail.AttachmentsJson.Length == 0 ? [] : JsonSerializer.Deserialize<List<EmailAttachment>>(mail.AttachmentsJson)!;
 
-    private static (string, string?) Name(IcsEvent entry) => (entry.Uid, entry.RecurrenceId is { } id ? EventTimeConverter.Write(id) : null);
+    private static (string, string?) Name(IcsEvent entry) =>
+        (entry.Uid, entry.RecurrenceId is { } id ? EventTimeConverter.Write(id) : null);
 
     private static string Uid(long eventId) => string.Create(CultureInfo.InvariantCulture, $"event-{eventId}");
 }

@@ -30,7 +30,8 @@ public sealed class DeskListTests(SharedServers servers)
         await desk.CheckInAsync(town.Author.Reader, town.List, first.RegistrationId, came: false, CancellationToken.None);
         Assert.Null((await town.PersonAsync(first)).CheckedInAt);
 
-        var known = await Assert.ThrowsAsync<RefusalException>(() => desk.AddAsync(town.Author.Reader, town.OrderByPhone("0888123456"), CancellationToken.None));
+        var known = await Assert.ThrowsAsync<RefusalException>(
+            () => desk.AddAsync(town.Author.Reader, town.OrderByPhone("0888123456"), CancellationToken.None));
         Assert.Equal("on-list", known.Code);
         Assert.Equal(3, (await town.PeopleAsync()).Count);
 
@@ -45,7 +46,8 @@ public sealed class DeskListTests(SharedServers servers)
     public async Task The_first_on_a_list_may_be_somebody_who_called(DatabaseEngine engine)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 2);
-        await town.Hub.Services.GetRequiredService<RegistrationDeskService>().AddAsync(town.Author.Reader, town.OrderByPhone("0888 123 456"), CancellationToken.None);
+        await town.Hub.Services.GetRequiredService<RegistrationDeskService>()
+            .AddAsync(town.Author.Reader, town.OrderByPhone("0888 123 456"), CancellationToken.None);
 
         Assert.Equal(RegistrationState.Taken, Assert.Single(await town.PeopleAsync()).State);
     }
@@ -59,16 +61,22 @@ public sealed class DeskListTests(SharedServers servers)
         var bulgarian = await town.RegistrationAsync(RegistrationTown.NewEmail());
         var english = await town.RegistrationAsync(town.Order(RegistrationTown.NewEmail(), language: Language.English));
         var waiting = await town.RegistrationAsync(RegistrationTown.NewEmail());
-        var message = new RegistrationMessage("Нова зала", "Вече сме в зала 5.", "New room", "We are in room 5 now.") { Key = Guid.NewGuid().ToString("N") };
+        var message = new RegistrationMessage(
+            "Нова зала", "Вече сме в зала 5.", "New room", "We are in room 5 now.")
+        { Key = Guid.NewGuid().ToString("N") };
 
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => desk.MessageAsync(town.Author.Reader, town.List, message, CancellationToken.None))));
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(
+            _ => Task.Run(() => desk.MessageAsync(town.Author.Reader, town.List, message, CancellationToken.None))));
         Assert.Equal("Нова зала", (await town.MailsAsync(bulgarian))[1].Subject);
-        Assert.Equal("New room", Assert.Single(await town.MailsAsync(english), mail => mail.Key.Contains("/message/", StringComparison.Ordinal)).Subject);
+        Assert.Equal(
+            "New room",
+            Assert.Single(await town.MailsAsync(english), mail => mail.Key.Contains("/message/", StringComparison.Ordinal)).Subject);
         Assert.Equal(2, (await town.MailsAsync(bulgarian)).Count);
         Assert.Single(await town.MailsAsync(waiting));
 
         var soon = await Assert.ThrowsAsync<RefusalException>(
-            () => desk.MessageAsync(town.Author.Reader, town.List, message with { Key = Guid.NewGuid().ToString("N") }, CancellationToken.None));
+            () => desk.MessageAsync(
+                town.Author.Reader, town.List, message with { Key = Guid.NewGuid().ToString("N") }, CancellationToken.None));
         Assert.Equal(429, soon.StatusCode);
     }
 
@@ -83,10 +91,14 @@ public sealed class DeskListTests(SharedServers servers)
 
         foreach (var reader in new[] { other.Reader, (await hub.PersonAsync()).Reader, Reader.Visitor })
         {
-            await Assert.ThrowsAsync<RefusalException>(() => hub.Services.GetRequiredService<RegistrationDeskQueries>().FindAsync(reader, town.EventId, null, CancellationToken.None));
-            await Assert.ThrowsAsync<RefusalException>(() => desk.CheckInAsync(reader, town.List, person.RegistrationId, came: true, CancellationToken.None));
-            await Assert.ThrowsAsync<RefusalException>(() => desk.RemoveAsync(reader, town.List, person.RegistrationId, CancellationToken.None));
-            await Assert.ThrowsAsync<RefusalException>(() => desk.AddAsync(reader, town.Order(RegistrationTown.NewEmail()), CancellationToken.None));
+            await Assert.ThrowsAsync<RefusalException>(() =>
+                hub.Services.GetRequiredService<RegistrationDeskQueries>().FindAsync(reader, town.EventId, null, CancellationToken.None));
+            await Assert.ThrowsAsync<RefusalException>(
+                () => desk.CheckInAsync(reader, town.List, person.RegistrationId, came: true, CancellationToken.None));
+            await Assert.ThrowsAsync<RefusalException>(
+                () => desk.RemoveAsync(reader, town.List, person.RegistrationId, CancellationToken.None));
+            await Assert.ThrowsAsync<RefusalException>(
+                () => desk.AddAsync(reader, town.Order(RegistrationTown.NewEmail()), CancellationToken.None));
         }
 
         Assert.Equal(RegistrationState.Taken, Assert.Single(await town.PeopleAsync()).State);
@@ -107,16 +119,19 @@ public sealed class DeskListTests(SharedServers servers)
         using var visit = await hub.VisitAsync(town.Author, "bg");
         (string, string)[] fields =
         [
-            ("date", $"{town.Date.Id}"), ("person", $"{person.RegistrationId}"), ("act", "check-in"), ("name", "Ана"), ("phone", "0888 123 456"),
+            ("date", $"{town.Date.Id}"), ("person", $"{person.RegistrationId}"), ("act", "check-in"), ("name", "Ана"),
+            ("phone", "0888 123 456"),
             ("subject-bg", "Тема"), ("text-bg", "Текст"), ("key", Guid.NewGuid().ToString("N")),
         ];
 
-        var wrong = await visit.SendAsync(await visit.OpenAsync(RegistrationLinks.List(another.Id)), $"{RegistrationLinks.List(another.Id)}/{form}", fields);
+        var wrong = await visit.SendAsync(
+            await visit.OpenAsync(RegistrationLinks.List(another.Id)), $"{RegistrationLinks.List(another.Id)}/{form}", fields);
         Assert.Equal(404, wrong.Status);
         Assert.Null(Assert.Single(await town.PeopleAsync()).CheckedInAt);
         Assert.Equal(["confirmation"], await town.MailKeysAsync(person));
 
-        var right = await visit.SendAsync(await visit.OpenAsync(RegistrationLinks.List(town.EventId)), $"{RegistrationLinks.List(town.EventId)}/{form}", fields);
+        var right = await visit.SendAsync(
+            await visit.OpenAsync(RegistrationLinks.List(town.EventId)), $"{RegistrationLinks.List(town.EventId)}/{form}", fields);
         Assert.Equal(303, right.Status);
     }
 

@@ -120,21 +120,29 @@ public sealed class FormTests(SharedServers servers)
         Assert.Equal(RegistrationLinks.Form(town.EventId), page.QuerySelector("#sign-up form")!.GetAttribute("action")!.Split('#')[0]);
     }
 
-    private static Task<int> MoveAsync(RegistrationTown town, DateTime start) => town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
+    private static Task<int> MoveAsync(RegistrationTown town, DateTime start) =>
+        town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
         scope => scope.Db.Set<BgImigranti.Hub.Events.Occurrence>().Where(occurrence => occurrence.Id == town.Date.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(occurrence => occurrence.StartUtc, start).SetProperty(occurrence => occurrence.EndUtc, start.AddHours(2)), CancellationToken.None),
+            .ExecuteUpdateAsync(row => row.SetProperty(occurrence => occurrence.StartUtc, start).SetProperty(
+                occurrence => occurrence.EndUtc, start.AddHours(2)), CancellationToken.None),
         CancellationToken.None);
 
     private static Task<IHtmlDocument> ParsedAsync(string page) => new HtmlParser().ParseDocumentAsync(page);
 
-    private static Task<(int Status, string Answer)> SendAsync(RegistrationTown town, params (string Field, string? Value)[] otherwise) => SendAsync(town, "bg", otherwise);
+    private static Task<(int Status, string Answer)> SendAsync(RegistrationTown town, params (string Field, string? Value)[] otherwise) =>
+        SendAsync(town, "bg", otherwise);
 
     /// <summary>Sends the form; the answer is where it leads, or the page.</summary>
-    private static async Task<(int Status, string Answer)> SendAsync(RegistrationTown town, string language, params (string Field, string? Value)[] otherwise)
+    private static async Task<(int Status, string Answer)> SendAsync(
+        RegistrationTown town, string language, params (string Field, string? Value)[] otherwise)
     {
         using var client = town.Hub.Client();
-        using var answer = await client.PostAsync(new Uri($"/{language}/{RegistrationLinks.Form(town.EventId)}", UriKind.Relative), Form(town, otherwise), TestContext.Current.CancellationToken);
-        return ((int)answer.StatusCode, answer.Headers.Location?.ToString() ?? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        using var answer = await client.PostAsync(
+            new Uri($"/{language}/{RegistrationLinks.Form(town.EventId)}", UriKind.Relative),
+            Form(town, otherwise),
+            TestContext.Current.CancellationToken);
+        return ((int)answer.StatusCode, answer.Headers.Location?.ToString()
+            ?? await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 
     private static FormUrlEncodedContent Form(RegistrationTown town, params (string Field, string? Value)[] otherwise)

@@ -17,7 +17,8 @@ namespace BgImigranti.Hub.Tests.Registrations;
 /// <summary>An event with seats, and people who want them.</summary>
 internal sealed class RegistrationTown
 {
-    private RegistrationTown(HubServer hub, TestPerson author, long eventId, Occurrence occurrence) => (Hub, Author, EventId, Date) = (hub, author, eventId, occurrence);
+    private RegistrationTown(HubServer hub, TestPerson author, long eventId, Occurrence occurrence) =>
+        (Hub, Author, EventId, Date) = (hub, author, eventId, occurrence);
 
     public HubServer Hub { get; }
 
@@ -33,7 +34,8 @@ internal sealed class RegistrationTown
 
     public RegistrationService Writing => Hub.Services.GetRequiredService<RegistrationService>();
 
-    public static async Task<RegistrationTown> BuildAsync(HubServer hub, int? seats, string start = "2027-05-10T18:00", string end = "2027-05-10T20:00", params (string Field, string Value)[] more)
+    public static async Task<RegistrationTown> BuildAsync(HubServer hub, int? seats, string start =
+        "2027-05-10T18:00", string end = "2027-05-10T20:00", params (string Field, string Value)[] more)
     {
         var author = await hub.CoordinatorAsync();
         (string, string)[] fields = [("sign-up", "true"), ("seats", seats?.ToString(CultureInfo.InvariantCulture) ?? ""), .. more];
@@ -45,7 +47,8 @@ internal sealed class RegistrationTown
     public RegistrationTown At(Occurrence occurrence) => new(Hub, Author, EventId, occurrence);
 
     /// <summary>The same around an event that is there already.</summary>
-    public static async Task<RegistrationTown> AroundAsync(HubServer hub, TestPerson author, long eventId) => new(hub, author, eventId, (await TestEvents.DatesAsync(hub, eventId))[0]);
+    public static async Task<RegistrationTown> AroundAsync(HubServer hub, TestPerson author, long eventId) =>
+        new(hub, author, eventId, (await TestEvents.DatesAsync(hub, eventId))[0]);
 
     /// <summary>Somebody wants to come.</summary>
     public RegistrationRequest Order(string email, int seats = 1, Language? language = null) => new()
@@ -62,7 +65,8 @@ internal sealed class RegistrationTown
     /// <summary>The same by telephone.</summary>
     public RegistrationRequest OrderByPhone(string phone) => Order("") with { Email = null, Phone = PhoneNumber.TryRead(phone) };
 
-    public Task<RegistrationResult> RegistrationAsync(RegistrationRequest request) => Writing.RegistrationAsync(request, CancellationToken.None);
+    public Task<RegistrationResult> RegistrationAsync(RegistrationRequest request) =>
+        Writing.RegistrationAsync(request, CancellationToken.None);
 
     public Task<RegistrationResult> RegistrationAsync(string email, int seats = 1) => RegistrationAsync(Order(email, seats));
 
@@ -70,21 +74,30 @@ internal sealed class RegistrationTown
     public async Task<IReadOnlyList<EventRegistration>> PeopleAsync()
     {
         await using var db = Read();
-        return await db.Registrations.AsNoTracking().Where(registration => registration.OccurrenceId == Date.Id).OrderBy(registration => registration.Id).ToListAsync();
+        return await db.Registrations.AsNoTracking()
+            .Where(registration => registration.OccurrenceId == Date.Id)
+            .OrderBy(registration => registration.Id)
+            .ToListAsync();
     }
 
-    public async Task<EventRegistration> PersonAsync(RegistrationResult result) => (await PeopleAsync()).Single(registration => registration.Id == result.RegistrationId);
+    public async Task<EventRegistration> PersonAsync(RegistrationResult result) =>
+        (await PeopleAsync()).Single(registration => registration.Id == result.RegistrationId);
 
-    public async Task<int> SeatsTakenAsync() => (await TestEvents.DatesAsync(Hub, EventId)).Single(occurrence => occurrence.Id == Date.Id).RegisteredCount;
+    public async Task<int> SeatsTakenAsync() =>
+        (await TestEvents.DatesAsync(Hub, EventId)).Single(occurrence => occurrence.Id == Date.Id).RegisteredCount;
 
     /// <summary>Keys of the mails to somebody, without what they begin with, that were not replaced by newer ones.</summary>
-    public async Task<IReadOnlyList<string>> MailKeysAsync(RegistrationResult result) => [.. (await MailsAsync(result)).Select(mail => mail.Key.Split('/', 3)[2])];
+    public async Task<IReadOnlyList<string>> MailKeysAsync(RegistrationResult result) =>
+        [.. (await MailsAsync(result)).Select(mail => mail.Key.Split('/', 3)[2])];
 
     public async Task<IReadOnlyList<OutgoingEmail>> MailsAsync(RegistrationResult result)
     {
         await using var db = Read();
         var prefix = string.Create(CultureInfo.InvariantCulture, $"sign-up/{result.RegistrationId}/");
-        return await db.OutgoingEmails.AsNoTracking().Where(mail => mail.Key.StartsWith(prefix) && mail.SupersededAt == null).OrderBy(mail => mail.Id).ToListAsync();
+        return await db.OutgoingEmails.AsNoTracking()
+            .Where(mail => mail.Key.StartsWith(prefix) && mail.SupersededAt == null)
+            .OrderBy(mail => mail.Id)
+            .ToListAsync();
     }
 
     public HubDbContext Read() => Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();

@@ -19,7 +19,8 @@ public sealed class ReminderTests
         await using var mails = await MailHub.StartAsync(engine);
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-29T18:00", "2026-03-29T20:00");
         var early = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-29T07:30", "2026-03-29T09:00");
-        var mine = await town.RegistrationAsync(town.Order(RegistrationTown.NewEmail(), language: Language.English) with { Reminders = ReminderChoice.Both });
+        var mine = await town.RegistrationAsync(
+            town.Order(RegistrationTown.NewEmail(), language: Language.English) with { Reminders = ReminderChoice.Both });
         var bird = await early.RegistrationAsync(early.Order(RegistrationTown.NewEmail()) with { Reminders = ReminderChoice.DayBefore });
 
         // The clocks go forward in the night between: 18:00 of Saturday is 16:00 UTC, 17:00 of Sunday is 14:00 UTC.
@@ -35,7 +36,8 @@ public sealed class ReminderTests
     {
         await using var mails = await MailHub.StartAsync(engine);
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-03T12:00", "2026-03-03T14:00");
-        var mine = await town.RegistrationAsync(town.Order(RegistrationTown.NewEmail(), language: Language.English) with { Reminders = ReminderChoice.Both });
+        var mine = await town.RegistrationAsync(
+            town.Order(RegistrationTown.NewEmail(), language: Language.English) with { Reminders = ReminderChoice.Both });
 
         await AtAsync(mails, new DateTime(2026, 3, 2, 9, 58, 0, DateTimeKind.Utc));
         Assert.Equal(["confirmation"], await town.MailKeysAsync(mine));
@@ -55,9 +57,11 @@ public sealed class ReminderTests
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-05-10T18:00", "2026-05-10T20:00");
         var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
 
-        await mails.Hub.SaveAsync(town.Author, town.EventId, input => input.With("start", "2026-05-11T18:00").With("end", "2026-05-11T20:00"));
+        await mails.Hub.SaveAsync(
+            town.Author, town.EventId, input => input.With("start", "2026-05-11T18:00").With("end", "2026-05-11T20:00"));
         mails.Clock.Advance(TimeSpan.FromMinutes(1));
-        await mails.Hub.SaveAsync(town.Author, town.EventId, input => input.With("start", "2026-05-12T19:00").With("end", "2026-05-12T20:00"));
+        await mails.Hub.SaveAsync(
+            town.Author, town.EventId, input => input.With("start", "2026-05-12T19:00").With("end", "2026-05-12T20:00"));
 
         Assert.Equal(new DateTime(2026, 5, 11, 16, 0, 0, DateTimeKind.Utc), (await town.PersonAsync(mine)).RemindDayAt);
         Assert.Equal(["confirmation", "change/2"], await town.MailKeysAsync(mine));
@@ -91,7 +95,8 @@ public sealed class ReminderTests
         await using var mails = await MailHub.StartAsync(engine);
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-10T18:00", "2026-03-10T20:00");
         var email = RegistrationTown.NewEmail();
-        var mine = await town.RegistrationAsync(town.Order(email, seats: 2) with { Phone = BgImigranti.Hub.Organisations.Directory.PhoneNumber.TryRead("0888 123 456") });
+        var mine = await town.RegistrationAsync(
+            town.Order(email, seats: 2) with { Phone = BgImigranti.Hub.Organisations.Directory.PhoneNumber.TryRead("0888 123 456") });
         await town.RegistrationAsync(email);
         var erasing = mails.Hub.Services.GetRequiredService<RegistrationErasureJob>();
 
@@ -102,15 +107,20 @@ public sealed class ReminderTests
         await EndedAsync(town, mails.Clock.GetUtcNow().UtcDateTime.AddDays(-EventRegistration.KeptDays));
         await erasing.EraseAsync(CancellationToken.None);
         var left = Assert.Single(await town.PeopleAsync());
-        Assert.Equal(("", null, null, null, null, 2, RegistrationState.Taken), (left.Name, left.Email, left.EmailKey, left.Phone, left.PhoneKey, left.Seats, left.State));
+        Assert.Equal(
+            ("", null, null, null, null, 2, RegistrationState.Taken),
+            (left.Name, left.Email, left.EmailKey, left.Phone, left.PhoneKey, left.Seats, left.State));
         await using var db = town.Read();
         Assert.False(await db.RegistrationLinks.AnyAsync(link => link.RegistrationId == mine.RegistrationId));
-        Assert.Null(await mails.Hub.Services.GetRequiredService<BgImigranti.Hub.Registrations.Reading.RegistrationQueries>().FindAsync(mine.Secret, CancellationToken.None));
+        Assert.Null(await mails.Hub.Services.GetRequiredService<BgImigranti.Hub.Registrations.Reading.RegistrationQueries>().FindAsync(
+            mine.Secret, CancellationToken.None));
     }
 
-    private static Task<int> EndedAsync(RegistrationTown town, DateTime end) => town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
+    private static Task<int> EndedAsync(RegistrationTown town, DateTime end) =>
+        town.Hub.Services.GetRequiredService<HubWriter>().WriteAsync(
         scope => scope.Db.Set<BgImigranti.Hub.Events.Occurrence>().Where(occurrence => occurrence.Id == town.Date.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(occurrence => occurrence.StartUtc, end.AddHours(-2)).SetProperty(occurrence => occurrence.EndUtc, end), CancellationToken.None),
+            .ExecuteUpdateAsync(row => row.SetProperty(occurrence => occurrence.StartUtc, end.AddHours(-2)).SetProperty(
+                occurrence => occurrence.EndUtc, end), CancellationToken.None),
         CancellationToken.None);
 
     private static async Task AtAsync(MailHub mails, DateTime moment)

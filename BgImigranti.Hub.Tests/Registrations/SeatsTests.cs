@@ -10,15 +10,18 @@ public sealed class SeatsTests(SharedServers servers)
 {
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task Two_hundred_people_who_take_twenty_seats_at_once_get_twenty_and_five_who_cancel_let_the_first_five_move_up(DatabaseEngine engine)
+    public async Task Twenty_of_two_hundred_get_a_seat_and_five_who_cancel_let_the_first_five_move_up(DatabaseEngine engine)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 20);
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => Task.Run(() => town.RegistrationAsync(RegistrationTown.NewEmail()))));
+        var receipts = await Task.WhenAll(
+            Enumerable.Range(0, 200).Select(_ => Task.Run(() => town.RegistrationAsync(RegistrationTown.NewEmail()))));
 
         var registrations = await town.PeopleAsync();
         Assert.Equal(20, registrations.Count(registration => registration.State == RegistrationState.Taken));
         Assert.Equal(20, await town.SeatsTakenAsync());
-        var waiting = registrations.Where(registration => registration.State == RegistrationState.Waiting).OrderBy(registration => registration.WaitingNumber).ToList();
+        var waiting = registrations.Where(registration => registration.State == RegistrationState.Waiting)
+            .OrderBy(registration => registration.WaitingNumber)
+            .ToList();
         Assert.Equal(Enumerable.Range(1, 180), waiting.Select(registration => registration.WaitingNumber!.Value));
         Assert.Equal(waiting.Select(registration => registration.Id).Order(), waiting.Select(registration => registration.Id));
 
@@ -27,13 +30,16 @@ public sealed class SeatsTests(SharedServers servers)
 
         registrations = await town.PeopleAsync();
         Assert.Equal(20, await town.SeatsTakenAsync());
-        Assert.Equal(waiting.Take(5).Select(registration => registration.Id), registrations.Where(registration => waiting.Exists(one => one.Id == registration.Id) && registration.State == RegistrationState.Taken).Select(registration => registration.Id));
+        Assert.Equal(waiting.Take(5).Select(registration => registration.Id), registrations.Where(registration => waiting.Exists(
+            one => one.Id == registration.Id) && registration.State == RegistrationState.Taken).Select(registration => registration.Id));
         foreach (var moved in receipts.Where(result => waiting.Take(5).Any(registration => registration.Id == result.RegistrationId)))
         {
             Assert.Equal(["confirmation", "moved-up"], await town.MailKeysAsync(moved));
         }
 
-        Assert.All(await town.MailKeysAsync(receipts.Single(result => result.RegistrationId == waiting[5].Id)), key => Assert.Equal("confirmation", key));
+        Assert.All(
+            await town.MailKeysAsync(receipts.Single(result => result.RegistrationId == waiting[5].Id)),
+            key => Assert.Equal("confirmation", key));
         foreach (var left in leaving)
         {
             Assert.Equal(["confirmation", "off"], await town.MailKeysAsync(left));
@@ -55,7 +61,9 @@ public sealed class SeatsTests(SharedServers servers)
         Assert.Equal(RegistrationState.Waiting, (await town.PersonAsync(late)).State);
 
         await town.Writing.CancelAsync(first.Secret, CancellationToken.None);
-        Assert.Equal((RegistrationState.Taken, RegistrationState.Taken), ((await town.PersonAsync(family)).State, (await town.PersonAsync(late)).State));
+        Assert.Equal(
+            (RegistrationState.Taken, RegistrationState.Taken),
+            ((await town.PersonAsync(family)).State, (await town.PersonAsync(late)).State));
         Assert.Equal(4, await town.SeatsTakenAsync());
     }
 
@@ -94,7 +102,9 @@ public sealed class SeatsTests(SharedServers servers)
 
         await hub.SaveAsync(town.Author, town.EventId, input => input.With("seats", "2"));
 
-        Assert.Equal((RegistrationState.Taken, RegistrationState.Waiting), ((await town.PersonAsync(second)).State, (await town.PersonAsync(third)).State));
+        Assert.Equal(
+            (RegistrationState.Taken, RegistrationState.Waiting),
+            ((await town.PersonAsync(second)).State, (await town.PersonAsync(third)).State));
         Assert.Contains("moved-up", await town.MailKeysAsync(second));
         Assert.Equal(2, await town.SeatsTakenAsync());
     }
@@ -109,10 +119,12 @@ public sealed class SeatsTests(SharedServers servers)
 
         await town.Writing.ChangeAsync(mine.Secret, 3, ReminderChoice.None, CancellationToken.None);
         Assert.Equal(4, await town.SeatsTakenAsync());
-        var refusal = await Assert.ThrowsAsync<BgImigranti.Hub.Ui.RefusalException>(() => town.Writing.ChangeAsync(mine.Secret, 4, ReminderChoice.None, CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<BgImigranti.Hub.Ui.RefusalException>(
+            () => town.Writing.ChangeAsync(mine.Secret, 4, ReminderChoice.None, CancellationToken.None));
         Assert.Equal("too-many-seats", refusal.Code);
 
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => town.Writing.CancelAsync(mine.Secret, CancellationToken.None))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => town.Writing.CancelAsync(mine.Secret, CancellationToken.None))));
         Assert.Equal(1, await town.SeatsTakenAsync());
         Assert.Single(await town.MailKeysAsync(mine), key => key == "off");
     }

@@ -74,15 +74,21 @@ public sealed class SecrecyTests(SharedServers servers)
         await using (var db = town.Read())
         {
             Assert.Equal(2, await db.RegistrationLinks.CountAsync(link => link.RegistrationId == mine.RegistrationId));
-            Assert.All(await db.RegistrationLinks.Where(link => link.RegistrationId == mine.RegistrationId).ToListAsync(), link => Assert.Equal(32, link.Hash.Length));
+            Assert.All(
+                await db.RegistrationLinks.Where(link => link.RegistrationId == mine.RegistrationId).ToListAsync(),
+                link => Assert.Equal(32, link.Hash.Length));
         }
 
         using var client = town.Hub.Client();
-        string[] guesses = [mine.Secret[..^1] + (mine.Secret[^1] == 'A' ? 'B' : 'A'), mine.Secret + "A", "x", new string('ж', 200), $"{mine.RegistrationId}"];
+        string[] guesses =
+        [
+            mine.Secret[..^1] + (mine.Secret[^1] == 'A' ? 'B' : 'A'), mine.Secret + "A", "x", new string('ж', 200), $"{mine.RegistrationId}"
+        ];
         foreach (var guess in guesses)
         {
             using var seen = await client.GetAsync(new Uri($"/bg/events/sign-up/{guess}", UriKind.Relative));
-            using var cancelled = await client.PostAsync(new Uri($"/bg/events/sign-up/{guess}/cancel", UriKind.Relative), new FormUrlEncodedContent([]));
+            using var cancelled = await client.PostAsync(
+                new Uri($"/bg/events/sign-up/{guess}/cancel", UriKind.Relative), new FormUrlEncodedContent([]));
             Assert.Equal((404, 404), ((int)seen.StatusCode, (int)cancelled.StatusCode));
         }
 
@@ -96,7 +102,8 @@ public sealed class SecrecyTests(SharedServers servers)
     [Fact]
     public async Task A_network_that_guesses_too_often_is_refused()
     {
-        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:SignUpsPerAddress"] = "3" });
+        await using var hub = await HubServer.StartAsync(
+            DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:SignUpsPerAddress"] = "3" });
         using var client = hub.Client();
         var answers = new List<int>();
         for (var i = 0; i < 5; i++)

@@ -50,9 +50,19 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
         var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
-        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = town.Hub.Address.ToString(), ViewportSize = new() { Width = 320, Height = 900 }, BypassCSP = true });
+        await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = town.Hub.Address.ToString(),
+            ViewportSize = new() { Width = 320, Height = 900 },
+            BypassCSP = true
+        });
         var page = await context.NewPageAsync();
-        foreach (var address in new[] { $"events/{town.EventId}", RegistrationLinks.Form(town.EventId), RegistrationLinks.Own(mine.Secret, "new") })
+        foreach (var address in new[]
+        {
+            $"events/{town.EventId}",
+            RegistrationLinks.Form(town.EventId),
+            RegistrationLinks.Own(mine.Secret, "new")
+        })
         {
             await page.GotoAsync($"/{language}/{address}");
             await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => { one.open = true; })");

@@ -8,7 +8,10 @@ using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Tests.Safety;
 
-/// <summary>Forms that cannot be taken: each is refused with its status and a sentence in the page's language, keeps what was typed, and writes nothing.</summary>
+/// <summary>
+/// Forms that cannot be taken: each is refused with its status and a sentence in the page's language, keeps what was typed, and writes
+/// nothing.
+/// </summary>
 public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
 {
     private const string Typed = "Моят дълго писан текст";
@@ -68,7 +71,8 @@ public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
         Assert.Equal(status, (int)answer.StatusCode);
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
         Assert.Contains(Words.In(language, words), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        var fields = page.QuerySelectorAll("main textarea, main input").Select(field => field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value"));
+        var fields = page.QuerySelectorAll("main textarea, main input")
+            .Select(field => field is IHtmlTextAreaElement area ? area.Value : field.GetAttribute("value"));
         Assert.Contains(fields, value => value?.Contains(kept, StringComparison.Ordinal) == true);
         Assert.Equal(before, await world.CountAsync());
     }
@@ -87,7 +91,8 @@ public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
 
         var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
         Assert.Equal(422, (int)answer.StatusCode);
-        Assert.Contains(Words.In(language, () => SubmissionsText.FormStale), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Words.In(language, () => SubmissionsText.FormStale), page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(Typed, page.QuerySelector("#reply-body")!.TextContent.Trim());
         Assert.Equal(before, await world.CountAsync());
     }

@@ -7,7 +7,9 @@ using BgImigranti.Hub.Tests.Safety.Rights;
 
 namespace BgImigranti.Hub.Tests.Safety;
 
-/// <summary>Requests of programs that cannot be taken: problem details with the right status, in the language asked for, and nothing written.</summary>
+/// <summary>
+/// Requests of programs that cannot be taken: problem details with the right status, in the language asked for, and nothing written.
+/// </summary>
 public sealed class BadRequestTests(RightsWorld world) : IClassFixture<RightsWorld>
 {
     private const string Replies = "/api/v1/threads/{some-thread}/posts";
@@ -162,7 +164,9 @@ public sealed class BadRequestTests(RightsWorld world) : IClassFixture<RightsWor
 
     private static HttpRequestMessage Request(string address, string body, string language, string token)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        var request = new HttpRequestMessage(
+            HttpMethod.Post, address)
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
         request.Headers.AcceptLanguage.ParseAdd(language);
         return request;

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BgImigranti.Hub.Tests.Safety;
 
-/// <summary>What is answered when something is missing or broken: whole pages for people, problem details for programs, nothing of the inside.</summary>
+/// <summary>
+/// What is answered when something is missing or broken: whole pages for people, problem details for programs, nothing of the inside.
+/// </summary>
 public sealed class ErrorTests : IAsyncLifetime
 {
     private readonly LogBook _log = new();

@@ -66,11 +66,14 @@ public static class SafeMarkup
         if (!Uri.TryCreate(new Uri("https://hub.example/bg/"), address, out var uri))
         {
             // The framework refuses some that browsers accept; without a colon before the path there is no scheme to fear.
-            return address.IndexOf(':', StringComparison.Ordinal) is var colon && (colon < 0 || address.AsSpan(0, colon).ContainsAny('/', '?', '#')
-                || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase));
+            return address.IndexOf(
+                ':', StringComparison.Ordinal) is var colon && (colon < 0 || address.AsSpan(0, colon).ContainsAny('/', '?', '#')
+                || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith(
+                    "https://", StringComparison.OrdinalIgnoreCase));
         }
 
-        var leavesByItsLook = address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+        var leavesByItsLook = address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         return uri.Scheme switch
         {
             "http" or "https" => leavesByItsLook || uri.Host == "hub.example",

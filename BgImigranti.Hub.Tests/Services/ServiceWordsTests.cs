@@ -46,9 +46,12 @@ public sealed class ServiceWordsTests
     [Fact]
     public async Task Languages_are_called_as_their_speakers_call_them()
     {
-        var list = await Markup.OfAsync<SpokenLanguageList>((nameof(SpokenLanguageList.Languages), new[] { SpokenLanguages.Find("ar")!, SpokenLanguages.Find("uk")! }));
+        var list = await Markup.OfAsync<SpokenLanguageList>(
+            (nameof(SpokenLanguageList.Languages), new[] { SpokenLanguages.Find("ar")!, SpokenLanguages.Find("uk")! }));
 
-        Assert.Equal([("ar", "العربية"), ("uk", "українська")], list.QuerySelectorAll("bdi").Select(name => (name.GetAttribute("lang")!, name.TextContent)));
+        Assert.Equal(
+            [("ar", "العربية"), ("uk", "українська")],
+            list.QuerySelectorAll("bdi").Select(name => (name.GetAttribute("lang")!, name.TextContent)));
     }
 
     [Fact]

@@ -38,7 +38,8 @@ public abstract class ServicesPagesTests(AccountsServer server)
         Assert.Contains(need, card, StringComparison.Ordinal);
         Assert.Contains(fee, card, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(3, answer.Page.QuerySelectorAll(".service-chips .chip").Length);
-        Assert.Contains($"services?need=legal&language=ar", answer.Page.QuerySelectorAll(".service-chips a").Select(link => link.GetAttribute("href")));
+        Assert.Contains(
+            $"services?need=legal&language=ar", answer.Page.QuerySelectorAll(".service-chips a").Select(link => link.GetAttribute("href")));
         Assert.Equal(town, answer.Page.QuerySelector("#service-town option[selected]")!.GetAttribute("value"));
         Assert.DoesNotContain("Set-Cookie", answer.Headers.Keys);
     }
@@ -122,13 +123,24 @@ public abstract class ServicesPagesTests(AccountsServer server)
     public async Task A_page_of_a_service_says_all_its_fields_in_the_readers_language()
     {
         var address = await ShareAsync("Факти <b>и</b> часове", "burgas",
-            ("need", "documents"), ("for-whom", "workers,refugees"), ("languages", "bg,fa"), ("fee", "12.50"), ("place-bg", "Бургас, ул. „Сан Стефано“ № 1"),
+            ("need", "documents"), ("for-whom", "workers,refugees"), ("languages", "bg,fa"), ("fee", "12.50"),
+            ("place-bg", "Бургас, ул. „Сан Стефано“ № 1"),
             ("place-en", "Burgas, ul. San Stefano 1"), ("phone", "056 827 069"), ("email", "o'neill+x@example.org"), ("hours", Always));
         using var browser = server.Browser("en");
         var page = (await browser.OpenAsync(address)).Page;
         var fields = page.QuerySelector(".service-facts")!;
 
-        foreach (var said in new[] { "Documents and residence", "people who work, refugees and asylum seekers", "فارسی", "€12.50", "Burgas, ul. San Stefano 1", "+359 56 827 069", "o'neill+x@example.org", "Open around the clock." })
+        foreach (var said in new[]
+        {
+            "Documents and residence",
+            "people who work, refugees and asylum seekers",
+            "فارسی",
+            "€12.50",
+            "Burgas, ul. San Stefano 1",
+            "+359 56 827 069",
+            "o'neill+x@example.org",
+            "Open around the clock."
+        })
         {
             Assert.Contains(said, fields.TextContent, StringComparison.Ordinal);
         }
@@ -165,7 +177,8 @@ public abstract class ServicesPagesTests(AccountsServer server)
         await ShareAsync("Чужда услуга", "sofia");
         using var browser = server.Browser();
 
-        var page = await browser.OpenAsync(OrganisationsLinks.Organisation(coordinator.Reader.OrganisationId!.Value, "Информационен център „Проба“"));
+        var page = await browser.OpenAsync(
+            OrganisationsLinks.Organisation(coordinator.Reader.OrganisationId!.Value, "Информационен център „Проба“"));
 
         Assert.Equal(200, page.Status);
         Assert.Equal(["Своя услуга"], page.Page.QuerySelectorAll(".item-list .item-card h3").Select(title => title.TextContent));
@@ -192,7 +205,8 @@ public abstract class ServicesPagesTests(AccountsServer server)
         Assert.Equal("health", answer.Page.QuerySelector("#need option[selected]")!.GetAttribute("value"));
     }
 
-    private static async Task<IReadOnlyList<string>> TitlesAsync(VisitingBrowser browser, string address) => Titles(await browser.OpenAsync(address));
+    private static async Task<IReadOnlyList<string>> TitlesAsync(VisitingBrowser browser, string address) =>
+        Titles(await browser.OpenAsync(address));
 
     private static IReadOnlyList<string> Titles(PageAnswer answer)
     {
@@ -204,7 +218,8 @@ public abstract class ServicesPagesTests(AccountsServer server)
     private string ClosedThisWeek()
     {
         var today = DateOnly.FromDateTime(InstantFormatter.ToSofia(server.Clock.GetUtcNow().UtcDateTime));
-        return string.Join("; ", Enumerable.Range(-1, 4).Select(day => today.AddDays(day).ToString("yyyy-MM-dd' closed'", CultureInfo.InvariantCulture)));
+        return string.Join(
+            "; ", Enumerable.Range(-1, 4).Select(day => today.AddDays(day).ToString("yyyy-MM-dd' closed'", CultureInfo.InvariantCulture)));
     }
 
     private async Task<string> ShareAsync(string title, string town, params (string Field, string Value)[] fields) =>
@@ -218,9 +233,16 @@ public abstract class ServicesPagesTests(AccountsServer server)
             values.Add(field, value);
         }
 
-        var input = new ItemInput { SourceLanguageCode = "bg", Bg = new TextInput(title, "Кратко.", "Текст."), Fields = values, Act = ItemTransition.Publish };
+        var input = new ItemInput
+        {
+            SourceLanguageCode = "bg",
+            Bg = new TextInput(title, "Кратко.", "Текст."),
+            Fields = values,
+            Act = ItemTransition.Publish
+        };
         var rubric = server.Services.GetRequiredService<ServicesRubric>();
-        return (await server.Services.GetRequiredService<ItemWriter>().CreateAsync(coordinator.Reader, rubric, input, CancellationToken.None)).Address;
+        return (await server.Services.GetRequiredService<ItemWriter>()
+            .CreateAsync(coordinator.Reader, rubric, input, CancellationToken.None)).Address;
     }
 }
 

@@ -33,7 +33,8 @@ public sealed class DraftTests(SharedServers servers)
         ];
         foreach (var (key, title, body) in tooMuch)
         {
-            var refusal = await Assert.ThrowsAsync<RefusalException>(() => drafts.SaveAsync(person.Id, key, title, body, CancellationToken.None));
+            var refusal = await Assert.ThrowsAsync<RefusalException>(
+                () => drafts.SaveAsync(person.Id, key, title, body, CancellationToken.None));
             Assert.Equal(("draft-too-long", 422), (refusal.Code, refusal.StatusCode));
         }
 
@@ -168,7 +169,11 @@ public sealed class DraftTests(SharedServers servers)
     {
         var form = page.Page.QuerySelector("form[data-compose]")!;
         var action = form.GetAttribute("action")!;
-        var opened = page with { Text = page.Text.Replace($"action=\"{action}\"", $"action=\"{SubmissionsLinks.Drafts}\"", StringComparison.Ordinal) };
+        var opened = page with
+        {
+            Text = page.Text.Replace(
+            $"action=\"{action}\"", $"action=\"{SubmissionsLinks.Drafts}\"", StringComparison.Ordinal)
+        };
         return visit.SendAsync(opened, SubmissionsLinks.Drafts, ("key", key), ("title", ""), ("body", body));
     }
 

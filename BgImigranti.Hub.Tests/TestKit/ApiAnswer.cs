@@ -10,7 +10,8 @@ namespace BgImigranti.Hub.Tests.TestKit;
 public sealed record ApiAnswer(int Status, string? Location, string Text, JsonElement Json)
 {
     /// <summary>Name of the problem; empty when there is none.</summary>
-    public string Problem => Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("type", out var type) ? type.GetString()!.Split(':')[^1] : "";
+    public string Problem =>
+        Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("type", out var type) ? type.GetString()!.Split(':')[^1] : "";
 
     /// <summary>The text of a member, by its names from the outside in; null when it is <c>null</c>.</summary>
     public string? this[params string[] names] => names.Aggregate(Json, (json, name) => json.GetProperty(name)) switch

@@ -23,7 +23,9 @@ public sealed class CommandWatch : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <summary>Watches what is done from here on in this flow.</summary>
     public static CommandWatch Begin() => Current.Value = new CommandWatch();
 
-    /// <summary>Waits until statements of this hub are seen: for up to a second the framework remembers that nobody wanted to know of them.</summary>
+    /// <summary>
+    /// Waits until statements of this hub are seen: for up to a second the framework remembers that nobody wanted to know of them.
+    /// </summary>
     public async Task AwakeAsync(HubDbContext db)
     {
         ArgumentNullException.ThrowIfNull(db);
@@ -74,9 +76,12 @@ public sealed class CommandWatch : IObserver<DiagnosticListener>, IObserver<KeyV
     /// <inheritdoc />
     public void OnNext(KeyValuePair<string, object?> value)
     {
-        if (Current.Value == this && value.Key == RelationalEventId.CommandExecuted.Name && value.Value is CommandExecutedEventData executed)
+        if (Current.Value == this
+            && value.Key == RelationalEventId.CommandExecuted.Name
+            && value.Value is CommandExecutedEventData executed)
         {
-            _commands.Enqueue((executed.Command.CommandText, [.. executed.Command.Parameters.Cast<DbParameter>().Select(parameter => (parameter.ParameterName, parameter.Value))]));
+            _commands.Enqueue((executed.Command.CommandText, [.. executed.Command.Parameters.Cast<DbParameter>().Select(
+                parameter => (parameter.ParameterName, parameter.Value))]));
         }
     }
 

@@ -18,7 +18,8 @@ public static class HubItems
     extension(HubServer hub)
     {
         /// <summary>Writes an item with a text in both languages: „Проба“ and "Trial", unless its title is given.</summary>
-        public Task<ItemWriteResult> ItemAsync(TestPerson author, string kind, FieldValues fields, ItemTransition transition = ItemTransition.Publish, string title = "Проба")
+        public Task<ItemWriteResult> ItemAsync(
+            TestPerson author, string kind, FieldValues fields, ItemTransition transition = ItemTransition.Publish, string title = "Проба")
         {
             ArgumentNullException.ThrowIfNull(author);
             var rubric = hub.Services.GetRequiredService<Rubrics>().Of(kind);
@@ -111,7 +112,8 @@ public static class HubItems
         public async Task<IElement> MainAsync(string address, TestPerson? person = null)
         {
             using var client = hub.Client(person);
-            return Markup.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken)).QuerySelector("main")!;
+            return Markup.Parse(await client.GetStringAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken))
+                .QuerySelector("main")!;
         }
     }
 

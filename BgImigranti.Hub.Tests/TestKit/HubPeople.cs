@@ -31,7 +31,12 @@ public static class HubPeople
         public async Task<TestPerson> CoordinatorOfAsync(long? organisation, string name = "Петър Петров")
         {
             var email = $"{Guid.NewGuid():N}@example.org";
-            var person = new NewPerson(email, name) { Password = HubServer.Password, Role = PersonRole.Coordinator, OrganisationId = organisation };
+            var person = new NewPerson(email, name)
+            {
+                Password = HubServer.Password,
+                Role = PersonRole.Coordinator,
+                OrganisationId = organisation
+            };
             var id = await hub.Services.GetRequiredService<PeopleService>().AddAsync(person, CancellationToken.None);
             var token = await hub.Services.GetRequiredService<ApiTokenService>().CreateAsync(email, "tests", CancellationToken.None);
             return new TestPerson(id, email, token, new Reader(id, PersonRole.Coordinator, organisation, name));
@@ -42,7 +47,8 @@ public static class HubPeople
         {
             ArgumentNullException.ThrowIfNull(person);
             using var browser = new VisitingBrowser($"{hub.Address}bg/");
-            var answer = await browser.SendAsync("account/sign-in", "account/sign-in", ("email", person.Email), ("password", HubServer.Password));
+            var answer = await browser.SendAsync(
+                "account/sign-in", "account/sign-in", ("email", person.Email), ("password", HubServer.Password));
             Assert.Equal(303, answer.Status);
             return string.Join("; ", browser.Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}"));
         }

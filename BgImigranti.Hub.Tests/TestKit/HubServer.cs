@@ -120,7 +120,13 @@ public sealed class HubServer : IAsyncDisposable
     public async Task<long> OrganisationAsync()
     {
         var key = $"o{Guid.NewGuid():N}"[..20];
-        var organisation = new Organisation { Key = key, NameBg = "Център за проби", NameEn = "Centre for Trials", Kind = OrganisationKind.InformationCentre };
+        var organisation = new Organisation
+        {
+            Key = key,
+            NameBg = "Център за проби",
+            NameEn = "Centre for Trials",
+            Kind = OrganisationKind.InformationCentre
+        };
         return (await Services.GetRequiredService<OrganisationsService>().AddAsync([organisation], CancellationToken.None))[key];
     }
 
@@ -148,7 +154,8 @@ public sealed class HubServer : IAsyncDisposable
     }
 
     /// <summary>Starts a thread and returns its id.</summary>
-    public async Task<long> ThreadAsync(TestPerson author, string? section = null, string language = "bg", string title = "Къде да стои киоскът?")
+    public async Task<long> ThreadAsync(
+        TestPerson author, string? section = null, string language = "bg", string title = "Къде да стои киоскът?")
     {
         ArgumentNullException.ThrowIfNull(author);
         var input = new ThreadInput(section ?? await SectionAsync(), title, "Кажете **къде** минават най-много хора.", language, null);
@@ -159,7 +166,8 @@ public sealed class HubServer : IAsyncDisposable
     public Task<PostResult> ReplyAsync(TestPerson author, long threadId, string body)
     {
         ArgumentNullException.ThrowIfNull(author);
-        return Services.GetRequiredService<ForumWriter>().ReplyAsync(author.Reader, threadId, new PostInput(body, null), CancellationToken.None);
+        return Services.GetRequiredService<ForumWriter>()
+            .ReplyAsync(author.Reader, threadId, new PostInput(body, null), CancellationToken.None);
     }
 
     /// <summary>A client that follows no redirects and keeps no cookies, with the person's token if one is given.</summary>

@@ -10,7 +10,8 @@ using Npgsql;
 namespace BgImigranti.Hub.Tests.TestKit;
 
 /// <summary>
-/// Databases that are migrated once in a run and then copied: a file for SQLite, a template for PostgreSQL. Tests of migration itself begin with nothing.
+/// Databases that are migrated once in a run and then copied: a file for SQLite, a template for PostgreSQL. Tests of migration itself begin
+/// with nothing.
 /// </summary>
 public sealed class MigratedDatabases : IAsyncDisposable
 {
@@ -20,7 +21,9 @@ public sealed class MigratedDatabases : IAsyncDisposable
     /// <summary>Puts a migrated, empty database into the data directory of a hub.</summary>
     public static async Task CopySqliteAsync(string dataDirectory) => File.Copy(await Sqlite.Value, Path.Combine(dataDirectory, "hub.db"));
 
-    /// <summary>Connection string of a new database that is migrated and empty. Without a server the test ends here, see <see cref="Requirement"/>.</summary>
+    /// <summary>
+    /// Connection string of a new database that is migrated and empty. Without a server the test ends here, see <see cref="Requirement"/>.
+    /// </summary>
     public static async Task<string> NewPostgreSqlAsync()
     {
         TestPostgres.Require();
@@ -57,7 +60,8 @@ public sealed class MigratedDatabases : IAsyncDisposable
     {
         // A template may have no connections while it is copied.
         var connection = new NpgsqlConnectionStringBuilder(await TestPostgres.NewDatabaseAsync()) { Pooling = false }.ToString();
-        await using var db = new PostgreSqlHubDbContext(new DbContextOptionsBuilder<PostgreSqlHubDbContext>().UseNpgsql(connection).Options);
+        await using var db = new PostgreSqlHubDbContext(
+            new DbContextOptionsBuilder<PostgreSqlHubDbContext>().UseNpgsql(connection).Options);
         await db.Database.MigrateAsync();
         return connection;
     }

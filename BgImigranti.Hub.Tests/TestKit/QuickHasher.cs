@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Tests.TestKit;
 
-/// <summary>The real hasher with few rounds, so that tests are not spent on hashing; how many the hub takes has a test of its own.</summary>
+/// <summary>
+/// The real hasher with few rounds, so that tests are not spent on hashing; how many the hub takes has a test of its own.
+/// </summary>
 public static class QuickHasher
 {
     /// <summary>Rounds of PBKDF2 in tests.</summary>

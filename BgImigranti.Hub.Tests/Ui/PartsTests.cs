@@ -21,7 +21,8 @@ public sealed class PartsTests
     {
         var body = await PagerAsync(page, pages);
         var shown = body.QuerySelectorAll("li").Select(item => item.QuerySelector("a, [aria-current], [aria-hidden]")!).Select(entry =>
-            entry.GetAttribute("rel") ?? (entry.HasAttribute("aria-current") ? $"[{entry.QuerySelector("[aria-hidden]")!.TextContent}]" : entry.TextContent));
+            entry.GetAttribute("rel")
+                ?? (entry.HasAttribute("aria-current") ? $"[{entry.QuerySelector("[aria-hidden]")!.TextContent}]" : entry.TextContent));
         Assert.Equal(expected, string.Join(' ', shown));
     }
 

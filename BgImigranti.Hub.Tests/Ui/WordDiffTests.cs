@@ -67,7 +67,8 @@ public sealed class WordDiffTests
     private static string Joined(IEnumerable<DiffSegment> pieces, DiffKind without) =>
         string.Concat(pieces.Where(piece => piece.Kind != without).Select(piece => piece.Text));
 
-    private static string Written(string older, string newer) => string.Concat(WordDiff.Between(older, newer).Select(piece => piece.Kind switch
+    private static string Written(string older, string newer) =>
+        string.Concat(WordDiff.Between(older, newer).Select(piece => piece.Kind switch
     {
         DiffKind.Deleted => $"[-{piece.Text}-]",
         DiffKind.Inserted => $"{{+{piece.Text}+}}",

@@ -19,7 +19,8 @@ public sealed class TermsTests
     [InlineData(null, 1_234_567, PayPeriod.Month, PayKind.Gross, "до 12_345,67_€ на месец, бруто", "up to €12,345.67 a month, gross")]
     [InlineData(200_000, 200_000, PayPeriod.Month, PayKind.Gross, "2_000_€ на месец, бруто", "€2,000 a month, gross")]
     [InlineData(null, null, PayPeriod.Month, PayKind.Gross, null, null)]
-    public void Pay_is_written_by_the_rules_of_the_language(int? from, int? to, PayPeriod period, PayKind kind, string? bulgarian, string? english)
+    public void Pay_is_written_by_the_rules_of_the_language(
+        int? from, int? to, PayPeriod period, PayKind kind, string? bulgarian, string? english)
     {
         var pay = new Pay(from, to, period, kind);
         Assert.Equal(bulgarian, In(Language.Bulgarian, () => pay.Sentence));
@@ -36,7 +37,8 @@ public sealed class TermsTests
     [InlineData("2026-11-30T12:00", "до 30 ноември 2026_г.", "until 30 November 2026")]
     public void What_expires_soon_is_emitted_in_days_of_Sofia(string expiresAtUtc, string bulgarian, string english)
     {
-        var expiresAt = DateTime.SpecifyKind(DateTime.Parse(expiresAtUtc, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
+        var expiresAt = DateTime.SpecifyKind(
+            DateTime.Parse(expiresAtUtc, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);
         var deadline = new Deadline(expiresAt, new DateTime(2026, 12, 1, 9, 0, 0, DateTimeKind.Utc));
         Assert.Equal(bulgarian, In(Language.Bulgarian, () => deadline.Words));
         Assert.Equal(english, In(Language.English, () => deadline.Words));
@@ -45,7 +47,8 @@ public sealed class TermsTests
     [Theory]
     [InlineData("hora@example.org", "mailto:hora@example.org")]
     [InlineData("a?bcc=evil&x@example.org", "mailto:a%3Fbcc%3Devil%26x@example.org")]
-    public void A_mail_address_brings_nothing_along(string email, string expected) => Assert.Equal(expected, OrganisationsLinks.Mail(email));
+    public void A_mail_address_brings_nothing_along(string email, string expected) =>
+        Assert.Equal(expected, OrganisationsLinks.Mail(email));
 
     [Theory]
     [InlineData("varna", "part-time", "a2", "true", "vacancies?town=varna&contract=part-time&level=a2&housing=true")]
@@ -61,9 +64,12 @@ public sealed class TermsTests
     {
         var typed = new FieldValues
         {
-            { "employer", "Хотел „Пробата“" }, { "town", "sunny-beach" }, { "pay-from", "6.5" }, { "pay-to", "1200" }, { "pay-period", "hour" },
-            { "pay-kind", "net" }, { "contract", "fixed-term" }, { "housing", "true" }, { "transport", "true" }, { "bulgarian-level", "none" },
-            { "permit", "yes" }, { "apply-phone", "+359 88 670 1727" }, { "apply-email", "kuhnya@example.org" }, { "apply-url", "https://example.org/rabota" },
+            { "employer", "Хотел „Пробата“" }, { "town", "sunny-beach" }, { "pay-from", "6.5" }, { "pay-to", "1200" },
+            { "pay-period", "hour" },
+            { "pay-kind", "net" }, { "contract", "fixed-term" }, { "housing", "true" }, { "transport", "true" },
+            { "bulgarian-level", "none" },
+            { "permit", "yes" }, { "apply-phone", "+359 88 670 1727" }, { "apply-email", "kuhnya@example.org" },
+            { "apply-url", "https://example.org/rabota" },
         };
         Assert.Equal(typed, Read(typed));
     }
@@ -81,7 +87,15 @@ public sealed class TermsTests
     public async Task The_editors_fields_hold_what_the_fields_say()
     {
         using var scope = Language.English.Use();
-        var typed = new FieldValues { { "employer", "\"><img src=x>" }, { "town", "ruse" }, { "contract", "civil" }, { "bulgarian-level", "b2" }, { "pay-from", "6,50" }, { "housing", "true" } };
+        var typed = new FieldValues
+        {
+        { "employer", "\"><img src=x>" },
+        { "town", "ruse" },
+        { "contract", "civil" },
+        { "bulgarian-level", "b2" },
+        { "pay-from", "6,50" },
+        { "housing", "true" }
+        };
         var body = await Markup.OfAsync<VacancyForm>((nameof(VacancyForm.Fields), Read(typed)));
 
         Assert.Equal("\"><img src=x>", body.QuerySelector("input[name='fact.employer']")!.GetAttribute("value"));

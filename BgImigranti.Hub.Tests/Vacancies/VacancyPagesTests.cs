@@ -24,9 +24,13 @@ public sealed class VacancyPagesTests(SharedServers servers)
 
         Assert.Equal(("Пекарна <b>", "Харманли"), (bg["Работодател"], bg["Населено място"]));
         Assert.Equal("1\u00A0000–1\u00A0200\u00A0€ на месец, бруто", bg["Заплащане"]);
-        Assert.Equal(("сезонна работа", "A1 (първи думи)", "Работодателят го урежда"), (bg["Договор"], bg["Необходим български"], bg["Разрешение за работа"]));
+        Assert.Equal(
+            ("сезонна работа", "A1 (първи думи)", "Работодателят го урежда"),
+            (bg["Договор"], bg["Необходим български"], bg["Разрешение за работа"]));
         Assert.Equal("€1,000–1,200 a month, gross", en["Pay"]);
-        Assert.Equal(("Harmanli", "seasonal work", "The employer provides housing", "not provided"), (en["Town"], en["Contract"], en["Housing"], en["Transport"]));
+        Assert.Equal(
+            ("Harmanli", "seasonal work", "The employer provides housing", "not provided"),
+            (en["Town"], en["Contract"], en["Housing"], en["Transport"]));
     }
 
     [Theory]
@@ -38,13 +42,15 @@ public sealed class VacancyPagesTests(SharedServers servers)
         var vacancy = await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("harmanli"));
         var address = $"/bg/vacancies/{vacancy.Id}/proba";
         var open = await hub.MainAsync(address);
-        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, vacancy.Id, ItemTransition.Archive, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>()
+            .ActAsync(author.Reader, vacancy.Id, ItemTransition.Archive, CancellationToken.None);
         var closed = await hub.MainAsync(address);
 
         Assert.Equal(
             ["tel:+359886177295", "mailto:hlyab@example.org", "https://example.org/rabota?a=1&b=2"],
             open.QuerySelectorAll(".ways a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["+359 88 617 7295", "hlyab@example.org", "example.org"], open.QuerySelectorAll(".ways a").Select(link => link.TextContent));
+        Assert.Equal(
+            ["+359 88 617 7295", "hlyab@example.org", "example.org"], open.QuerySelectorAll(".ways a").Select(link => link.TextContent));
         Assert.Equal("noopener nofollow", open.QuerySelector(".ways a[href^=https]")!.GetAttribute("rel"));
         Assert.Empty(closed.QuerySelectorAll(".ways a"));
     }
@@ -71,9 +77,15 @@ public sealed class VacancyPagesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
-        await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("svilengrad", ("contract", "permanent"), ("bulgarian-level", "none")), title: "Първо");
-        await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("svilengrad", ("contract", "civil"), ("bulgarian-level", "b1"), ("housing", "")), title: "Второ");
-        await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("svilengrad", ("contract", "civil"), ("bulgarian-level", "")), title: "Трето");
+        await hub.ItemAsync(
+            author, VacanciesRubric.KindName, Fields("svilengrad", ("contract", "permanent"), ("bulgarian-level", "none")), title: "Първо");
+        await hub.ItemAsync(
+            author,
+            VacanciesRubric.KindName,
+            Fields("svilengrad", ("contract", "civil"), ("bulgarian-level", "b1"), ("housing", "")),
+            title: "Второ");
+        await hub.ItemAsync(
+            author, VacanciesRubric.KindName, Fields("svilengrad", ("contract", "civil"), ("bulgarian-level", "")), title: "Трето");
         await hub.ItemAsync(author, VacanciesRubric.KindName, Fields("svilengrad"), ItemTransition.Keep, "Чернова");
 
         Assert.Equal("Трето Второ Първо", await TitlesAsync(hub, "town=svilengrad"));
@@ -85,8 +97,11 @@ public sealed class VacancyPagesTests(SharedServers servers)
         Assert.Equal("Трето", await TitlesAsync(hub, "town=svilengrad&housing=true&contract=civil"));
         Assert.Equal("Трето Второ Първо", await TitlesAsync(hub, "town=svilengrad&contract=slavery&level=z9&housing=maybe"));
         Assert.Equal("", await TitlesAsync(hub, "town=svilengrad&contract=part-time"));
-        var form = (await hub.MainAsync("/en/vacancies?town=svilengrad&contract=civil&level=b1&housing=true")).QuerySelector("form.vacancy-filter")!;
-        Assert.Equal(["Svilengrad", "civil contract (for a result, not employment)", "at most B1 (everyday talk)"], form.QuerySelectorAll("option[selected]").Select(option => option.TextContent));
+        var form = (await hub.MainAsync(
+            "/en/vacancies?town=svilengrad&contract=civil&level=b1&housing=true")).QuerySelector("form.vacancy-filter")!;
+        Assert.Equal(
+            ["Svilengrad", "civil contract (for a result, not employment)", "at most B1 (everyday talk)"],
+            form.QuerySelectorAll("option[selected]").Select(option => option.TextContent));
         Assert.True(form.QuerySelector("input[name=housing]")!.HasAttribute("checked"));
     }
 
@@ -106,7 +121,8 @@ public sealed class VacancyPagesTests(SharedServers servers)
             var first = await hub.MainAsync($"/{language}/vacancies?town=sliven&contract=&level=a1&housing=true");
             var second = await hub.MainAsync($"/{language}/vacancies?town=sliven&level=a1&housing=true&page=2");
             Assert.Equal(20, first.QuerySelectorAll(".item-card").Length);
-            Assert.Equal("vacancies?town=sliven&level=a1&housing=true&page=2", first.QuerySelector(".pager a[rel=next]")!.GetAttribute("href"));
+            Assert.Equal(
+                "vacancies?town=sliven&level=a1&housing=true&page=2", first.QuerySelector(".pager a[rel=next]")!.GetAttribute("href"));
             Assert.Single(second.QuerySelectorAll(".item-card"));
         }
     }
@@ -135,11 +151,15 @@ public sealed class VacancyPagesTests(SharedServers servers)
         var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, endless));
         var bare = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, FieldValues.Empty));
         var late = await Assert.ThrowsAsync<RefusalException>(
-            () => hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, draft.Id, ItemTransition.Publish, CancellationToken.None));
+            () => hub.Services.GetRequiredService<ItemWriter>()
+                .ActAsync(author.Reader, draft.Id, ItemTransition.Publish, CancellationToken.None));
 
         Assert.Equal(("vacancy-incomplete", 422, "vacancy-incomplete"), (refusal.Code, refusal.StatusCode, late.Code));
-        Assert.Equal("Посочете докога е обявено мястото („Изтича на“): без срок работно място не се публикува.", In(Language.Bulgarian, refusal));
-        Assert.Equal("Say until when the vacancy is open (\"Expires on\"): a vacancy without an end is not published.", In(Language.English, refusal));
+        Assert.Equal(
+            "Посочете докога е обявено мястото („Изтича на“): без срок работно място не се публикува.", In(Language.Bulgarian, refusal));
+        Assert.Equal(
+            "Say until when the vacancy is open (\"Expires on\"): a vacancy without an end is not published.",
+            In(Language.English, refusal));
         Assert.Equal(3, In(Language.English, bare).Split('\n').Length);
     }
 
@@ -149,11 +169,14 @@ public sealed class VacancyPagesTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var bad = Fields("atlantis", ("pay-from", "-5"), ("pay-to", "0"), ("contract", "Permanent"), ("bulgarian-level", "c2"), ("permit", "maybe"),
-            ("pay-period", "week"), ("apply-phone", "112"), ("apply-email", "не е поща"), ("apply-url", "javascript:alert(1)"), ("employer", new string('х', 121)));
+            ("pay-period", "week"), ("apply-phone", "112"), ("apply-email", "не е поща"), ("apply-url", "javascript:alert(1)"),
+            ("employer", new string('х', 121)));
         var author = await hub.CoordinatorAsync();
-        var refusal = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, bad, ItemTransition.Keep));
+        var refusal = await Assert.ThrowsAsync<RefusalException>(
+            () => hub.ItemAsync(author, VacanciesRubric.KindName, bad, ItemTransition.Keep));
         var reversed = await Assert.ThrowsAsync<RefusalException>(
-            () => hub.ItemAsync(author, VacanciesRubric.KindName, Fields("ruse", ("pay-from", "1500"), ("pay-to", "1200")), ItemTransition.Keep));
+            () => hub.ItemAsync(
+                author, VacanciesRubric.KindName, Fields("ruse", ("pay-from", "1500"), ("pay-to", "1200")), ItemTransition.Keep));
 
         var bulgarian = In(Language.Bulgarian, refusal).Split('\n');
         Assert.Equal(
@@ -182,7 +205,10 @@ public sealed class VacancyPagesTests(SharedServers servers)
             ["apply-phone"] = "+359 88 617 7295",
             ["apply-email"] = "hlyab@example.org",
             ["apply-url"] = "https://example.org/rabota?a=1&b=2",
-            ["expires-at"] = InstantFormatter.ToSofia(TimeProvider.System.GetUtcNow().UtcDateTime).Date.AddDays(days).AddHours(18).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
+            ["expires-at"] = InstantFormatter.ToSofia(TimeProvider.System.GetUtcNow().UtcDateTime).Date
+                .AddDays(days)
+                .AddHours(18)
+                .ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture),
         };
         foreach (var (field, value) in changes)
         {
@@ -199,10 +225,13 @@ public sealed class VacancyPagesTests(SharedServers servers)
     }
 
     private static async Task<Dictionary<string, string>> TermsAsync(HubServer hub, string address) =>
-        (await hub.MainAsync(address)).QuerySelectorAll("dl.facts dt").ToDictionary(term => term.TextContent, term => term.NextElementSibling!.TextContent.Trim());
+        (await hub.MainAsync(address)).QuerySelectorAll("dl.facts dt")
+            .ToDictionary(term => term.TextContent, term => term.NextElementSibling!.TextContent.Trim());
 
     private static async Task<string> TitlesAsync(HubServer hub, string requested) =>
-        string.Join(' ', (await hub.MainAsync($"/bg/vacancies?{requested}")).QuerySelectorAll(".item-card__title").Select(title => title.TextContent));
+        string.Join(
+            ' ',
+            (await hub.MainAsync($"/bg/vacancies?{requested}")).QuerySelectorAll(".item-card__title").Select(title => title.TextContent));
 
     private static string In(Language language, RefusalException refusal)
     {

@@ -71,7 +71,8 @@ public static class AccountsFeature
     {
         services.AddSingleton<CookieEvents>();
         services.AddAuthentication(AccountsSchemes.Default)
-            .AddPolicyScheme(AccountsSchemes.Default, displayName: null, options => options.ForwardDefaultSelector = AccountsSchemes.SelectScheme)
+            .AddPolicyScheme(
+                AccountsSchemes.Default, displayName: null, options => options.ForwardDefaultSelector = AccountsSchemes.SelectScheme)
             .AddCookie(AccountsSchemes.Cookie, CookieEvents.Configure)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(AccountsSchemes.Bearer, configureOptions: null);
         services.AddAuthorization();

@@ -10,7 +10,8 @@ namespace BgImigranti.Hub.Accounts;
 /// <param name="IsBlocked">They may not sign in.</param>
 /// <param name="SecurityStamp">Changes when everything signed in before is to end.</param>
 public sealed record CurrentPerson(
-    long Id, string DisplayName, PersonRole Role, long? OrganisationId, string LanguageCode, ColourTheme? Theme, bool IsBlocked, string SecurityStamp)
+    long Id, string DisplayName, PersonRole Role, long? OrganisationId, string LanguageCode, ColourTheme? Theme, bool IsBlocked,
+    string SecurityStamp)
 {
     /// <summary>The person as a reader.</summary>
     public Reader ToReader() => new(Id, Role, OrganisationId, DisplayName) { LanguageCode = LanguageCode, Theme = Theme };

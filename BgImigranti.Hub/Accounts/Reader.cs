@@ -41,7 +41,8 @@ public sealed record Reader(long? PersonId, PersonRole? Role, long? Organisation
         }
 
         var organisation = principal.FindFirstValue(PersonClaims.Organisation);
-        return new Reader(id, role, organisation is null ? null : long.Parse(organisation, CultureInfo.InvariantCulture), principal.Identity.Name ?? "")
+        return new Reader(
+            id, role, organisation is null ? null : long.Parse(organisation, CultureInfo.InvariantCulture), principal.Identity.Name ?? "")
         {
             LanguageCode = principal.FindFirstValue(PersonClaims.Language),
             Theme = Enum.TryParse<ColourTheme>(principal.FindFirstValue(PersonClaims.Theme), out var theme) ? theme : null,

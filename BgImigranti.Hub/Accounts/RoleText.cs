@@ -16,5 +16,7 @@ public static class RoleText
 
     /// <summary>The role and, when there is one, the organisation.</summary>
     public static string For(PersonRole role, string? organisation) =>
-        organisation is null ? For(role) : string.Format(CultureInfo.CurrentCulture, AccountsText.RoleAtOrganisation, For(role), organisation);
+        organisation is null
+            ? For(role)
+            : string.Format(CultureInfo.CurrentCulture, AccountsText.RoleAtOrganisation, For(role), organisation);
 }

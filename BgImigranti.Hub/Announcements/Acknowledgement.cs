@@ -22,9 +22,18 @@ public sealed class Acknowledgement
         {
             builder.ToTable("Acknowledgements");
             builder.HasKey(acknowledgement => new { acknowledgement.AnnouncementId, acknowledgement.OrganisationId });
-            builder.HasOne<Announcement>().WithMany().HasForeignKey(acknowledgement => acknowledgement.AnnouncementId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasOne<Organisation>().WithMany().HasForeignKey(acknowledgement => acknowledgement.OrganisationId).OnDelete(DeleteBehavior.Cascade);
-            builder.HasOne<Person>().WithMany().HasForeignKey(acknowledgement => acknowledgement.PersonId).OnDelete(DeleteBehavior.Restrict);
+            builder.HasOne<Announcement>()
+                .WithMany()
+                .HasForeignKey(acknowledgement => acknowledgement.AnnouncementId)
+                .OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Organisation>()
+                .WithMany()
+                .HasForeignKey(acknowledgement => acknowledgement.OrganisationId)
+                .OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Person>()
+                .WithMany()
+                .HasForeignKey(acknowledgement => acknowledgement.PersonId)
+                .OnDelete(DeleteBehavior.Restrict);
         }
     }
 }

@@ -6,7 +6,9 @@ using BgImigranti.Hub.Publishing.Reading;
 
 namespace BgImigranti.Hub.Announcements;
 
-/// <summary>Urgent announcements on the desk: what one's own organisation has not acknowledged, and who has not acknowledged its own.</summary>
+/// <summary>
+/// Urgent announcements on the desk: what one's own organisation has not acknowledged, and who has not acknowledged its own.
+/// </summary>
 internal sealed class AcknowledgementPanel(UrgentBoard board, Acknowledgements acknowledgements) : IDeskPanel
 {
     public int Order => 10;
@@ -17,7 +19,8 @@ internal sealed class AcknowledgementPanel(UrgentBoard board, Acknowledgements a
         var views = await acknowledgements.OfAsync(urgent.Keys, cancellation);
         return new DeskPanelView(AnnouncementsText.DeskAcknowledgements, [.. views
             .Where(view => view.Missing.Count > 0
-                && (view.Missing.Contains(reader.OrganisationId ?? 0) || ItemRights.MayEdit(reader, urgent[view.AnnouncementId].Item.OrganisationId)))
+                && (view.Missing.Contains(reader.OrganisationId ?? 0)
+                    || ItemRights.MayEdit(reader, urgent[view.AnnouncementId].Item.OrganisationId)))
             .Select(view => Row(urgent[view.AnnouncementId], view))]);
     }
 

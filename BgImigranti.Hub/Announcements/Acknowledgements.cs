@@ -11,13 +11,16 @@ namespace BgImigranti.Hub.Announcements;
 public sealed class Acknowledgements(HubWriter writer, IDbContextFactory<HubDbContext> contexts)
 {
     /// <summary>Says that the reader's organisation has read it; nothing happens when it has said so already.</summary>
-    /// <exception cref="RefusalException">The reader belongs to no organisation of the network, or there is no such urgent announcement.</exception>
+    /// <exception cref="RefusalException">
+    /// The reader belongs to no organisation of the network, or there is no such urgent announcement.
+    /// </exception>
     public Task AcknowledgeAsync(Reader reader, long announcementId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reader);
         if (!reader.IsNetwork || reader is not { PersonId: { } personId, OrganisationId: { } organisationId })
         {
-            throw new RefusalException("coordinators-only", StatusCodes.Status403Forbidden, () => AnnouncementsText.AcknowledgeCoordinatorsOnly);
+            throw new RefusalException(
+                "coordinators-only", StatusCodes.Status403Forbidden, () => AnnouncementsText.AcknowledgeCoordinatorsOnly);
         }
 
         return writer.WriteAsync(async scope =>
@@ -32,7 +35,13 @@ public sealed class Acknowledgements(HubWriter writer, IDbContextFactory<HubDbCo
                 return;
             }
 
-            scope.Db.Add(new Acknowledgement { AnnouncementId = announcementId, OrganisationId = organisationId, PersonId = personId, At = scope.Now });
+            scope.Db.Add(new Acknowledgement
+            {
+                AnnouncementId = announcementId,
+                OrganisationId = organisationId,
+                PersonId = personId,
+                At = scope.Now
+            });
             scope.Emit(AnnouncementsRubric.PathName, AnnouncementKinds.Acknowledged, announcementId);
             scope.Emit(LiveStreams.Desk(announcement.OrganisationId), PublishingKinds.DeskChanged, announcementId);
             scope.Emit(LiveStreams.Desk(organisationId), PublishingKinds.DeskChanged, announcementId);

@@ -77,7 +77,8 @@ public sealed class AnnouncementsRubric : IRubric
         ArgumentNullException.ThrowIfNull(languages);
         if (item is Announcement { IsUrgent: true, TranslationDueAt: null } && languages.Count < 2)
         {
-            throw new RefusalException("urgent-needs-both", StatusCodes.Status422UnprocessableEntity, () => AnnouncementsText.UrgentNeedsBoth);
+            throw new RefusalException(
+                "urgent-needs-both", StatusCodes.Status422UnprocessableEntity, () => AnnouncementsText.UrgentNeedsBoth);
         }
     }
 

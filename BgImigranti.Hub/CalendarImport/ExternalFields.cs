@@ -29,7 +29,8 @@ internal static class ExternalFields
 
     private static readonly string[] TimeFields =
     [
-        EventFields.Start, EventFields.End, EventFields.AllDay, EventFields.Zone, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays,
+        EventFields.Start, EventFields.End, EventFields.AllDay, EventFields.Zone, EventFields.Repeat, EventFields.RepeatEvery,
+        EventFields.RepeatDays,
         EventFields.RepeatCount, EventFields.RepeatUntil, EventFields.RepeatRule, EventFields.Except, EventFields.Extra, EventFields.Stops,
     ];
 

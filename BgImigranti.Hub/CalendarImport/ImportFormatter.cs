@@ -9,7 +9,11 @@ internal static class ImportFormatter
 {
     /// <summary>Why an event could not be taken, behind its name.</summary>
     public static string OfEvent(IcsEvent external, string why) =>
-        string.Format(CultureInfo.CurrentCulture, ImportText.OfEvent, IcsRefusal.Shown(external.Summary.Length > 0 ? external.Summary : external.Uid), why);
+        string.Format(
+            CultureInfo.CurrentCulture,
+            ImportText.OfEvent,
+            IcsRefusal.Shown(external.Summary.Length > 0 ? external.Summary : external.Uid),
+            why);
 
     /// <summary>A sentence in a language, as it is kept.</summary>
     public static string In(Language language, Func<string> sentence)

@@ -21,8 +21,8 @@ public sealed class ImportedEvent
     public required string Uid { get; init; }
 
     /// <summary>
-    /// The name of the occurrence (RECURRENCE-ID), when the file holds an exception and not the series that it is an exception of; otherwise
-    /// empty.
+    /// The name of the occurrence (RECURRENCE-ID), when the file holds an exception and not the series that it is an exception of;
+    /// otherwise empty.
     /// </summary>
     public required string Occurrence { get; init; }
 

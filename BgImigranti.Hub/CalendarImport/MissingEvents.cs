@@ -18,7 +18,9 @@ internal static class MissingEvents
         var unread = file.Errors.Select(error => error.Uid).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var known = await scope.Db.ImportedEvents.Where(row => row.SourceId == sourceId && row.GoneSince == null)
             .Select(row => new { row.Id, row.Uid }).ToListAsync(CancellationToken.None);
-        var gone = known.Where(row => !there.Contains(row.Uid) && !unread.Contains(IcsRefusal.Shown(row.Uid))).Select(row => row.Id).ToList();
+        var gone = known.Where(row => !there.Contains(row.Uid) && !unread.Contains(IcsRefusal.Shown(row.Uid)))
+            .Select(row => row.Id)
+            .ToList();
         foreach (var some in gone.Chunk(500))
         {
             await scope.Db.ImportedEvents.Where(row => some.Contains(row.Id))

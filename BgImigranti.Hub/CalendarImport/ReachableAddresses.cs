@@ -16,13 +16,19 @@ public sealed record ReachableAddresses(Func<IPAddress, bool> Allows)
     [
         .. new[]
         {
-            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24", "192.88.99.0/24",
+            "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",
+            "192.88.99.0/24",
             "192.168.0.0/16", "198.18.0.0/15", "198.51.100.0/24", "203.0.113.0/24", "224.0.0.0/3",
         }.Select(text => IPNetwork.Parse(text)),
     ];
 
-    /// <summary>Of IPv6 only global unicast (2000::/3) is public, without the ranges in it that carry an IPv4 address or are for documents.</summary>
-    private static readonly IPNetwork[] SpecialWithin = [.. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(text => IPNetwork.Parse(text))];
+    /// <summary>
+    /// Of IPv6 only global unicast (2000::/3) is public, without the ranges in it that carry an IPv4 address or are for documents.
+    /// </summary>
+    private static readonly IPNetwork[] SpecialWithin =
+    [
+        .. new[] { "2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20" }.Select(text => IPNetwork.Parse(text))
+    ];
 
     private static readonly IPNetwork Global = IPNetwork.Parse("2000::/3");
 

@@ -15,7 +15,9 @@ internal static class ChangeLog
     public static async Task AppendAsync(WriteScope scope)
     {
         // One fixed order of streams: two transactions can then never wait for each other in a circle.
-        var streams = scope.Pending.GroupBy(change => change.Stream, StringComparer.Ordinal).OrderBy(change => change.Key, StringComparer.Ordinal).ToList();
+        var streams = scope.Pending.GroupBy(change => change.Stream, StringComparer.Ordinal)
+            .OrderBy(change => change.Key, StringComparer.Ordinal)
+            .ToList();
         var versions = await IncrementVersionsAsync(scope.Db, streams);
         await using var log = Command(scope.Db);
         Bind(log, "at", scope.Db.ToStored(scope.Now));
@@ -34,11 +36,13 @@ internal static class ChangeLog
             }
         }
 
-        log.CommandText = $"""INSERT INTO "LiveChanges" ("Stream", "Version", "Kind", "SubjectId", "At") VALUES {string.Join(", ", rows)}""";
+        log.CommandText =
+            $"""INSERT INTO "LiveChanges" ("Stream", "Version", "Kind", "SubjectId", "At") VALUES {string.Join(", ", rows)}""";
         await log.ExecuteNonQueryAsync();
     }
 
-    private static async Task<Dictionary<string, long>> IncrementVersionsAsync(HubDbContext db, List<IGrouping<string, WriteScope.PendingChange>> streams)
+    private static async Task<Dictionary<string, long>> IncrementVersionsAsync(
+        HubDbContext db, List<IGrouping<string, WriteScope.PendingChange>> streams)
     {
         await using var raise = Command(db);
         var rows = new List<string>(streams.Count);

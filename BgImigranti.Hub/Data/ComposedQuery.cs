@@ -17,7 +17,8 @@ public static class ComposedQuery
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(shape);
-        return EF.CompileAsyncQuery(Expression.Lambda<Func<HubDbContext, IQueryable<TResult>>>(Compose(source, shape), shape.Parameters[0]));
+        return EF.CompileAsyncQuery(
+            Expression.Lambda<Func<HubDbContext, IQueryable<TResult>>>(Compose(source, shape), shape.Parameters[0]));
     }
 
     /// <summary>The same with three parameters.</summary>

@@ -1,8 +1,8 @@
 namespace BgImigranti.Hub.Data;
 
 /// <summary>
-/// What is locked by an operation, in the order in which locks are taken: an operation that holds one takes only later ones, or others of the
-/// same level. Two operations that keep to one order never wait for each other in a circle.
+/// What is locked by an operation, in the order in which locks are taken: an operation that holds one takes only later ones, or others of
+/// the same level. Two operations that keep to one order never wait for each other in a circle.
 /// </summary>
 public enum LockLevel
 {

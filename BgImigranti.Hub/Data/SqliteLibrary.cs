@@ -26,12 +26,14 @@ public static class SqliteLibrary
     public static bool IsSafe(Version version)
     {
         ArgumentNullException.ThrowIfNull(version);
-        return version >= FixedIn || FixedBranches.Any(branch => version >= branch && (version.Major, version.Minor) == (branch.Major, branch.Minor));
+        return version >= FixedIn
+            || FixedBranches.Any(branch => version >= branch && (version.Major, version.Minor) == (branch.Major, branch.Minor));
     }
 
     /// <summary>Why the hub does not start with this version; null when it may.</summary>
     public static string? ErrorFor(Version version) => IsSafe(version)
         ? null
         : $"Hub:Database is Sqlite, and SQLite {version} can destroy a database (https://sqlite.org/wal.html#walresetbug): "
-            + $"{FixedIn} or later is needed, or {string.Join(" or ", FixedBranches.Select(branch => $"{branch} of {branch.ToString(2)}"))}.";
+            + $"{FixedIn} or later is needed, or {string.Join(
+                " or ", FixedBranches.Select(branch => $"{branch} of {branch.ToString(2)}"))}.";
 }

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace BgImigranti.Hub.Data;
 
 /// <summary>
-/// What operations take turns at, until the end of their transaction. Each feature names its own in one class <c>XxxLocks</c>, and nowhere else:
-/// two spellings of one lock would be two locks.
+/// What operations take turns at, until the end of their transaction. Each feature names its own in one class <c>XxxLocks</c>, and nowhere
+/// else: two spellings of one lock would be two locks.
 /// </summary>
 /// <param name="Level">What kind of thing it is, and when it may be taken.</param>
 /// <param name="Key">Which one; empty where there is only one.</param>

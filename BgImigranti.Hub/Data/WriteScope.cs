@@ -1,6 +1,8 @@
 namespace BgImigranti.Hub.Data;
 
-/// <summary>What an operation of <see cref="HubWriter"/> works with: a context inside the transaction and the voice of the streams.</summary>
+/// <summary>
+/// What an operation of <see cref="HubWriter"/> works with: a context inside the transaction and the voice of the streams.
+/// </summary>
 public sealed class WriteScope
 {
     private readonly List<PendingChange> _pending;
@@ -31,10 +33,12 @@ public sealed class WriteScope
     internal WriteScope AsOf(DateTime moment) => new(Db, moment, _pending, _held);
 
     /// <summary>
-    /// Lets operations on the same thing pass one after the other, until the end of the transaction. On SQLite they do anyway, but the order
-    /// of <see cref="LockLevel"/> is held there too, so that a mistake shows on either engine.
+    /// Lets operations on the same thing pass one after the other, until the end of the transaction. On SQLite they do anyway, but the
+    /// order of <see cref="LockLevel"/> is held there too, so that a mistake shows on either engine.
     /// </summary>
-    /// <exception cref="InvalidOperationException">A lock of a later level is held already: another operation could wait the other way round.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// A lock of a later level is held already: another operation could wait the other way round.
+    /// </exception>
     public async Task LockAsync(WriteLock wanted)
     {
         if (_held.Contains(wanted))
@@ -44,7 +48,8 @@ public sealed class WriteScope
 
         if (_held.Count > 0 && _held.MaxBy(held => held.Level) is var last && last.Level > wanted.Level)
         {
-            throw new InvalidOperationException($"{wanted.Name} is asked for while {last.Name} is held; {wanted.Level} comes before {last.Level}.");
+            throw new InvalidOperationException(
+                $"{wanted.Name} is asked for while {last.Name} is held; {wanted.Level} comes before {last.Level}.");
         }
 
         await Db.LockAsync(wanted);

@@ -12,12 +12,14 @@ public sealed record EmailAttachment(string FileName, string ContentType, string
     public const string CalendarContentType = "text/calendar";
 
     /// <summary>
-    /// For <see cref="CalendarContentType"/>: what the file asks for (<c>PUBLISH</c>, <c>REQUEST</c>, <c>CANCEL</c>; RFC 5546), the same as within it. A file with a
-    /// method stands among the forms of the text too, where calendars look for it.
+    /// For <see cref="CalendarContentType"/>: what the file asks for (<c>PUBLISH</c>, <c>REQUEST</c>, <c>CANCEL</c>; RFC 5546), the same as
+    /// within it. A file with a method stands among the forms of the text too, where calendars look for it.
     /// </summary>
     public string? Method { get; init; }
 
-    internal static string Serialize(IReadOnlyList<EmailAttachment> attachments) => attachments.Count == 0 ? "" : JsonSerializer.Serialize(attachments);
+    internal static string Serialize(IReadOnlyList<EmailAttachment> attachments) =>
+        attachments.Count == 0 ? "" : JsonSerializer.Serialize(attachments);
 
-    internal static IReadOnlyList<EmailAttachment> Deserialize(string json) => json.Length == 0 ? [] : JsonSerializer.Deserialize<List<EmailAttachment>>(json)!;
+    internal static IReadOnlyList<EmailAttachment> Deserialize(string json) =>
+        json.Length == 0 ? [] : JsonSerializer.Deserialize<List<EmailAttachment>>(json)!;
 }

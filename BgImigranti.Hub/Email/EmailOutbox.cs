@@ -59,7 +59,9 @@ public static class EmailOutbox
         }
 
         var unsaved = scope.Db.OutgoingEmails.Local
-            .Where(email => email.NextAttemptAt is not null && email.Key.StartsWith(keyPrefix, StringComparison.Ordinal) && scope.Db.Entry(email).State == EntityState.Added)
+            .Where(email => email.NextAttemptAt is not null
+                && email.Key.StartsWith(keyPrefix, StringComparison.Ordinal)
+                && scope.Db.Entry(email).State == EntityState.Added)
             .ToList();
         scope.Db.RemoveRange(unsaved);
         return unsaved.Count + await scope.Db.OutgoingEmails
@@ -75,7 +77,9 @@ public static class EmailOutbox
     private static async Task<OutgoingEmail?> FindWaitingAsync(WriteScope scope, string coalescingKey) =>
         scope.Db.OutgoingEmails.Local.FirstOrDefault(email => email.CoalescingKey == coalescingKey && email.NextAttemptAt is not null)
         ?? await scope.Db.OutgoingEmails
-            .Where(email => email.CoalescingKey == coalescingKey && email.NextAttemptAt != null && (email.LeasedUntil == null || email.LeasedUntil <= scope.Now))
+            .Where(email => email.CoalescingKey == coalescingKey
+                && email.NextAttemptAt != null
+                && (email.LeasedUntil == null || email.LeasedUntil <= scope.Now))
             .OrderByDescending(email => email.Id)
             .FirstOrDefaultAsync(CancellationToken.None);
 

@@ -15,7 +15,8 @@ internal static class EmailTextCleaner
     /// </summary>
     public static string CleanLine(string text, int maxLength)
     {
-        var line = string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace("=?", "= ?", StringComparison.Ordinal);
+        var line = string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            .Replace("=?", "= ?", StringComparison.Ordinal);
         if (line.Length <= maxLength)
         {
             return line;

@@ -26,6 +26,7 @@ public sealed class SiteAddress(IOptions<HubOptions> options, IServer server)
     }
 
     private string BaseAddress() => options.Value.PublicUrl?.TrimEnd('/')
-        ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.Replace("//[::]", $"//{FallbackHost}", StringComparison.Ordinal).TrimEnd('/')
+        ?? server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault()?.Replace(
+            "//[::]", $"//{FallbackHost}", StringComparison.Ordinal).TrimEnd('/')
         ?? $"http://{FallbackHost}";
 }

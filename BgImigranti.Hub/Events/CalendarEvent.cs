@@ -91,20 +91,27 @@ public sealed class CalendarEvent : SharedItem
     /// <summary>Signing up ends so many hours before a date begins, 0 to 720.</summary>
     public int RegistrationClosesHours { get; set; }
 
-    /// <summary>Where the reckoning of its dates stopped, UTC, because the calendar reaches no further; null when they are all there.</summary>
+    /// <summary>
+    /// Where the reckoning of its dates stopped, UTC, because the calendar reaches no further; null when they are all there.
+    /// </summary>
     public DateTime? MaterializedUntil { get; set; }
 
     /// <summary>How it repeats.</summary>
-    public RecurrenceSet Recurrence => new(Rule.Length == 0 ? null : RecurrenceRule.Parse(Rule), OccurrenceDateList.Starts(ExDates, Time), OccurrenceDateList.Starts(RDates, Time));
+    public RecurrenceSet Recurrence => new(
+        Rule.Length == 0 ? null : RecurrenceRule.Parse(Rule),
+        OccurrenceDateList.Starts(ExDates, Time),
+        OccurrenceDateList.Starts(RDates, Time));
 
     /// <summary>Languages it is held in.</summary>
     public IEnumerable<SpokenLanguage> Languages => CodeList.Read(LanguageCodes).Select(SpokenLanguages.Find).OfType<SpokenLanguage>();
 
     /// <summary>Languages into which somebody interprets.</summary>
-    public IEnumerable<SpokenLanguage> Interpreters => CodeList.Read(InterpreterCodes).Select(SpokenLanguages.Find).OfType<SpokenLanguage>();
+    public IEnumerable<SpokenLanguage> Interpreters =>
+        CodeList.Read(InterpreterCodes).Select(SpokenLanguages.Find).OfType<SpokenLanguage>();
 
     /// <summary>What makes the place accessible.</summary>
-    public IEnumerable<EventAccess> Access => CodeList.Read(AccessCodes).Select(code => Codes.Find<EventAccess>(code)).OfType<EventAccess>();
+    public IEnumerable<EventAccess> Access =>
+        CodeList.Read(AccessCodes).Select(code => Codes.Find<EventAccess>(code)).OfType<EventAccess>();
 
     /// <summary>Ids of the organisations that hold it together with its own.</summary>
     public IEnumerable<long> CoOrganisers =>
@@ -121,7 +128,10 @@ public sealed class CalendarEvent : SharedItem
             builder.Ignore(item => item.Interpreters);
             builder.Ignore(item => item.Access);
             builder.Ignore(item => item.CoOrganisers);
-            builder.Property(item => item.Time).HasConversion<EventTimeConverter>().HasColumnName("EventTime").HasMaxLength(EventTimeConverter.Length);
+            builder.Property(item => item.Time)
+                .HasConversion<EventTimeConverter>()
+                .HasColumnName("EventTime")
+                .HasMaxLength(EventTimeConverter.Length);
             builder.Property(item => item.Rule).HasColumnName("EventRule").HasMaxLength(RepeatFields.MaxRuleLength);
             builder.Property(item => item.ExDates).HasColumnName("EventExcept").HasMaxLength(OccurrenceDateList.MaxLength);
             builder.Property(item => item.RDates).HasColumnName("EventExtra").HasMaxLength(OccurrenceDateList.MaxLength);

@@ -4,7 +4,9 @@ using BgImigranti.Hub.Publishing.Fields;
 
 namespace BgImigranti.Hub.Events;
 
-/// <summary>Which events somebody wants to see: for pages, subscriptions and print alike. An unknown word asks for nothing in particular.</summary>
+/// <summary>
+/// Which events somebody wants to see: for pages, subscriptions and print alike. An unknown word asks for nothing in particular.
+/// </summary>
 public sealed record CalendarFilter
 {
     public const string OrganisationField = "organisation";

@@ -30,7 +30,8 @@ public static class CalendarLinks
     public static string List(CalendarFilter filter) => With(EventsRubric.PathName, filter);
 
     /// <summary>The list from a day on.</summary>
-    public static string From(CalendarFilter filter, DateOnly day) => With(EventsRubric.PathName, filter, (FromField, DateFormatter.Iso(day)));
+    public static string From(CalendarFilter filter, DateOnly day) =>
+        With(EventsRubric.PathName, filter, (FromField, DateFormatter.Iso(day)));
 
     /// <summary>A month, a week or a day.</summary>
     public static string Span(CalendarFilter filter, CalendarSpan span)
@@ -76,24 +77,31 @@ public static class CalendarLinks
     };
 
     /// <summary>The dates of an event, for whoever may change them, and where a change is posted.</summary>
-    public static string Dates(long eventId, int page = 1) => page > 1 ? Invariant($"desk/events/{eventId}/dates?page={page}") : Invariant($"desk/events/{eventId}/dates");
+    public static string Dates(long eventId, int page = 1) =>
+        page > 1 ? Invariant($"desk/events/{eventId}/dates?page={page}") : Invariant($"desk/events/{eventId}/dates");
 
     /// <summary>The same with the form of one date.</summary>
     public static string Date(long eventId, long occurrenceId, int page = 1) =>
-        page > 1 ? Invariant($"desk/events/{eventId}/dates?page={page}&date={occurrenceId}#change") : Invariant($"desk/events/{eventId}/dates?date={occurrenceId}#change");
+        page > 1
+            ? Invariant($"desk/events/{eventId}/dates?page={page}&date={occurrenceId}#change")
+            : Invariant($"desk/events/{eventId}/dates?date={occurrenceId}#change");
 
     /// <summary>The dates after a change of one of them.</summary>
-    public static string DateDone(long eventId, long occurrenceId, string done) => Invariant($"desk/events/{eventId}/dates?date={occurrenceId}&done={done}");
+    public static string DateDone(long eventId, long occurrenceId, string done) =>
+        Invariant($"desk/events/{eventId}/dates?date={occurrenceId}&done={done}");
 
     /// <summary>The editor with a new event at this time, as a wall clock shows it.</summary>
     public static string NewAt(DateTime start, DateTime end) =>
-        Invariant($"desk/{EventsRubric.PathName}/new?fact.{EventFields.Start}={start:yyyy-MM-dd'T'HH:mm}&fact.{EventFields.End}={end:yyyy-MM-dd'T'HH:mm}");
+        Invariant(
+            $"desk/{EventsRubric.PathName}/new?fact.{EventFields.Start}={start:yyyy-MM-dd'T'HH:mm}&fact.{EventFields.End}={end:yyyy-MM-dd'T'HH:mm}");
 
     private static string With(string path, CalendarFilter filter, params ReadOnlySpan<(string Field, string Value)> more)
     {
         ArgumentNullException.ThrowIfNull(filter);
         (string Field, string Value)[] all = [.. more, .. filter.Fields()];
-        return all.Length == 0 ? path : $"{path}?{string.Join('&', all.Select(field => $"{field.Field}={Uri.EscapeDataString(field.Value)}"))}";
+        return all.Length == 0
+            ? path
+            : $"{path}?{string.Join('&', all.Select(field => $"{field.Field}={Uri.EscapeDataString(field.Value)}"))}";
     }
 
     private static string Invariant(FormattableString address) => address.ToString(CultureInfo.InvariantCulture);

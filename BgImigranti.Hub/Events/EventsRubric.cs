@@ -95,7 +95,8 @@ public sealed class EventsRubric(IHeldOccurrences held, IEnumerable<IEventObserv
         if (missing.Count > 0)
         {
             throw new RefusalException(
-                "event-incomplete", StatusCodes.Status422UnprocessableEntity, () => string.Join('\n', missing.Select(sentence => sentence())));
+                "event-incomplete", StatusCodes.Status422UnprocessableEntity,
+                () => string.Join('\n', missing.Select(sentence => sentence())));
         }
     }
 

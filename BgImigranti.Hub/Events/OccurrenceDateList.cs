@@ -23,7 +23,11 @@ public static class OccurrenceDateList
     public static string Normalise(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        var entries = typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Entry).Distinct().Order(StringComparer.Ordinal).ToList();
+        var entries = typed.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(Entry)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ToList();
         return entries.Count <= Max
             ? string.Join("; ", entries)
             : throw Refused(() => string.Format(CultureInfo.CurrentCulture, CalendarText.TooManyDays, Max));
@@ -34,7 +38,8 @@ public static class OccurrenceDateList
         time is null ? [] : [.. list.Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(entry => Start(entry, time))];
 
     /// <summary>Starts as a list for an event at this time: a day alone where the hour is the usual one.</summary>
-    internal static string Write(IEnumerable<LocalDateTime> starts, EventTime time) => string.Join("; ", starts.Distinct().Order().Select(start =>
+    internal static string Write(IEnumerable<LocalDateTime> starts, EventTime time) =>
+        string.Join("; ", starts.Distinct().Order().Select(start =>
         start.TimeOfDay == time.Start.TimeOfDay
             ? string.Create(CultureInfo.InvariantCulture, $"{start:uuuu-MM-dd}")
             : string.Create(CultureInfo.InvariantCulture, $"{start:uuuu-MM-dd HH:mm}")));

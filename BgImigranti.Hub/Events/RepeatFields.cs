@@ -39,7 +39,9 @@ internal static class RepeatFields
             return;
         }
 
-        var parts = rule.Split(';').Select(part => part.Split('=', 2)).ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
+        var parts = rule.Split(';')
+            .Select(part => part.Split('=', 2))
+            .ToDictionary(part => part[0], part => part[1], StringComparer.Ordinal);
         if (KindOf(parts, start) is not { } kind)
         {
             fields.Add(EventFields.Repeat, Codes.For(RepeatKind.Rule));
@@ -95,7 +97,8 @@ internal static class RepeatFields
 
     private static RepeatKind? KindOf(Dictionary<string, string> parts, LocalDateTime start)
     {
-        if (parts.Keys.Except(["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "WKST"]).Any() || parts.GetValueOrDefault("WKST", "MO") != "MO")
+        if (parts.Keys.Except(["FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "WKST"]).Any()
+            || parts.GetValueOrDefault("WKST", "MO") != "MO")
         {
             return null;
         }
@@ -105,14 +108,17 @@ internal static class RepeatFields
         {
             ("DAILY", null, null) => RepeatKind.Daily,
             ("WEEKLY", _, null) => RepeatKind.Weekly,
-            ("MONTHLY", null, _) when monthDay is null || monthDay == start.Day.ToString(CultureInfo.InvariantCulture) => RepeatKind.MonthlyDay,
+            ("MONTHLY", null, _) when monthDay is null
+                || monthDay == start.Day.ToString(CultureInfo.InvariantCulture) => RepeatKind.MonthlyDay,
             ("MONTHLY", not null, null) when day == Ordinal(start) => RepeatKind.MonthlyWeekday,
             ("YEARLY", null, null) => RepeatKind.Yearly,
             _ => null,
         };
     }
 
-    /// <summary>The second Tuesday is the second also counted from the end of a month of four; only a fifth one is called the last.</summary>
+    /// <summary>
+    /// The second Tuesday is the second also counted from the end of a month of four; only a fifth one is called the last.
+    /// </summary>
     private static string Ordinal(LocalDateTime start)
     {
         var number = ((start.Day - 1) / 7) + 1;

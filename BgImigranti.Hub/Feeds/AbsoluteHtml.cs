@@ -2,7 +2,9 @@ using AngleSharp.Html.Parser;
 
 namespace BgImigranti.Hub.Feeds;
 
-/// <summary>Text of a page for a place where its addresses would lead nowhere: whoever reads it there knows no site to begin from.</summary>
+/// <summary>
+/// Text of a page for a place where its addresses would lead nowhere: whoever reads it there knows no site to begin from.
+/// </summary>
 internal static class AbsoluteHtml
 {
     private static readonly string[] Schemes = ["http", "https", "mailto", "tel"];

@@ -15,7 +15,9 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
     /// <summary>What it is sent as.</summary>
     public const string ContentType = "application/atom+xml; charset=utf-8";
 
-    /// <summary>How every id begins (RFC 4151): by it a reader knows an entry again, so it outlives titles, addresses and servers.</summary>
+    /// <summary>
+    /// How every id begins (RFC 4151): by it a reader knows an entry again, so it outlives titles, addresses and servers.
+    /// </summary>
     private const string Authority = "tag:bgimigranti.com,2026:";
 
     /// <summary>Longest text that an entry holds whole, in bytes of UTF-8.</summary>
@@ -33,7 +35,9 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
         new XAttribute(Lang, language.Code),
         new XElement(Space + "id", $"{Authority}{rubric.Path}/{language.Code}"),
         new XElement(Space + "title", $"{rubric.Name} · {UiText.HubName}"),
-        new XElement(Space + "updated", XmlAnswer.Moment(newest.Items.Select(UpdatedAt).DefaultIfEmpty(newest.ChangedAt ?? DateTime.UnixEpoch).Max())),
+        new XElement(
+            Space + "updated",
+            XmlAnswer.Moment(newest.Items.Select(UpdatedAt).DefaultIfEmpty(newest.ChangedAt ?? DateTime.UnixEpoch).Max())),
         new XElement(Space + "author", new XElement(Space + "name", UiText.HubName), new XElement(Space + "uri", site.Page(language, ""))),
         Link("self", Atom, language, PublishingLinks.Feed(rubric.Path)),
         Link("alternate", Html, language, rubric.Path),
@@ -46,7 +50,8 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
         var (card, text) = (item.Card, Shown(item));
         return new XElement(
             Space + "entry",
-            new XElement(Space + "id", string.Create(CultureInfo.InvariantCulture, $"{Authority}{card.Item.Kind}/{card.Item.Id}/{language.Code}")),
+            new XElement(
+                Space + "id", string.Create(CultureInfo.InvariantCulture, $"{Authority}{card.Item.Kind}/{card.Item.Id}/{language.Code}")),
             Text("title", "text", text.Title, text),
             new XElement(Space + "updated", XmlAnswer.Moment(UpdatedAt(item))),
             new XElement(Space + "published", XmlAnswer.Moment(card.Item.PublishedAt!.Value)),
@@ -59,13 +64,18 @@ internal sealed class AtomFeed(IRubric rubric, Site site, Language language)
             Text("content", "html", Content(item, text), text));
     }
 
-    /// <summary>The text a reader of this feed gets: in their language, or else the source, which then says what language it is in.</summary>
-    private ItemTranslation Shown(FullItem item) => item.TextIn(language.Code) ?? item.TextIn(item.Card.Item.SourceLanguageCode) ?? item.Texts[0];
+    /// <summary>
+    /// The text a reader of this feed gets: in their language, or else the source, which then says what language it is in.
+    /// </summary>
+    private ItemTranslation Shown(FullItem item) =>
+        item.TextIn(language.Code) ?? item.TextIn(item.Card.Item.SourceLanguageCode) ?? item.Texts[0];
 
     /// <summary>A change of facts is one of the entry where these stand in it.</summary>
     private DateTime UpdatedAt(FullItem item)
     {
-        var (published, changed) = (item.Card.Item.PublishedAt!.Value, rubric.FeedLine(item.Card.Item) is null ? Shown(item).ChangedAt : item.Card.Item.ChangedAt);
+        var (published, changed) = (item.Card.Item.PublishedAt!.Value, rubric.FeedLine(item.Card.Item) is null
+            ? Shown(item).ChangedAt
+            : item.Card.Item.ChangedAt);
         return changed > published ? changed : published;
     }
 

@@ -48,7 +48,8 @@ public static class FeedsFeature
 
     private static async Task<IResult> SiteMapAsync(HttpContext context, SiteMapEntries places, Rubrics rubrics)
     {
-        PageCache.CacheUntilChanged(context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Stream)]);
+        PageCache.CacheUntilChanged(
+            context, [LiveStreams.Forum, LiveStreams.Organisations, .. rubrics.All.Select(rubric => rubric.Stream)]);
         var map = SiteMap.For(await places.AllAsync(context.RequestAborted), Site.From(context));
         return await XmlAnswer.OfAsync(map, SiteMap.ContentType, null, context.RequestAborted);
     }

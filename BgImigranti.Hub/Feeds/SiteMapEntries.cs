@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Feeds;
 
 /// <summary>The pages that search engines should know: the lists, the organisations, and the newest of what everybody may read.</summary>
-internal sealed class SiteMapEntries(IDbContextFactory<HubDbContext> contexts, SectionCatalogue sections, Rubrics rubrics, KnownOrganisations organisations)
+internal sealed class SiteMapEntries(
+    IDbContextFactory<HubDbContext> contexts, SectionCatalogue sections, Rubrics rubrics, KnownOrganisations organisations)
 {
     /// <summary>Addresses that are told, a page having one in each language; what is older is found by links.</summary>
     public const int MaxAddresses = 5_000;
@@ -58,7 +59,9 @@ internal sealed class SiteMapEntries(IDbContextFactory<HubDbContext> contexts, S
             var item = ofItem.First();
             var titles = ofItem.ToDictionary(row => row.LanguageCode, row => row.Title, StringComparer.Ordinal);
             var source = titles.GetValueOrDefault(item.SourceLanguageCode, item.Title);
-            return Place(language => PublishingLinks.Item(rubrics.Of(item.Kind).Path, item.Id, titles.GetValueOrDefault(language, source)), item.ChangedAt);
+            return Place(
+                language => PublishingLinks.Item(rubrics.Of(item.Kind).Path, item.Id, titles.GetValueOrDefault(language, source)),
+                item.ChangedAt);
         });
     }
 

@@ -9,7 +9,11 @@ namespace BgImigranti.Hub.Feeds;
 /// <summary>Sends XML, or says that the asker has it already.</summary>
 internal static class XmlAnswer
 {
-    private static readonly XmlWriterSettings Settings = new() { Async = true, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Async = true,
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
+    };
 
     /// <summary>The document, with a tag of its content; 304 when the asker's tag or time is still right.</summary>
     /// <param name="document">What to send; texts in it have been through <see cref="Text"/>.</param>
@@ -30,7 +34,9 @@ internal static class XmlAnswer
         return TypedResults.Bytes(content, contentType, lastModified: changedAt is { } at ? new DateTimeOffset(at) : null, entityTag: tag);
     }
 
-    /// <summary>A text without what XML 1.0 cannot hold, not even encoded (section 2.2): such characters would break the whole document.</summary>
+    /// <summary>
+    /// A text without what XML 1.0 cannot hold, not even encoded (section 2.2): such characters would break the whole document.
+    /// </summary>
     public static string Text(string text)
     {
         if (text.All(character => XmlConvert.IsXmlChar(character)))
@@ -52,5 +58,6 @@ internal static class XmlAnswer
     }
 
     /// <summary>A moment as both Atom and site maps write it (RFC 3339), to the second.</summary>
-    public static string Moment(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Moment(DateTime utc) =>
+        utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", System.Globalization.CultureInfo.InvariantCulture);
 }

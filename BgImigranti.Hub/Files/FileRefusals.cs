@@ -9,15 +9,21 @@ internal static class FileRefusals
     public static RefusalException Empty() => new("file-empty", StatusCodes.Status422UnprocessableEntity, () => FilesText.Empty);
 
     public static RefusalException TooLarge(long limit) =>
-        new("file-too-large", StatusCodes.Status413PayloadTooLarge, () => string.Format(CultureInfo.CurrentCulture, FilesText.TooLarge, SizeOf(limit)));
+        new(
+            "file-too-large",
+            StatusCodes.Status413PayloadTooLarge,
+            () => string.Format(CultureInfo.CurrentCulture, FilesText.TooLarge, SizeOf(limit)));
 
-    public static RefusalException TypeRefused() => new("file-type-refused", StatusCodes.Status415UnsupportedMediaType, () => FilesText.TypeRefused);
+    public static RefusalException TypeRefused() =>
+        new("file-type-refused", StatusCodes.Status415UnsupportedMediaType, () => FilesText.TypeRefused);
 
-    public static RefusalException NoPicture() => new("file-type-refused", StatusCodes.Status415UnsupportedMediaType, () => FilesText.NoPicture);
+    public static RefusalException NoPicture() =>
+        new("file-type-refused", StatusCodes.Status415UnsupportedMediaType, () => FilesText.NoPicture);
 
     public static RefusalException Damaged() => new("file-damaged", StatusCodes.Status422UnprocessableEntity, () => FilesText.Damaged);
 
-    public static RefusalException Disguised() => new("file-disguised", StatusCodes.Status422UnprocessableEntity, () => FilesText.Disguised);
+    public static RefusalException Disguised() =>
+        new("file-disguised", StatusCodes.Status422UnprocessableEntity, () => FilesText.Disguised);
 
     public static RefusalException Active() => new("file-active", StatusCodes.Status422UnprocessableEntity, () => FilesText.Active);
 
@@ -29,7 +35,10 @@ internal static class FileRefusals
         CultureInfo.CurrentCulture, FilesText.PictureTooLarge, (FileLimits.Pixels / 1_000_000).ToString(CultureInfo.CurrentCulture)));
 
     public static RefusalException QuotaFull() =>
-        new("quota-full", StatusCodes.Status413PayloadTooLarge, () => string.Format(CultureInfo.CurrentCulture, FilesText.QuotaFull, SizeOf(FileLimits.OrganisationQuota)));
+        new(
+            "quota-full",
+            StatusCodes.Status413PayloadTooLarge,
+            () => string.Format(CultureInfo.CurrentCulture, FilesText.QuotaFull, SizeOf(FileLimits.OrganisationQuota)));
 
     public static RefusalException Missing() => new("file-missing", StatusCodes.Status422UnprocessableEntity, () => FilesText.Missing);
 

@@ -23,7 +23,8 @@ public static class ForumLinks
     public static string Slug(string title) => Transliteration.Slug(title) is { Length: > 0 } slug ? slug : "thread";
 
     /// <summary>A thread's page with the form below it answering a post.</summary>
-    public static string Quote(long threadId, string title, long postId) => Invariant($"forum/threads/{threadId}/{Slug(title)}?quote={postId}#reply");
+    public static string Quote(long threadId, string title, long postId) =>
+        Invariant($"forum/threads/{threadId}/{Slug(title)}?quote={postId}#reply");
 
     /// <summary>The whole thread on one sheet.</summary>
     public static string Print(long threadId) => Invariant($"forum/threads/{threadId}/print");

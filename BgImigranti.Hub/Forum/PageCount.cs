@@ -14,7 +14,9 @@ public static class PageCount
     /// <summary>The page, from 1, on which the entry with this number, from 1, stands.</summary>
     public static int PageOf(int number) => ((number - 1) / PageSize) + 1;
 
-    /// <summary>The page that an address asks for: the first when it names none, and 0, which no list has, when that is no number.</summary>
+    /// <summary>
+    /// The page that an address asks for: the first when it names none, and 0, which no list has, when that is no number.
+    /// </summary>
     public static int Asked(string? page) =>
         page is null ? 1 : int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace BgImigranti.Hub.ICalendar;
 
-/// <summary>An event as calendar files carry it: a series, a single event, or one occurrence of a series that is otherwise than the rest.</summary>
+/// <summary>
+/// An event as calendar files carry it: a series, a single event, or one occurrence of a series that is otherwise than the rest.
+/// </summary>
 /// <param name="Uid">Name of the series, the same for ever and in every language.</param>
 /// <param name="Sequence">Raised with every change that people have to know; the higher one is valid.</param>
 /// <param name="StampUtc">When it was last changed; the kind is UTC.</param>
@@ -42,7 +44,8 @@ public sealed record IcsEvent(
         other is not null
         && (Uid, Sequence, StampUtc, Time, RecurrenceId) == (other.Uid, other.Sequence, other.StampUtc, other.Time, other.RecurrenceId)
         && (Summary, Description, Location, Url) == (other.Summary, other.Description, other.Location, other.Url)
-        && (Status, Organizer, Contact, Recurrence, LanguageCode) == (other.Status, other.Organizer, other.Contact, other.Recurrence, other.LanguageCode)
+        && (Status, Organizer, Contact) == (other.Status, other.Organizer, other.Contact)
+        && (Recurrence, LanguageCode) == (other.Recurrence, other.LanguageCode)
         && Categories.SequenceEqual(other.Categories);
 
     /// <inheritdoc />

@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 using NodaTime;
 using NodaTime.Text;
 
@@ -55,7 +54,9 @@ internal sealed record IcsMoment(LocalDateTime Local, string ZoneId, bool IsDay)
         }
 
         var isUtc = value.EndsWith('Z');
-        return (kind is null or "DATE-TIME") && Times.Parse(isUtc ? value[..^1] : value) is { Success: true } time && IsInRange(time.Value.Date)
+        return (kind is null or "DATE-TIME")
+            && Times.Parse(isUtc ? value[..^1] : value) is { Success: true } time
+            && IsInRange(time.Value.Date)
             ? new IcsMoment(time.Value, isUtc ? Utc : zones.Of(property), IsDay: false)
             : throw property.Wrong();
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.ICalendar;
 
@@ -32,7 +31,8 @@ internal sealed record IcsProperty(int Line, string Name, FrozenDictionary<strin
         }
 
         return name.Length > 0 && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-') && end < text.Length
-            ? new IcsProperty(line.Number, name.ToUpperInvariant(), parameters.ToFrozenDictionary(StringComparer.Ordinal), text[(end + 1)..])
+            ? new IcsProperty(
+                line.Number, name.ToUpperInvariant(), parameters.ToFrozenDictionary(StringComparer.Ordinal), text[(end + 1)..])
             : throw Wrong(line);
     }
 

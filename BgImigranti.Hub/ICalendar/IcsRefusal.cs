@@ -12,7 +12,8 @@ internal static class IcsRefusal
     public static RefusalException With(Func<string> text, params object[] values) => new(
         "calendar-file-wrong",
         StatusCodes.Status422UnprocessableEntity,
-        () => string.Format(CultureInfo.CurrentCulture, text(), Array.ConvertAll(values, value => value is string found ? Shown(found) : value)));
+        () => string.Format(
+            CultureInfo.CurrentCulture, text(), Array.ConvertAll(values, value => value is string found ? Shown(found) : value)));
 
     /// <summary>A text of a file as it is shown.</summary>
     public static string Shown(string found)
@@ -23,6 +24,8 @@ internal static class IcsRefusal
         }
 
         var line = found.ReplaceLineEndings(" ");
-        return line.Length <= MaxShownLength ? line : line[..(char.IsHighSurrogate(line[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength)] + "…";
+        return line.Length <= MaxShownLength
+            ? line
+            : line[..(char.IsHighSurrogate(line[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength)] + "…";
     }
 }

@@ -1,13 +1,12 @@
 using System.Collections.Frozen;
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 using NodaTime.TimeZones;
 
 namespace BgImigranti.Hub.ICalendar;
 
 /// <summary>
-/// What zone a name in a file means: one of the tz database, also behind a prefix (<c>/mozilla.org/20050126_1/Europe/Sofia</c>), one of Windows
-/// (<c>FLE Standard Time</c>), or one that the file describes under a name of its own and says where it is (<c>X-LIC-LOCATION</c>).
+/// What zone a name in a file means: one of the tz database, also behind a prefix (<c>/mozilla.org/20050126_1/Europe/Sofia</c>), one of
+/// Windows (<c>FLE Standard Time</c>), or one that the file describes under a name of its own and says where it is (<c>X-LIC-LOCATION</c>).
 /// </summary>
 internal sealed class IcsZones
 {

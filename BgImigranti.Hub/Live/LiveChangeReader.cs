@@ -18,7 +18,8 @@ public sealed partial class LiveChangeReader(
     internal static ClaimsPrincipal Visitor { get; } = new(new ClaimsIdentity());
 
     /// <summary>Changes with a version in (<paramref name="after"/>, <paramref name="upTo"/>], oldest first.</summary>
-    public async Task<IReadOnlyList<LiveChange>> ReadAsync(string stream, long after, long upTo, int maxCount, CancellationToken cancellation)
+    public async Task<IReadOnlyList<LiveChange>> ReadAsync(
+        string stream, long after, long upTo, int maxCount, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.LiveChanges.AsNoTracking()
@@ -35,7 +36,10 @@ public sealed partial class LiveChangeReader(
         var versions = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var batch in streams.Chunk(500))
         {
-            await foreach (var row in db.LiveStreams.AsNoTracking().Where(row => batch.Contains(row.Name)).AsAsyncEnumerable().WithCancellation(cancellation))
+            await foreach (var row in db.LiveStreams.AsNoTracking()
+                .Where(row => batch.Contains(row.Name))
+                .AsAsyncEnumerable()
+                .WithCancellation(cancellation))
             {
                 versions[row.Name] = row.Version;
             }
@@ -94,7 +98,7 @@ public sealed partial class LiveChangeReader(
         {
             return await owner.RenderAsync(changes, cancellation);
         }
-#pragma warning disable CA1031 // One fragment that cannot be rendered must not stop the stream for everybody: pages fetch themselves instead.
+#pragma warning disable CA1031 // One fragment that fails must not stop the stream for everybody: pages fetch themselves instead.
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {

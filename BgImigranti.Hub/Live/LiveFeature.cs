@@ -64,7 +64,9 @@ public static class LiveFeature
     public static IApplicationBuilder UsePageCache(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return app.ApplicationServices.GetRequiredService<IOptions<BgImigranti.Hub.Data.Configuration.HubOptions>>().Value.PageCache ? app.UseOutputCache() : app;
+        return app.ApplicationServices.GetRequiredService<IOptions<BgImigranti.Hub.Data.Configuration.HubOptions>>().Value.PageCache
+            ? app.UseOutputCache()
+            : app;
     }
 
     private static void AddPageCache(IServiceCollection services)

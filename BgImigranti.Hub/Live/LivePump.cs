@@ -8,7 +8,8 @@ namespace BgImigranti.Hub.Live;
 /// Tells the followers of this node what the log says. It is woken after commits and, because a wake-up may be lost, looks by
 /// itself every <see cref="PollInterval"/>. Each change is rendered once per language and sent to all who follow.
 /// </summary>
-public sealed partial class LivePump(LiveChangeReader log, TimeProvider clock, ILogger<LivePump> logger) : BackgroundService, IChangeListener
+public sealed partial class LivePump(LiveChangeReader log, TimeProvider clock, ILogger<LivePump> logger)
+    : BackgroundService, IChangeListener
 {
     /// <summary>How long a lost wake-up can delay a change.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
@@ -16,7 +17,8 @@ public sealed partial class LivePump(LiveChangeReader log, TimeProvider clock, I
     private const int BatchSize = 200;
 
     private readonly ConcurrentDictionary<string, FollowedStream> _streams = new(StringComparer.Ordinal);
-    private readonly Channel<FollowedStream> _woken = Channel.CreateUnbounded<FollowedStream>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Channel<FollowedStream> _woken = Channel.CreateUnbounded<FollowedStream>(
+        new UnboundedChannelOptions { SingleReader = true });
 
     /// <summary>Streams followed on this node at this moment.</summary>
     public int FollowedStreamCount => _streams.Count;
@@ -71,7 +73,8 @@ public sealed partial class LivePump(LiveChangeReader log, TimeProvider clock, I
     }
 
     /// <inheritdoc />
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(SendAsync(stoppingToken), PollAsync(stoppingToken));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(SendAsync(stoppingToken), PollAsync(stoppingToken));
 
     private async Task SendAsync(CancellationToken stopping)
     {
@@ -104,7 +107,8 @@ public sealed partial class LivePump(LiveChangeReader log, TimeProvider clock, I
             try
             {
                 var versions = await log.VersionsAsync([.. _streams.Keys], stopping);
-                OnCommitted([.. versions.Where(row => _streams.TryGetValue(row.Key, out var followed) && followed.Version < row.Value).Select(row => row.Key)]);
+                OnCommitted([.. versions.Where(
+                    row => _streams.TryGetValue(row.Key, out var followed) && followed.Version < row.Value).Select(row => row.Key)]);
             }
 #pragma warning disable CA1031 // As above: the next round tries again.
             catch (Exception failure) when (failure is not OperationCanceledException)

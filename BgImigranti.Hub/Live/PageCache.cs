@@ -29,7 +29,8 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
     public static void CacheUntilChanged(HttpContext context, params ReadOnlySpan<string> streams)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Features.Get<IOutputCacheFeature>()?.Context is not { } cacheContext || context.Features.Get<PageDependencies>() is not { } dependencies)
+        if (context.Features.Get<IOutputCacheFeature>()?.Context is not { } cacheContext
+            || context.Features.Get<PageDependencies>() is not { } dependencies)
         {
             return;
         }
@@ -63,7 +64,8 @@ public sealed class PageCache(IServiceProvider services) : IOutputCachePolicy, I
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.HttpContext.Request;
-        var isVisitor = !request.Headers.ContainsKey("Authorization") && !request.Cookies.Keys.Any(name => name.StartsWith(PersonalCookie, StringComparison.Ordinal));
+        var isVisitor = !request.Headers.ContainsKey("Authorization")
+            && !request.Cookies.Keys.Any(name => name.StartsWith(PersonalCookie, StringComparison.Ordinal));
 
         // An answer without a body would be kept as one of no length.
         context.EnableOutputCaching = isVisitor && HttpMethods.IsGet(request.Method);

@@ -9,7 +9,9 @@ public sealed class AlternateAddresses
     private readonly List<Action> _listeners = [];
     private Func<string, string>? _addressIn;
 
-    /// <summary>The address among the pages of a language, relative to the language prefix, with its query; null when the page has said nothing.</summary>
+    /// <summary>
+    /// The address among the pages of a language, relative to the language prefix, with its query; null when the page has said nothing.
+    /// </summary>
     public string? For(string languageCode) => _addressIn?.Invoke(languageCode);
 
     /// <summary>Says the addresses by language code.</summary>

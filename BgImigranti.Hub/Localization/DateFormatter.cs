@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace BgImigranti.Hub.Localization;
 
-/// <summary>Writes days and times of the wall clock for people: what belongs to a calendar, not to an instant. Patterns as in <see cref="InstantFormatter"/>.</summary>
+/// <summary>
+/// Writes days and times of the wall clock for people: what belongs to a calendar, not to an instant. Patterns as in
+/// <see cref="InstantFormatter"/>.
+/// </summary>
 public static class DateFormatter
 {
     private const string NoBreakSpace = "\u00A0";

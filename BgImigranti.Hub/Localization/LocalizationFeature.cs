@@ -7,7 +7,9 @@ namespace BgImigranti.Hub.Localization;
 /// <summary>The door of this storey: two languages by address, texts written in their own letters.</summary>
 public static class LocalizationFeature
 {
-    /// <summary>Registers the language prefix, and encoders that write Cyrillic as letters: as entities a page is 2.5 times larger.</summary>
+    /// <summary>
+    /// Registers the language prefix, and encoders that write Cyrillic as letters: as entities a page is 2.5 times larger.
+    /// </summary>
     public static IServiceCollection AddLanguages(this IServiceCollection services)
     {
         services.AddSingleton<LanguagePrefixMiddleware>();

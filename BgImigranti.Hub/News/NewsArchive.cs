@@ -61,13 +61,15 @@ public sealed class NewsArchive(IDbContextFactory<HubDbContext> contexts)
         return other is null || ofProject > other ? ofProject : other;
     }
 
-    private static Task<DateTime?> NewestAsync(IQueryable<NewsArticle> articles, DateTime before, CancellationToken cancellation) => articles
+    private static Task<DateTime?> NewestAsync(IQueryable<NewsArticle> articles, DateTime before, CancellationToken cancellation) =>
+        articles
         .Where(article => article.PublishedAt < before)
         .OrderByDescending(article => article.PublishedAt)
         .Select(article => article.PublishedAt)
         .FirstOrDefaultAsync(cancellation);
 
-    private static Task<int> CountAsync(HubDbContext db, bool isProject, (DateTime Begin, DateTime End) year, CancellationToken cancellation) =>
+    private static Task<int> CountAsync(
+        HubDbContext db, bool isProject, (DateTime Begin, DateTime End) year, CancellationToken cancellation) =>
         Published(db, isProject)
             .Where(article => article.PublishedAt >= year.Begin && article.PublishedAt < year.End)
             .OrderBy(article => article.PublishedAt)
@@ -75,7 +77,8 @@ public sealed class NewsArchive(IDbContextFactory<HubDbContext> contexts)
             .CountAsync(cancellation);
 
     private static IQueryable<NewsArticle> Published(HubDbContext db, bool isProject) =>
-        db.NewsArticles.Where(article => article.Kind == NewsRubric.KindName && article.State == ItemState.Published && article.IsProject == isProject);
+        db.NewsArticles.Where(
+            article => article.Kind == NewsRubric.KindName && article.State == ItemState.Published && article.IsProject == isProject);
 
     private sealed record Memory(long Version, IReadOnlyList<NewsYear> Years);
 }

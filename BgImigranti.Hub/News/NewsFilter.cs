@@ -30,7 +30,9 @@ public sealed record NewsFilter(int? Year, bool IsProject)
 
     /// <summary>Reads what an address says.</summary>
     public static NewsFilter Read(string? year, string? category) => new(
-        year?.Length == 4 && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= FirstYear and <= LastYear ? number : null,
+        year?.Length == 4
+            && int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= FirstYear and <= LastYear ? number : null,
         category == Project);
 
     /// <summary>The news that are wanted.</summary>

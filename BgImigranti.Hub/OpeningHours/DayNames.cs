@@ -21,7 +21,8 @@ internal static class DayNames
 
     private static readonly FrozenSet<string> EveryDay = FrozenSet.Create(StringComparer.Ordinal, "daily", "everyday", "ежедневно");
 
-    private static readonly FrozenSet<string> Closed = FrozenSet.Create(StringComparer.Ordinal, "closed", "off", "затворено", "почивен", "почивка");
+    private static readonly FrozenSet<string> Closed = FrozenSet.Create(
+        StringComparer.Ordinal, "closed", "off", "затворено", "почивен", "почивка");
 
     /// <summary>The word the hub writes for a day.</summary>
     public static string Write(HoursDay day) => Own[(int)day];

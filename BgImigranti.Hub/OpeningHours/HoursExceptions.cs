@@ -29,7 +29,9 @@ public sealed class HoursExceptions
     public IReadOnlyList<TimeRange>? Find(DateOnly date) => _days.GetValueOrDefault(date);
 
     /// <summary>Reads a text; dates may also be written 24.12.2026. An empty text is <see cref="None"/>.</summary>
-    /// <exception cref="RefusalException">A piece cannot be understood, or a day is named twice; the text of the refusal names it.</exception>
+    /// <exception cref="RefusalException">
+    /// A piece cannot be understood, or a day is named twice; the text of the refusal names it.
+    /// </exception>
     public static HoursExceptions Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -42,7 +44,8 @@ public sealed class HoursExceptions
         foreach (var piece in HoursTextWriter.Pieces(text))
         {
             var words = piece.Replace(',', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words.Length == 0 || !DateOnly.TryParseExact(words[0].TrimEnd(':'), DatePatterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            if (words.Length == 0 || !DateOnly.TryParseExact(
+                words[0].TrimEnd(':'), DatePatterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             {
                 throw HoursTextWriter.Refuse(() => HoursText.DateWrong, piece);
             }

@@ -38,7 +38,9 @@ internal static partial class HoursTextWriter
     /// <summary>A refusal that names a piece.</summary>
     public static RefusalException Refuse(Func<string> text, string piece)
     {
-        var shown = PlainText.HasForbiddenControls(piece) ? "?" : piece.Length > MaxPieceShownLength ? piece[..MaxPieceShownLength] + "…" : piece;
+        var shown = PlainText.HasForbiddenControls(piece)
+            ? "?"
+            : piece.Length > MaxPieceShownLength ? piece[..MaxPieceShownLength] + "…" : piece;
         return new RefusalException(
             "hours-wrong", StatusCodes.Status422UnprocessableEntity, () => string.Format(CultureInfo.CurrentCulture, text(), shown));
     }

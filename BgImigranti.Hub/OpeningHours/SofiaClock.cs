@@ -20,7 +20,9 @@ internal static class SofiaClock
             local = local.AddMinutes(1);
         }
 
-        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local) ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Max() : InstantFormatter.Sofia.GetUtcOffset(local);
+        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local)
+            ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Max()
+            : InstantFormatter.Sofia.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
     }
 
@@ -33,7 +35,9 @@ internal static class SofiaClock
             local = local.AddMinutes(-1);
         }
 
-        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local) ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Min() : InstantFormatter.Sofia.GetUtcOffset(local);
+        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local)
+            ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Min()
+            : InstantFormatter.Sofia.GetUtcOffset(local);
         return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc).AddMinutes(1);
     }
 }

@@ -38,7 +38,8 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
     public bool SpeaksOfHolidays => _days[(int)HoursDay.Holiday] is not null;
 
     /// <summary>The ranges of a day in order; empty when it is closed.</summary>
-    public IReadOnlyList<TimeRange> this[HoursDay day] => _days[(int)day] ?? (day == HoursDay.Holiday && IsRoundTheClock ? [TimeRange.AllDay] : []);
+    public IReadOnlyList<TimeRange> this[HoursDay day] =>
+        _days[(int)day] ?? (day == HoursDay.Holiday && IsRoundTheClock ? [TimeRange.AllDay] : []);
 
     /// <summary>The ranges of an ordinary day of the week.</summary>
     public IReadOnlyList<TimeRange> this[DayOfWeek day] => this[LineOf(day)];
@@ -102,11 +103,15 @@ public sealed class WeeklyHours : IEquatable<WeeklyHours>
         var words = piece.Replace(" ,", ",", StringComparison.Ordinal).Replace(", ", ",", StringComparison.Ordinal)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var named = DayNames.Read(DayNames.Fold(words[0])) ?? throw HoursTextWriter.Refuse(() => HoursText.DayWrong, piece);
-        var times = words.Skip(1).SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries)).Where(word => DayNames.Fold(word) != "ч").ToList();
+        var times = words.Skip(1)
+            .SelectMany(word => word.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            .Where(word => DayNames.Fold(word) != "ч")
+            .ToList();
         var ranges = HoursTextWriter.Ranges(times, piece);
         foreach (var day in named)
         {
-            days[(int)day] = TimeRange.Ordered([.. days[(int)day] ?? [], .. ranges]) ?? throw HoursTextWriter.Refuse(() => HoursText.RangesOverlap, piece);
+            days[(int)day] = TimeRange.Ordered([.. days[(int)day] ?? [], .. ranges])
+                ?? throw HoursTextWriter.Refuse(() => HoursText.RangesOverlap, piece);
         }
     }
 

@@ -14,7 +14,9 @@ namespace BgImigranti.Hub.Operations;
 /// <summary>Door of what keeps an installation running.</summary>
 public static class OperationsFeature
 {
-    /// <summary>Requests under way and the writer's queue have so long to end; then open sockets are cut. Service managers wait longer.</summary>
+    /// <summary>
+    /// Requests under way and the writer's queue have so long to end; then open sockets are cut. Service managers wait longer.
+    /// </summary>
     private static readonly TimeSpan MaxPartingLength = TimeSpan.FromSeconds(4);
 
     /// <summary>Start, first content, verbs, health, description of the API.</summary>

@@ -28,7 +28,8 @@ public sealed class KnownOrganisations : IOrganisationNames
     public async ValueTask<OrganisationBadge?> FindAsync(long? id) => id is { } known ? (await AllAsync()).GetValueOrDefault(known) : null;
 
     /// <inheritdoc />
-    public async ValueTask<string?> FindNameAsync(long organisationId, CancellationToken cancellation) => (await FindAsync(organisationId))?.Name;
+    public async ValueTask<string?> FindNameAsync(long organisationId, CancellationToken cancellation) =>
+        (await FindAsync(organisationId))?.Name;
 
     /// <summary>Reads anew the next time; to be called after every write.</summary>
     public void Invalidate() => _memory.Invalidate(All);

@@ -18,7 +18,9 @@ public static class OrganisationsLinks
     /// <summary>All organisations for an address book.</summary>
     public const string Cards = "organisations.vcf";
 
-    /// <summary>An organisation's page. Its words come from the Bulgarian name in both languages, so that one address leads to either.</summary>
+    /// <summary>
+    /// An organisation's page. Its words come from the Bulgarian name in both languages, so that one address leads to either.
+    /// </summary>
     public static string Organisation(long id, string nameBg) => Invariant($"organisations/{id}/{Slug(nameBg)}");
 
     /// <summary>The words of a name in an address; the id decides, so they may change.</summary>
@@ -37,7 +39,10 @@ public static class OrganisationsLinks
     public static string? Map(string address) =>
         address.Length == 0 ? null : $"https://www.openstreetmap.org/search?query={Uri.EscapeDataString(address)}";
 
-    /// <summary>A new mail to an address. What means something in such a link is escaped: the address must not bring a subject or further readers along.</summary>
+    /// <summary>
+    /// A new mail to an address. What means something in such a link is escaped: the address must not bring a subject or further readers
+    /// along.
+    /// </summary>
     public static string Mail(string email)
     {
         ArgumentNullException.ThrowIfNull(email);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +43,8 @@ public sealed class OrganisationsService(HubWriter writer, KnownOrganisations kn
         await writer.WriteAsync(async scope =>
         {
             await scope.LockAsync(OrganisationLocks.Organisation(id));
-            var organisation = await scope.Db.Organisations.FirstOrDefaultAsync(organisation => organisation.Id == id, CancellationToken.None)
+            var organisation = await scope.Db.Organisations.FirstOrDefaultAsync(
+                organisation => organisation.Id == id, CancellationToken.None)
                 ?? throw Unknown();
             var place = PlaceOf(organisation);
             change(organisation);

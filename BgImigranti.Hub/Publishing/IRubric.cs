@@ -44,7 +44,9 @@ public interface IRubric
     /// <summary>One line of facts on cards: a component with the parameter <c>Item</c>; null when there is none.</summary>
     Type? CardFields { get; }
 
-    /// <summary>What stands above the editor of a saved item besides: a component with the parameter <c>Item</c>; null when there is nothing.</summary>
+    /// <summary>
+    /// What stands above the editor of a saved item besides: a component with the parameter <c>Item</c>; null when there is nothing.
+    /// </summary>
     Type? EditorTools => null;
 
     /// <summary>Workplaces of the rubric's own to which the desk leads.</summary>
@@ -69,7 +71,9 @@ public interface IRubric
     /// <summary>The facts as the form and the API write them, by field.</summary>
     FieldValues WriteFields(SharedItem item);
 
-    /// <summary>What its facts are called and how they are said, every field that <see cref="ReadFields"/> asks for, in the order of the form.</summary>
+    /// <summary>
+    /// What its facts are called and how they are said, every field that <see cref="ReadFields"/> asks for, in the order of the form.
+    /// </summary>
     IReadOnlyList<FieldDefinition> FieldDefinitions { get; }
 
     /// <summary>Refuses what must not yet appear; asked before an item is published or scheduled, and when a public one is saved.</summary>
@@ -80,7 +84,10 @@ public interface IRubric
     {
     }
 
-    /// <summary>What a reader must know who gets the text without the facts beside it, as in a feed; in the language of the moment, null for nothing.</summary>
+    /// <summary>
+    /// What a reader must know who gets the text without the facts beside it, as in a feed; in the language of the moment, null for
+    /// nothing.
+    /// </summary>
     string? FeedLine(SharedItem item) => null;
 
     /// <summary>Streams that hear of an item besides its rubric's and the front page's, and what they are told.</summary>

@@ -22,7 +22,9 @@ public sealed class ItemRevision
 
     public required string Body { get; init; }
 
-    /// <summary>The <see cref="SharedItem.SourceRevision"/> when it was saved: by it a translator finds the source they last knew.</summary>
+    /// <summary>
+    /// The <see cref="SharedItem.SourceRevision"/> when it was saved: by it a translator finds the source they last knew.
+    /// </summary>
     public required int SourceRevision { get; init; }
 
     public required long AuthorId { get; init; }

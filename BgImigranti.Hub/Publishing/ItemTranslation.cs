@@ -31,7 +31,9 @@ public sealed class ItemTranslation
     /// <summary>Of which renderer.</summary>
     public required int RendererVersion { get; set; }
 
-    /// <summary>The <see cref="SharedItem.SourceRevision"/> that this text renders; the source's own text is always based on the newest.</summary>
+    /// <summary>
+    /// The <see cref="SharedItem.SourceRevision"/> that this text renders; the source's own text is always based on the newest.
+    /// </summary>
     public required int BasedOn { get; set; }
 
     public required DateTime ChangedAt { get; set; }

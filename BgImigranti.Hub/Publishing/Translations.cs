@@ -8,10 +8,11 @@ public static class Translations
     /// <param name="sourceRevision">The source's newest revision that is more than a minor edit.</param>
     /// <param name="languageCode">The language asked for.</param>
     /// <param name="basedOn">The revision its text renders; null when there is no text.</param>
-    public static TranslationState StateOf(string sourceLanguageCode, int sourceRevision, string languageCode, int? basedOn) => basedOn switch
-    {
-        null => TranslationState.Missing,
-        _ when languageCode == sourceLanguageCode => TranslationState.UpToDate,
-        { } revision => revision >= sourceRevision ? TranslationState.UpToDate : TranslationState.Outdated,
-    };
+    public static TranslationState StateOf(
+        string sourceLanguageCode, int sourceRevision, string languageCode, int? basedOn) => basedOn switch
+        {
+            null => TranslationState.Missing,
+            _ when languageCode == sourceLanguageCode => TranslationState.UpToDate,
+            { } revision => revision >= sourceRevision ? TranslationState.UpToDate : TranslationState.Outdated,
+        };
 }

@@ -40,7 +40,8 @@ public sealed record EventTime(LocalDateTime Start, LocalDateTime End, string Zo
     /// <summary>First instant after it, never before <see cref="StartUtc"/>; the kind is UTC.</summary>
     public DateTime EndUtc => EndInstant.ToDateTimeUtc();
 
-    private DateTimeZone Zone => TimeZones.Find(ZoneId) ?? throw new InvalidOperationException($"A kept event is in no known zone: {ZoneId}");
+    private DateTimeZone Zone =>
+        TimeZones.Find(ZoneId) ?? throw new InvalidOperationException($"A kept event is in no known zone: {ZoneId}");
 
     private Instant StartInstant => TimeZones.InstantOf(Start, Zone, IsAllDay);
 

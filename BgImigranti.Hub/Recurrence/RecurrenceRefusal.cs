@@ -34,6 +34,8 @@ internal static class RecurrenceRefusal
         }
 
         var line = typed.ReplaceLineEndings(" ");
-        return line.Length <= MaxShownLength ? line : line[..(char.IsHighSurrogate(line[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength)] + "…";
+        return line.Length <= MaxShownLength
+            ? line
+            : line[..(char.IsHighSurrogate(line[MaxShownLength - 1]) ? MaxShownLength - 1 : MaxShownLength)] + "…";
     }
 }

@@ -8,11 +8,13 @@ namespace BgImigranti.Hub.Recurrence;
 /// texts are.
 /// </summary>
 /// <remarks>
-/// Supported are <c>FREQ=DAILY</c>; <c>WEEKLY</c> with or without <c>BYDAY</c>; <c>MONTHLY</c> with nothing, <c>BYMONTHDAY</c> (1 to 31, -1)
-/// or <c>BYDAY</c> with ordinals (1 to 5, -1); <c>YEARLY</c> with nothing or with <c>BYMONTH</c> and one of these; <c>INTERVAL</c> to 99;
+/// Supported are <c>FREQ=DAILY</c>; <c>WEEKLY</c> with or without <c>BYDAY</c>; <c>MONTHLY</c> with nothing, <c>BYMONTHDAY</c> (1 to 31,
+/// -1) or <c>BYDAY</c> with ordinals (1 to 5, -1); <c>YEARLY</c> with nothing or with <c>BYMONTH</c> and one of these; <c>INTERVAL</c> to
+/// 99;
 /// <c>COUNT</c> to 5000 or <c>UNTIL</c>; <c>WKST</c>. Everything else is refused by name, never left out. An <c>UNTIL</c> that is a day
-/// means all of that day, also for events with hours. The one weekday with one <c>BYSETPOS</c> that some programs write for "second Tuesday" is
-/// the same as <c>BYDAY=2TU</c> and becomes it. A start that is no date of the rule is its first occurrence nevertheless, and counts.
+/// means all of that day, also for events with hours. The one weekday with one <c>BYSETPOS</c> that some programs write for "second
+/// Tuesday" is the same as <c>BYDAY=2TU</c> and becomes it. A start that is no date of the rule is its first occurrence nevertheless, and
+/// counts.
 /// </remarks>
 public sealed class RecurrenceRule : IEquatable<RecurrenceRule>
 {

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Ui;
 using NodaTime;
 
 namespace BgImigranti.Hub.Recurrence;
@@ -128,7 +127,10 @@ public sealed record RecurrenceSet(RecurrenceRule? Rule, IReadOnlyList<LocalDate
 
     /// <inheritdoc />
     public bool Equals(RecurrenceSet? other) =>
-        other is not null && Equals(Rule, other.Rule) && Exceptions.SequenceEqual(other.Exceptions) && ExtraDates.SequenceEqual(other.ExtraDates);
+        other is not null
+            && Equals(Rule, other.Rule)
+            && Exceptions.SequenceEqual(other.Exceptions)
+            && ExtraDates.SequenceEqual(other.ExtraDates);
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Rule, Exceptions.Count, ExtraDates.Count);

@@ -11,7 +11,9 @@ internal static class RuleDates
 {
     private static readonly LocalDate End = new(EventTime.LastYear, 12, 31);
 
-    /// <summary>The days of a series from a day on, with its end: the start is the first of them and counts, whether it fits or not.</summary>
+    /// <summary>
+    /// The days of a series from a day on, with its end: the start is the first of them and counts, whether it fits or not.
+    /// </summary>
     public static IEnumerable<LocalDate> OfSeries(RuleParts parts, LocalDate start, LocalDate from, LocalDate lastDay)
     {
         // What is counted is counted from the start; COUNT itself bounds the walk.

@@ -68,7 +68,9 @@ internal sealed class RuleReader
             Interval = Number("INTERVAL", RecurrenceRule.MaxInterval) ?? 1,
             Count = Number("COUNT", RecurrenceRule.MaxCount),
             Until = _values.TryGetValue("UNTIL", out var until) ? RuleUntil.Read(until) ?? throw Wrong("UNTIL") : null,
-            WeekStart = _values.TryGetValue("WKST", out var start) ? RuleKeywords.Weekday(start) ?? throw Wrong("WKST") : IsoDayOfWeek.Monday,
+            WeekStart = _values.TryGetValue("WKST", out var start)
+                ? RuleKeywords.Weekday(start) ?? throw Wrong("WKST")
+                : IsoDayOfWeek.Monday,
             Months = Numbers("BYMONTH", month => month is >= 1 and <= 12),
             MonthDays = [.. Numbers("BYMONTHDAY", day => day is >= 1 and <= MaxMonthLength or -1).OrderBy(day => day < 0)],
             Weekdays = frequency == RecurrenceFrequency.Weekly ? [.. days.Select(day => day.Day)] : [],
@@ -121,7 +123,13 @@ internal sealed class RuleReader
             return [];
         }
 
-        var days = list.Split(',').Select(Day).Distinct().OrderBy(day => day.Day).ThenBy(day => day.Ordinal < 0).ThenBy(day => day.Ordinal).ToList();
+        var days = list.Split(',')
+            .Select(Day)
+            .Distinct()
+            .OrderBy(day => day.Day)
+            .ThenBy(day => day.Ordinal < 0)
+            .ThenBy(day => day.Ordinal)
+            .ToList();
         var arePlain = days.TrueForAll(day => day.Ordinal == 0);
         if (_values.TryGetValue("BYSETPOS", out var position))
         {
@@ -146,7 +154,8 @@ internal sealed class RuleReader
         return text.Length == 2 ? new OrdinalWeekday(0, day) : new OrdinalWeekday(Ordinal(text[..^2]) ?? throw Wrong("BYDAY"), day);
     }
 
-    private static int? Ordinal(string text) => Full(text) is { } ordinal and (>= 1 and <= MaxOrdinal or OrdinalWeekday.Last) ? ordinal : null;
+    private static int? Ordinal(string text) =>
+        Full(text) is { } ordinal and (>= 1 and <= MaxOrdinal or OrdinalWeekday.Last) ? ordinal : null;
 
     private int? Number(string name, int largest)
     {
@@ -167,14 +176,18 @@ internal sealed class RuleReader
             return [];
         }
 
-        return [.. list.Split(',').Select(text => Full(text) is { } number && isRight(number) ? number : throw Wrong(name)).Distinct().Order()];
+        return
+        [
+            .. list.Split(',').Select(text => Full(text) is { } number && isRight(number) ? number : throw Wrong(name)).Distinct().Order()
+        ];
     }
 
     private static void RefuseWhatNeverComes(RuleParts parts)
     {
         // Of a year that has 29 February.
         var comes = parts.Months.Count == 0 || parts.MonthDays.Count == 0
-            || parts.Months.Any(month => parts.MonthDays[^1] < 0 || parts.MonthDays[0] <= CalendarSystem.Iso.GetDaysInMonth(EventTime.FirstYear, month));
+            || parts.Months.Any(
+                month => parts.MonthDays[^1] < 0 || parts.MonthDays[0] <= CalendarSystem.Iso.GetDaysInMonth(EventTime.FirstYear, month));
         if (!comes)
         {
             throw RecurrenceRefusal.With(() => CalendarTimesText.RuleNeverComes);

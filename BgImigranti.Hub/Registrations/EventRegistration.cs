@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BgImigranti.Hub.Registrations;
 
 /// <summary>
-/// Somebody on the list of a date, without an account. Who they are is erased <see cref="KeptDays"/> days after the date ended; that somebody
-/// was there, with how many and in what language, stays for the statistics.
+/// Somebody on the list of a date, without an account. Who they are is erased <see cref="KeptDays"/> days after the date ended; that
+/// somebody was there, with how many and in what language, stays for the statistics.
 /// </summary>
 public sealed class EventRegistration
 {
@@ -94,7 +94,10 @@ public sealed class EventRegistration
         public void Configure(EntityTypeBuilder<EventRegistration> builder)
         {
             builder.ToTable("SignUps");
-            builder.HasOne<Occurrence>().WithMany().HasForeignKey(registration => registration.OccurrenceId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Occurrence>()
+                .WithMany()
+                .HasForeignKey(registration => registration.OccurrenceId)
+                .OnDelete(DeleteBehavior.Cascade);
             builder.Property(registration => registration.Name).HasMaxLength(Accounts.Person.MaxNameLength);
             builder.Property(registration => registration.Email).HasMaxLength(EmailAddress.MaxLength);
             builder.Property(registration => registration.EmailKey).HasMaxLength(EmailAddress.MaxLength);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using BgImigranti.Hub.Data;
@@ -13,7 +12,8 @@ namespace BgImigranti.Hub.Registrations;
 /// </summary>
 internal sealed class OccurrenceRegistrations
 {
-    private OccurrenceRegistrations(CalendarEvent item, Occurrence occurrence, RegistrationOccurrence kept) => (Item, Date, Kept) = (item, occurrence, kept);
+    private OccurrenceRegistrations(CalendarEvent item, Occurrence occurrence, RegistrationOccurrence kept) =>
+        (Item, Date, Kept) = (item, occurrence, kept);
 
     /// <summary>The event; not tracked.</summary>
     public CalendarEvent Item { get; }
@@ -57,19 +57,24 @@ internal sealed class OccurrenceRegistrations
 
     /// <summary>Those who wait, in any order.</summary>
     public IQueryable<EventRegistration> Waiting(WriteScope scope) =>
-        scope.Db.Registrations.Where(registration => registration.OccurrenceId == Date.Id && registration.State == RegistrationState.Waiting && registration.RepeatsId == null);
+        scope.Db.Registrations.Where(registration =>
+            registration.OccurrenceId == Date.Id && registration.State == RegistrationState.Waiting && registration.RepeatsId == null);
 
     /// <summary>Those who come or hope to, in any order.</summary>
     public IQueryable<EventRegistration> Active(WriteScope scope) =>
-        scope.Db.Registrations.Where(registration => registration.OccurrenceId == Date.Id && registration.State != RegistrationState.Cancelled && registration.RepeatsId == null);
+        scope.Db.Registrations.Where(registration =>
+            registration.OccurrenceId == Date.Id && registration.State != RegistrationState.Cancelled && registration.RepeatsId == null);
 
     /// <summary>People know of the date as it is now.</summary>
     public void NoteAsNotified() =>
-        (Kept.NotifiedStartUtc, Kept.NotifiedEndUtc, Kept.NotifiedPlace, Kept.IsNotifiedCancelled) = (Date.StartUtc, Date.EndUtc, PlaceHash(), IsCancelled);
+        (Kept.NotifiedStartUtc, Kept.NotifiedEndUtc, Kept.NotifiedPlace, Kept.IsNotifiedCancelled) =
+            (Date.StartUtc, Date.EndUtc, PlaceHash(), IsCancelled);
 
     /// <summary>It is at another time or place than people know.</summary>
     public bool IsMovedSinceNotified =>
-        Kept.NotifiedStartUtc != Date.StartUtc || Kept.NotifiedEndUtc != Date.EndUtc || !Kept.NotifiedPlace.AsSpan().SequenceEqual(PlaceHash());
+        Kept.NotifiedStartUtc != Date.StartUtc
+            || Kept.NotifiedEndUtc != Date.EndUtc
+            || !Kept.NotifiedPlace.AsSpan().SequenceEqual(PlaceHash());
 
     private byte[] PlaceHash() => SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
         '\n', Date.Town ?? Item.Town, Date.PlaceBg ?? Item.PlaceBg, Date.PlaceEn ?? Item.PlaceEn, Item.OnlineUrl)));

@@ -34,7 +34,9 @@ internal sealed record RegisteredEventText
     /// <summary>Reads them inside an operation or outside.</summary>
     public static async Task<RegisteredEventText> ReadAsync(HubDbContext db, CalendarEvent item, CancellationToken cancellation)
     {
-        var titles = await db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == item.Id).ToDictionaryAsync(text => text.LanguageCode, text => text.Title, cancellation);
+        var titles = await db.ItemTranslations.AsNoTracking()
+            .Where(text => text.ItemId == item.Id)
+            .ToDictionaryAsync(text => text.LanguageCode, text => text.Title, cancellation);
         var organisation = await db.Organisations.AsNoTracking().Where(row => row.Id == item.OrganisationId)
             .Select(row => new { row.NameBg, row.NameEn }).FirstAsync(cancellation);
         return new RegisteredEventText

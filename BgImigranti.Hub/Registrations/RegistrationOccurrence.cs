@@ -45,7 +45,10 @@ public sealed class RegistrationOccurrence
             builder.Property(date => date.OccurrenceId).ValueGeneratedNever();
             builder.Property(date => date.NotifiedPlace).HasMaxLength(32);
             builder.Property(date => date.MessageKey).HasMaxLength(40);
-            builder.HasOne<Occurrence>().WithOne().HasForeignKey<RegistrationOccurrence>(date => date.OccurrenceId).OnDelete(DeleteBehavior.Cascade);
+            builder.HasOne<Occurrence>()
+                .WithOne()
+                .HasForeignKey<RegistrationOccurrence>(date => date.OccurrenceId)
+                .OnDelete(DeleteBehavior.Cascade);
         }
     }
 }

@@ -27,7 +27,8 @@ internal static class RegistrationRefusals
 
     /// <summary>Nothing, when people can sign up for this date at this moment.</summary>
     public static RefusalException? For(CalendarEvent item, Occurrence occurrence, DateTime now) =>
-        item.State is not (ItemState.Published or ItemState.Expired) || !item.HasRegistration ? Conflict("not-open", () => SignUpText.NotOpen)
+        item.State is not (ItemState.Published or ItemState.Expired) || !item.HasRegistration
+            ? Conflict("not-open", () => SignUpText.NotOpen)
         : occurrence.IsCancelled || item.Status == EventStatus.Cancelled ? Conflict("cancelled", () => SignUpText.DateCancelled)
         : occurrence.StartUtc <= now ? Past()
         : occurrence.StartUtc.AddHours(-item.RegistrationClosesHours) <= now ? Conflict("closed", () => SignUpText.Closed)

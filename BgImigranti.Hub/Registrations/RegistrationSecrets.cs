@@ -23,5 +23,6 @@ internal static class RegistrationSecrets
     }
 
     /// <summary>What is looked for. Anything at all is hashed, however it looks, so that every guess costs the same.</summary>
-    public static byte[] Hash(string typed) => SHA256.HashData(Encoding.UTF8.GetBytes(typed.Length > Length ? typed[..(Length + 1)] : typed));
+    public static byte[] Hash(string typed) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(typed.Length > Length ? typed[..(Length + 1)] : typed));
 }

@@ -16,14 +16,19 @@ internal static class ReminderTimes
     public static void Set(EventRegistration registration, OccurrenceRegistrations occurrence, DateTime now)
     {
         var isReminded = registration is { State: RegistrationState.Taken, Email: not null, RepeatsId: null } && !occurrence.IsCancelled;
-        registration.RemindDayAt = isReminded && (registration.Reminders is ReminderChoice.DayBefore or ReminderChoice.Both) ? Ahead(DayBefore(occurrence), now) : null;
-        registration.RemindHourAt = isReminded && (registration.Reminders is ReminderChoice.HourBefore or ReminderChoice.Both) ? Ahead(HourBefore(occurrence), now) : null;
+        registration.RemindDayAt = isReminded && (registration.Reminders is ReminderChoice.DayBefore or ReminderChoice.Both)
+            ? Ahead(DayBefore(occurrence), now)
+            : null;
+        registration.RemindHourAt = isReminded && (registration.Reminders is ReminderChoice.HourBefore or ReminderChoice.Both)
+            ? Ahead(HourBefore(occurrence), now)
+            : null;
     }
 
     private static DateTime? Ahead(DateTime? moment, DateTime now) => moment > now ? moment : null;
 
     /// <summary>Whole days have no hour before which one could be reminded.</summary>
-    private static DateTime? HourBefore(OccurrenceRegistrations occurrence) => occurrence.Item.Time?.IsAllDay == true ? null : occurrence.Date.StartUtc.AddHours(-1);
+    private static DateTime? HourBefore(OccurrenceRegistrations occurrence) =>
+        occurrence.Item.Time?.IsAllDay == true ? null : occurrence.Date.StartUtc.AddHours(-1);
 
     /// <summary>
     /// At the hour of the event on the day before, but neither in the night nor early in the morning, as the clock in its town shows it,

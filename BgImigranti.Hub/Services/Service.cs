@@ -1,7 +1,6 @@
 using BgImigranti.Hub.OpeningHours;
 using BgImigranti.Hub.OpeningHours.Holidays;
 using BgImigranti.Hub.OpeningHours.Schedules;
-using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using Microsoft.EntityFrameworkCore;
@@ -52,7 +51,8 @@ public sealed class Service : SharedItem
     public bool IsByAppointment { get; set; }
 
     /// <summary>Whom it is for.</summary>
-    public IEnumerable<ServiceAudience> Audiences => CodeList.Read(AudienceCodes).Select(code => Codes.Find<ServiceAudience>(code)).OfType<ServiceAudience>();
+    public IEnumerable<ServiceAudience> Audiences =>
+        CodeList.Read(AudienceCodes).Select(code => Codes.Find<ServiceAudience>(code)).OfType<ServiceAudience>();
 
     /// <summary>Languages it is given in.</summary>
     public IEnumerable<SpokenLanguage> Languages => CodeList.Read(LanguageCodes).Select(SpokenLanguages.Find).OfType<SpokenLanguage>();

@@ -36,9 +36,12 @@ public sealed class ServiceQueries(
     private async Task<(List<long> Ids, bool IsCut)> OpenAsync(ServiceFilter filter, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var known = await filter.Of(db.Services.AsNoTracking().Where(service => service.Kind == ServicesRubric.KindName && service.State == ItemState.Published))
+        var known = await filter.Of(
+            db.Services.AsNoTracking().Where(service => service.Kind == ServicesRubric.KindName && service.State == ItemState.Published))
             .Where(service => service.Hours != "" || service.Exceptions != "")
-            .OrderByDescending(service => service.IsPinned).ThenByDescending(service => service.PublishedAt).ThenByDescending(service => service.Id)
+            .OrderByDescending(service => service.IsPinned)
+                .ThenByDescending(service => service.PublishedAt)
+                .ThenByDescending(service => service.Id)
             .Take(MaxLookedAt + 1)
             .ToListAsync(cancellation);
         var table = await holidays.TableAsync();

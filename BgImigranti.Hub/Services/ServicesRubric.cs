@@ -55,8 +55,11 @@ public sealed class ServicesRubric : IRubric
     {
         ArgumentNullException.ThrowIfNull(reader);
         var service = (Service)item;
-        service.Need = reader.Fields[ServiceFields.Need].Length == 0 ? null : reader.Code(ServiceFields.Need, ServiceNeed.Legal, () => ServicesText.NeedLabel);
-        service.AudienceCodes = CodeList.Write([.. reader.CodeList<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel).Select(Codes.For)]);
+        service.Need = reader.Fields[ServiceFields.Need].Length == 0
+            ? null
+            : reader.Code(ServiceFields.Need, ServiceNeed.Legal, () => ServicesText.NeedLabel);
+        service.AudienceCodes = CodeList.Write(
+            [.. reader.CodeList<ServiceAudience>(ServiceFields.ForWhom, () => ServicesText.ForWhomLabel).Select(Codes.For)]);
         service.LanguageCodes = CodeList.Write(reader.Languages(ServiceFields.Languages, () => ServicesText.LanguagesLabel));
         service.FeeCents = reader.EuroCents(ServiceFields.Fee, () => ServicesText.FeeLabel);
         service.Town = reader.Town(ServiceFields.Town, () => ServicesText.TownLabel);
@@ -64,8 +67,10 @@ public sealed class ServicesRubric : IRubric
         service.PlaceEn = reader.Line(ServiceFields.PlaceEn, Service.PlaceLength, () => ServicesText.PlaceEnLabel);
         service.Phone = reader.Phone(ServiceFields.Phone, () => ServicesText.PhoneLabel);
         service.Email = reader.Email(ServiceFields.Email, () => ServicesText.EmailLabel);
-        service.Hours = reader.Read("", () => ServicesText.HoursLabel, () => WeeklyHours.Parse(reader.Fields[ServiceFields.Hours]).ToString());
-        service.Exceptions = reader.Read("", () => ServicesText.ExceptionsLabel, () => HoursExceptions.Parse(reader.Fields[ServiceFields.Exceptions]).ToString());
+        service.Hours = reader.Read(
+            "", () => ServicesText.HoursLabel, () => WeeklyHours.Parse(reader.Fields[ServiceFields.Hours]).ToString());
+        service.Exceptions = reader.Read(
+            "", () => ServicesText.ExceptionsLabel, () => HoursExceptions.Parse(reader.Fields[ServiceFields.Exceptions]).ToString());
         service.IsByAppointment = reader.Flag(ServiceFields.ByAppointment);
     }
 

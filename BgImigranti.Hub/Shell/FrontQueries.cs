@@ -10,7 +10,8 @@ namespace BgImigranti.Hub.Shell;
 
 /// <summary>Reads the front page: the first few of what is newest, each along the index of its list.</summary>
 public sealed class FrontQueries(
-    ItemQueries items, ForumQueries forum, LiveChangeReader streams, AnnouncementsRubric announcements, LibraryRubric library, NewsRubric news)
+    ItemQueries items, ForumQueries forum, LiveChangeReader streams, AnnouncementsRubric announcements, LibraryRubric library,
+    NewsRubric news)
 {
     /// <summary>Announcements shown.</summary>
     public const int MaxAnnouncements = 4;

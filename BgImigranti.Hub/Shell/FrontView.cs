@@ -6,7 +6,9 @@ namespace BgImigranti.Hub.Shell;
 /// <summary>What the front page shows.</summary>
 public sealed record FrontView
 {
-    /// <summary>Version of the front page's stream, read before everything else: what came since is told once more, which does no harm.</summary>
+    /// <summary>
+    /// Version of the front page's stream, read before everything else: what came since is told once more, which does no harm.
+    /// </summary>
     public required long LiveVersion { get; init; }
 
     public required IReadOnlyList<ItemCardView> Announcements { get; init; }

@@ -25,7 +25,8 @@ public static class ShellFeature
     public static IServiceCollection AddShell(this IServiceCollection services)
     {
         services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
-        services.AddRazorComponents().AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3));
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents(options => options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(3));
         ForgetPersistedServices(services);
         services.RemoveAll<AntiforgeryStateProvider>();
         services.AddScoped<AntiforgeryStateProvider, NullAntiforgeryStateProvider>();

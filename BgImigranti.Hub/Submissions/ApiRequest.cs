@@ -13,7 +13,9 @@ internal static class ApiRequest
     /// the same kind of refusal as everything else.
     /// </summary>
     /// <returns>The person whose token came with it, and its body.</returns>
-    /// <exception cref="RefusalException">The key is too long, the body is no JSON of this shape, or the person writes too much.</exception>
+    /// <exception cref="RefusalException">
+    /// The key is too long, the body is no JSON of this shape, or the person writes too much.
+    /// </exception>
     public static async Task<(Reader Writer, TDraft Draft)> ReadAsync<TDraft>(HttpContext context, string? key)
         where TDraft : class
     {

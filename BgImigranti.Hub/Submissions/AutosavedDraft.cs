@@ -10,12 +10,16 @@ public sealed class AutosavedDraft
     /// <summary>Longest key, in characters.</summary>
     public const int MaxKeyLength = 64;
 
-    /// <summary>Longest title, in characters: more than any form accepts, so that one that is too long is kept until it is mended.</summary>
+    /// <summary>
+    /// Longest title, in characters: more than any form accepts, so that one that is too long is kept until it is mended.
+    /// </summary>
     public const int MaxTitleLength = 800;
 
     public required long PersonId { get; init; }
 
-    /// <summary>Where it belongs, alike in both languages: <c>thread/42/reply</c>, <c>section/services/new</c>, <c>post/981/edit</c>.</summary>
+    /// <summary>
+    /// Where it belongs, alike in both languages: <c>thread/42/reply</c>, <c>section/services/new</c>, <c>post/981/edit</c>.
+    /// </summary>
     public required string Key { get; init; }
 
     public required string Title { get; set; }

@@ -24,7 +24,9 @@ public sealed class AutosavedDrafts(HubWriter writer, IDbContextFactory<HubDbCon
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(title);
         ArgumentNullException.ThrowIfNull(body);
-        if (key.Length is 0 or > AutosavedDraft.MaxKeyLength || title.Length > AutosavedDraft.MaxTitleLength || PlainText.Utf8Length(body) > MaxBodyBytes)
+        if (key.Length is 0 or > AutosavedDraft.MaxKeyLength
+            || title.Length > AutosavedDraft.MaxTitleLength
+            || PlainText.Utf8Length(body) > MaxBodyBytes)
         {
             throw new RefusalException("draft-too-long", StatusCodes.Status422UnprocessableEntity, () => SubmissionsText.DraftTooLong);
         }
@@ -32,7 +34,8 @@ public sealed class AutosavedDrafts(HubWriter writer, IDbContextFactory<HubDbCon
         return writer.WriteAsync(async scope =>
         {
             await scope.LockAsync(SubmissionLocks.Draft(personId, key));
-            var draft = await scope.Db.AutosavedDrafts.FirstOrDefaultAsync(row => row.PersonId == personId && row.Key == key, CancellationToken.None);
+            var draft = await scope.Db.AutosavedDrafts.FirstOrDefaultAsync(
+                row => row.PersonId == personId && row.Key == key, CancellationToken.None);
             if (draft is not null)
             {
                 (draft.Title, draft.Body, draft.At) = (title, body, scope.Now);
@@ -48,7 +51,8 @@ public sealed class AutosavedDrafts(HubWriter writer, IDbContextFactory<HubDbCon
 
     /// <summary>Forgets a draft: its text was sent.</summary>
     public Task ForgetAsync(long personId, string key, CancellationToken cancellation) => writer.WriteAsync(
-        scope => scope.Db.AutosavedDrafts.Where(row => row.PersonId == personId && row.Key == key).ExecuteDeleteAsync(CancellationToken.None),
+        scope =>
+            scope.Db.AutosavedDrafts.Where(row => row.PersonId == personId && row.Key == key).ExecuteDeleteAsync(CancellationToken.None),
         cancellation);
 
     /// <summary>What the person had typed there; null when nothing is kept.</summary>

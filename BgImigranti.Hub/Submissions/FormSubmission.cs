@@ -42,7 +42,8 @@ internal sealed class FormSubmission
 
         if (!Form.HasValidToken)
         {
-            return Refuse(new RefusalException("form-stale", StatusCodes.Status422UnprocessableEntity, () => SubmissionsText.FormStale), again);
+            return Refuse(
+                new RefusalException("form-stale", StatusCodes.Status422UnprocessableEntity, () => SubmissionsText.FormStale), again);
         }
 
         try

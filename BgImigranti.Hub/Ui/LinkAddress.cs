@@ -13,7 +13,9 @@ internal static class LinkAddress
     /// <summary>Whether a link may carry this address.</summary>
     public static bool IsAllowed(string address)
     {
-        if (address.AsSpan().ContainsAnyInRange('\0', ' ') || address.AsSpan().ContainsAnyInRange('\u007F', '\u00A0') || address.Contains('\\', StringComparison.Ordinal))
+        if (address.AsSpan().ContainsAnyInRange('\0', ' ')
+            || address.AsSpan().ContainsAnyInRange('\u007F', '\u00A0')
+            || address.Contains('\\', StringComparison.Ordinal))
         {
             return false;
         }

@@ -17,7 +17,9 @@ internal static class MarkdownLimits
     private static readonly SearchValues<char> EmphasisSigns = SearchValues.Create("*_~");
     private static readonly SearchValues<char> Brackets = SearchValues.Create("[]");
 
-    /// <summary>Whether the text keeps all bounds. Signs are counted per passage, that is between blank lines: no inline construct crosses one.</summary>
+    /// <summary>
+    /// Whether the text keeps all bounds. Signs are counted per passage, that is between blank lines: no inline construct crosses one.
+    /// </summary>
     public static bool AreMet(string markdown)
     {
         var passage = new Passage();
@@ -92,7 +94,10 @@ internal static class MarkdownLimits
         private int _widestRow;
 
         public bool ExceedsLimits =>
-            _emphasis > MaxDelimitersPerPassage || _brackets > MaxDelimitersPerPassage || _addresses > MaxDelimitersPerPassage || _widestRow > MaxCellsPerRow;
+            _emphasis > MaxDelimitersPerPassage
+                || _brackets > MaxDelimitersPerPassage
+                || _addresses > MaxDelimitersPerPassage
+                || _widestRow > MaxCellsPerRow;
 
         // Should this passage be a table, every row of it is filled up to the widest.
         public int Cells => _lines * _widestRow;

@@ -10,7 +10,8 @@ public static class PlainText
     /// <summary>
     /// Whether the text holds something that no keyboard types and no reader sees: control characters other than line feed,
     /// carriage return and tab; signs that turn the reading direction for the rest of a page (U+202A–U+202E, U+2066–U+2069);
-    /// half of a surrogate pair; U+FFFE and U+FFFF, which are no characters and break normalisation and XML. Such text is refused, not repaired: what was seen when writing must be what is kept.
+    /// half of a surrogate pair; U+FFFE and U+FFFF, which are no characters and break normalisation and XML. Such text is refused, not
+    /// repaired: what was seen when writing must be what is kept.
     /// </summary>
     public static bool HasForbiddenControls(string text)
     {
@@ -35,7 +36,9 @@ public static class PlainText
     /// One spelling for one text: line ends become line feeds, white space at the end goes, letters are composed (NFC; й stays
     /// й). White space at the beginning stays, because it means something in Markdown.
     /// </summary>
-    /// <exception cref="ArgumentException">The text holds half a surrogate pair or U+FFFE; ask <see cref="HasForbiddenControls"/> first.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text holds half a surrogate pair or U+FFFE; ask <see cref="HasForbiddenControls"/> first.
+    /// </exception>
     public static string Normalize(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

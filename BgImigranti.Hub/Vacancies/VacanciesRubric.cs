@@ -72,7 +72,9 @@ public sealed class VacanciesRubric : IRubric
 
     public FieldValues WriteFields(SharedItem item) => VacancyFieldMapper.Write((Vacancy)item);
 
-    /// <summary>A vacancy without an end would be a promise that nobody keeps; one without an employer or a way to apply helps nobody.</summary>
+    /// <summary>
+    /// A vacancy without an end would be a promise that nobody keeps; one without an employer or a way to apply helps nobody.
+    /// </summary>
     public void RequirePublishable(SharedItem item, IReadOnlyCollection<string> languages)
     {
         var vacancy = (Vacancy)item;
@@ -95,7 +97,8 @@ public sealed class VacanciesRubric : IRubric
         if (missing.Count > 0)
         {
             throw new RefusalException(
-                "vacancy-incomplete", StatusCodes.Status422UnprocessableEntity, () => string.Join('\n', missing.Select(sentence => sentence())));
+                "vacancy-incomplete", StatusCodes.Status422UnprocessableEntity,
+                () => string.Join('\n', missing.Select(sentence => sentence())));
         }
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BgImigranti.Hub.Vacancies;
 
-/// <summary>A vacancy: work that an employer offers, passed on by a centre. Its terms are codes and figures, so both languages say the same.</summary>
+/// <summary>
+/// A vacancy: work that an employer offers, passed on by a centre. Its terms are codes and figures, so both languages say the same.
+/// </summary>
 public sealed class Vacancy : SharedItem
 {
     /// <summary>Longest name of an employer, in characters.</summary>

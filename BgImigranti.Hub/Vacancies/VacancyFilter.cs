@@ -62,7 +62,10 @@ public sealed record VacancyFilter
         if (Level is { } most)
         {
             // Levels are kept by name, so "no more than" is a choice among names.
-            List<BulgarianLevel?> enough = [.. Enum.GetValues<BulgarianLevel>().Where(level => level <= most).Select(level => (BulgarianLevel?)level)];
+            List<BulgarianLevel?> enough =
+            [
+                .. Enum.GetValues<BulgarianLevel>().Where(level => level <= most).Select(level => (BulgarianLevel?)level)
+            ];
             wanted = wanted.Where(vacancy => enough.Contains(vacancy.BulgarianLevel));
         }
 

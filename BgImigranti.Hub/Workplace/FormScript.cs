@@ -3,15 +3,13 @@ using Microsoft.JSInterop;
 namespace BgImigranti.Hub.Workplace;
 
 /// <summary>The script that tells a component on a circuit what is typed into a plain form beside it.</summary>
-/// <typeparam name="T">The component, whose <see cref="JSInvokableAttribute"/> methods the script calls.</typeparam>
-public sealed class FormScript<T> : IAsyncDisposable
-    where T : class
+public sealed class FormScript : IAsyncDisposable
 {
-    private readonly DotNetObjectReference<T> _component;
+    private readonly IDisposable _component;
     private IJSObjectReference? _module;
     private IJSObjectReference? _attachment;
 
-    private FormScript(T component) => _component = DotNetObjectReference.Create(component);
+    private FormScript(IDisposable component) => _component = component;
 
     /// <summary>Loads the script and attaches it to a form.</summary>
     /// <param name="scripts">The circuit's browser.</param>
@@ -19,13 +17,17 @@ public sealed class FormScript<T> : IAsyncDisposable
     /// <param name="component">Whom the script calls.</param>
     /// <param name="formId">Id of the form's element.</param>
     /// <param name="cancellation">Ends with the component.</param>
-    public static async Task<FormScript<T>> AttachAsync(IJSRuntime scripts, string attach, T component, string formId, CancellationToken cancellation)
+    /// <typeparam name="T">The component, whose <see cref="JSInvokableAttribute"/> methods the script calls.</typeparam>
+    public static async Task<FormScript> AttachAsync<T>(
+        IJSRuntime scripts, string attach, T component, string formId, CancellationToken cancellation)
+        where T : class
     {
-        var script = new FormScript<T>(component);
+        var reference = DotNetObjectReference.Create(component);
+        var script = new FormScript(reference);
         try
         {
             script._module = await scripts.InvokeAsync<IJSObjectReference>("import", cancellation, "./assets/companion.js");
-            script._attachment = await script._module.InvokeAsync<IJSObjectReference>(attach, cancellation, script._component, formId);
+            script._attachment = await script._module.InvokeAsync<IJSObjectReference>(attach, cancellation, reference, formId);
             return script;
         }
         catch

@@ -20,7 +20,10 @@ public abstract class LiveIsland : ComponentBase, IAsyncDisposable
     /// <summary>Cancelled when the component is removed or its circuit ends.</summary>
     protected CancellationToken Ended { get; }
 
-    /// <summary>Runs once when the circuit is there, never while the page is prerendered: somebody who has only asked for a page is not present on it.</summary>
+    /// <summary>
+    /// Runs once when the circuit is there, never while the page is prerendered: somebody who has only asked for a page is not present on
+    /// it.
+    /// </summary>
     protected abstract Task StartAsync();
 
     /// <inheritdoc />

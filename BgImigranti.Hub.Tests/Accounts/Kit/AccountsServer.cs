@@ -126,6 +126,8 @@ public abstract class AccountsServer : IAsyncLifetime
     private static string Who(HttpContext context)
     {
         var reader = Reader.From(context.User);
-        return reader.IsSignedIn ? $"{reader.PersonId} {reader.Role} {reader.DisplayName} {Language.Current}" : $"visitor {Language.Current}";
+        return reader.IsSignedIn
+            ? $"{reader.PersonId} {reader.Role} {reader.DisplayName} {Language.Current}"
+            : $"visitor {Language.Current}";
     }
 }

@@ -4,7 +4,8 @@ namespace BgImigranti.Hub.Tests.Accounts.Kit;
 public sealed class VisitingBrowser(string home) : IDisposable
 {
     private const string TokenField = "__RequestVerificationToken";
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 4 })
+    private readonly HttpClient _http = new(
+        new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 4 })
     {
         BaseAddress = new Uri(home),
     };
@@ -40,7 +41,8 @@ public sealed class VisitingBrowser(string home) : IDisposable
     }
 
     /// <summary>Sends a form with a file; the hidden fields come first, as they stand in the page.</summary>
-    public Task<PageAnswer> UploadAsync(PageAnswer opened, string action, (string Name, byte[] Content) file, params (string Name, string Value)[] fields)
+    public Task<PageAnswer> UploadAsync(
+        PageAnswer opened, string action, (string Name, byte[] Content) file, params (string Name, string Value)[] fields)
     {
         var part = new ByteArrayContent(file.Content);
         part.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name=\"file\"; filename=\"{file.Name}\"");
@@ -63,7 +65,8 @@ public sealed class VisitingBrowser(string home) : IDisposable
 
     private static Dictionary<string, string> Filled(PageAnswer opened, string action, (string Name, string Value)[] fields)
     {
-        var form = opened.Page.QuerySelector($"form[action='{action}'], form[action='{action}#errors']") ?? throw new InvalidOperationException($"No form {action} in {opened.Text}");
+        var form = opened.Page.QuerySelector($"form[action='{action}'], form[action='{action}#errors']")
+            ?? throw new InvalidOperationException($"No form {action} in {opened.Text}");
         var values = form.QuerySelectorAll("input[type=hidden]")
             .ToDictionary(input => input.GetAttribute("name")!, input => input.GetAttribute("value") ?? "", StringComparer.Ordinal);
         foreach (var (name, value) in fields)

@@ -50,20 +50,23 @@ public sealed class CalendarFileAnswerTests(CalendarHubs hubs) : IClassFixture<C
         var hidden = await hub.EventAsync(author, "Тайна", "2026-03-05T10:00");
         Assert.Contains("Тайна", await hub.FileAsync("bg/events.ics"), StringComparison.Ordinal);
         await hub.ActAsync(author, hidden.Id, ItemTransition.Hide);
-        var draft = await hub.ItemAsync(author, "event", TestEvents.At("2026-03-05T10:00", "2026-03-05T12:00"), ItemTransition.Keep, "Тайна");
+        var draft = await hub.ItemAsync(
+            author, "event", TestEvents.At("2026-03-05T10:00", "2026-03-05T12:00"), ItemTransition.Keep, "Тайна");
         using var client = hub.Client();
         foreach (var id in new[] { hidden.Id, draft.Id })
         {
             using var answer = await AskAsync(client, HttpMethod.Get, $"bg/events/{id}.ics");
             Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-            Assert.DoesNotContain("Тайна", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "Тайна", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("Тайна", await hub.FileAsync("bg/events.ics"), StringComparison.Ordinal);
         Assert.DoesNotContain("VEVENT", await hub.FileAsync($"en/events.ics?{author.Query()}"), StringComparison.Ordinal);
     }
 
-    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, HttpMethod method, string address, EntityTagHeaderValue? tag = null)
+    private static async Task<HttpResponseMessage> AskAsync(
+        HttpClient client, HttpMethod method, string address, EntityTagHeaderValue? tag = null)
     {
         using var request = new HttpRequestMessage(method, address);
         if (tag is not null)

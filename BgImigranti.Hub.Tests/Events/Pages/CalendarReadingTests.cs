@@ -151,11 +151,14 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
         await hub.EventAsync(author, "Спорт", "2026-03-13T09:00", null, ("category", "sport"));
         await hub.EventAsync(other, "Заедно", "2026-03-14T09:00", null, ("co-organisers", $"{author.Reader.OrganisationId}"));
 
-        Assert.Equal(["03-10: Във Варна", "03-11: На арабски", "03-12: С превод", "03-13: Спорт", "03-14: Заедно"], await EmittedAsync(author.Filter()));
+        Assert.Equal(
+            ["03-10: Във Варна", "03-11: На арабски", "03-12: С превод", "03-13: Спорт", "03-14: Заедно"],
+            await EmittedAsync(author.Filter()));
         Assert.Equal(["03-10: Във Варна", "03-11: На арабски"], await EmittedAsync(author.Filter() with { Town = Towns.Find("varna") }));
         Assert.Equal(["03-11: На арабски", "03-12: С превод"], await EmittedAsync(author.Filter() with { Spoken = Publishing("ar") }));
         Assert.Equal(["03-13: Спорт"], await EmittedAsync(author.Filter() with { Category = BgImigranti.Hub.Events.EventCategory.Sport }));
-        Assert.Equal(["03-11: На арабски"], await EmittedAsync(author.Filter() with { Town = Towns.Find("varna"), Spoken = Publishing("ar") }));
+        Assert.Equal(
+            ["03-11: На арабски"], await EmittedAsync(author.Filter() with { Town = Towns.Find("varna"), Spoken = Publishing("ar") }));
         Assert.Equal(["03-14: Заедно"], await EmittedAsync(other.Filter()));
 
         async Task<IEnumerable<string>> EmittedAsync(CalendarFilter filter) =>
@@ -179,5 +182,6 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
 
     private static DateOnly? Day(string day) => CalendarSpan.Day(day);
 
-    private static BgImigranti.Hub.Publishing.Fields.SpokenLanguage? Publishing(string code) => BgImigranti.Hub.Publishing.Fields.SpokenLanguages.Find(code);
+    private static BgImigranti.Hub.Publishing.Fields.SpokenLanguage? Publishing(string code) =>
+        BgImigranti.Hub.Publishing.Fields.SpokenLanguages.Find(code);
 }

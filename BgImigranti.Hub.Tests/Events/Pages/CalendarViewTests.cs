@@ -51,7 +51,9 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
             [$"events?{rest}", $"events/month?month=2026-05&{rest}", $"events/week?week=2026-W18&{rest}", $"events/day?day=2026-05-01&{rest}"],
             Addresses(page, ".tabs a"));
         Assert.Equal("Месец", page.QuerySelector(".tabs [aria-current=page]")!.TextContent);
-        Assert.Equal([$"events/month?month=2026-04&{rest}", $"events/month?{rest}", $"events/month?month=2026-06&{rest}"], Addresses(page, ".calendar-steps a"));
+        Assert.Equal(
+            [$"events/month?month=2026-04&{rest}", $"events/month?{rest}", $"events/month?month=2026-06&{rest}"],
+            Addresses(page, ".calendar-steps a"));
         Assert.Equal("2026-05", page.QuerySelector(".event-filter input[type=hidden][name=month]")!.GetAttribute("value"));
         Assert.Equal(4, page.QuerySelectorAll(".event-filter option[selected]").Length);
         Assert.Equal(4, page.QuerySelectorAll(".service-chips .chip").Length);
@@ -70,7 +72,8 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
 
         foreach (var view in new[] { "month", "week", "day", "programme" })
         {
-            var (_, page) = await hub.CalendarAsync($"en/events/{view}?{(view is "month" or "programme" ? "month=2026-03" : "day=2026-03-10")}&{author.Query()}");
+            var (_, page) = await hub.CalendarAsync(
+                $"en/events/{view}?{(view is "month" or "programme" ? "month=2026-03" : "day=2026-03-10")}&{author.Query()}");
             Assert.Equal("Trial", page.QuerySelector("#calendar-view del a")!.TextContent);
             Assert.Equal(["Cancelled", "Tentative"], page.QuerySelectorAll("#calendar-view .chip--note").Select(chip => chip.TextContent));
         }
@@ -111,9 +114,12 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
         Assert.Equal(status, answered);
         Assert.NotEmpty(page.QuerySelector("main h1")!.TextContent);
         Assert.NotEmpty(page.QuerySelectorAll("main a"));
-        Assert.Equal(status == 404 && Regex.IsMatch(address, "=20(01|28|29)-", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)), page.QuerySelector("#calendar-view .empty h2") is not null);
+        Assert.Equal(
+            status == 404 && Regex.IsMatch(address, "=20(01|28|29)-", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
+            page.QuerySelector("#calendar-view .empty h2") is not null);
         Assert.DoesNotContain(
-            page.QuerySelectorAll("#calendar-view a[rel~=next]"), link => status == 404 || link.GetAttribute("href")!.Contains("2028-04", StringComparison.Ordinal));
+            page.QuerySelectorAll("#calendar-view a[rel~=next]"),
+            link => status == 404 || link.GetAttribute("href")!.Contains("2028-04", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -170,21 +176,34 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
         var hub = await hubs.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.PersonAsync(PersonRole.Coordinator);
         var made = await hub.EventAsync(author, "Проба", "2026-02-24T18:00", null,
-            ("repeat", "weekly"), ("repeat-days", "tu"), ("repeat-count", "4"), ("place-en", "Varna, 1 Tsar Osvoboditel"), ("place-bg", "Варна, бул. „Цар Освободител“ № 1"),
+            ("repeat", "weekly"), ("repeat-days", "tu"), ("repeat-count", "4"), ("place-en", "Varna, 1 Tsar Osvoboditel"),
+            ("place-bg", "Варна, бул. „Цар Освободител“ № 1"),
             ("access", "step-free,lift"), ("interpreter", "ar"), ("childcare", "true"), ("fee", "0"), ("email", "o@example.org"));
         var page = await hub.MainAsync($"en/{made.Address.Replace("proba", "trial", StringComparison.Ordinal)}");
         var terms = page.QuerySelector(".event-terms")!;
 
         Assert.Contains("Next date", terms.QuerySelector(".event-next")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Tuesday, 3 March 2026, 18:00–20:00", terms.QuerySelector(".event-next__when")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Tuesday, 3 March 2026, 18:00–20:00", terms.QuerySelector(".event-next__when")!.TextContent, StringComparison.Ordinal);
         Assert.Equal($"events/{made.Id}.ics", terms.QuerySelector(".event-next a.button")!.GetAttribute("href"));
         Assert.Equal(3, terms.QuerySelectorAll(".event-dates li").Length);
-        foreach (var said in new[] { "every Tuesday, 4 times", "Varna, 1 Tsar Osvoboditel", "step-free entrance · lift", "العربية", "looked after", "free", "+359 52 335 885", "o@example.org" })
+        foreach (var said in new[]
+        {
+            "every Tuesday, 4 times",
+            "Varna, 1 Tsar Osvoboditel",
+            "step-free entrance · lift",
+            "العربية",
+            "looked after",
+            "free",
+            "+359 52 335 885",
+            "o@example.org"
+        })
         {
             Assert.Contains(said, terms.TextContent, StringComparison.OrdinalIgnoreCase);
         }
 
-        Assert.Contains("openstreetmap", terms.QuerySelector("a[rel~=nofollow][href*=search]")!.GetAttribute("href"), StringComparison.Ordinal);
+        Assert.Contains(
+            "openstreetmap", terms.QuerySelector("a[rel~=nofollow][href*=search]")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -196,10 +215,13 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
         await hub.EventAsync(author, "Скоро", "2026-03-02T18:00");
         await hub.EventAsync(author, "Поредица", "2026-02-24T18:00", null, ("repeat", "weekly"), ("repeat-count", "2"));
 
-        var organisation = await hub.MainAsync($"bg/{OrganisationsLinks.Organisation(author.Reader.OrganisationId!.Value, "Център за проби")}");
+        var organisation = await hub.MainAsync(
+            $"bg/{OrganisationsLinks.Organisation(author.Reader.OrganisationId!.Value, "Център за проби")}");
         var front = await hub.MainAsync("bg/");
 
-        Assert.Equal(["Скоро", "Поредица", "По-късно"], organisation.QuerySelectorAll("#shelf-of-events h3").Select(title => title.TextContent.Trim()));
+        Assert.Equal(
+            ["Скоро", "Поредица", "По-късно"],
+            organisation.QuerySelectorAll("#shelf-of-events h3").Select(title => title.TextContent.Trim()));
         Assert.InRange(front.QuerySelectorAll("#next-events > ol > li").Length, 1, 4);
         Assert.Equal("calendar", front.QuerySelector("#next-events")!.ParentElement!.GetAttribute("data-live"));
     }
@@ -215,11 +237,16 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
 
         Assert.Equal("Център за проби", page.QuerySelector(".programme__by")!.TextContent.Trim());
         Assert.StartsWith("data:image/svg+xml,", page.QuerySelector(".programme__way img")!.GetAttribute("src"), StringComparison.Ordinal);
-        Assert.Contains("Вторник, 10 март", page.QuerySelector(".programme__table th[scope=rowgroup]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains($"/bg/events/programme?month=2026-03&{author.Query()}", page.QuerySelector(".programme .print-only")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Вторник, 10 март", page.QuerySelector(".programme__table th[scope=rowgroup]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            $"/bg/events/programme?month=2026-03&{author.Query()}",
+            page.QuerySelector(".programme .print-only")!.TextContent,
+            StringComparison.Ordinal);
     }
 
-    private static IReadOnlyList<string?> Addresses(IElement page, string links) => [.. page.QuerySelectorAll(links).Select(link => link.GetAttribute("href"))];
+    private static IReadOnlyList<string?> Addresses(IElement page, string links) =>
+        [.. page.QuerySelectorAll(links).Select(link => link.GetAttribute("href"))];
 
     private static async Task<IReadOnlyList<string>> WalkAsync(HubServer hub, string start, string rel)
     {

@@ -44,9 +44,17 @@ public sealed class EventHoursTests
     private static (Occurrence Date, CalendarEvent Item) Made(string start, string end, string zone)
     {
         var time = EventTime.Create(Local(start), Local(end), zone, isAllDay: false);
-        var item = new CalendarEvent { OrganisationId = 1, AuthorId = 1, SourceLanguageCode = "bg", CreatedAt = DateTime.UnixEpoch, Time = time };
+        var item = new CalendarEvent
+        {
+            OrganisationId = 1,
+            AuthorId = 1,
+            SourceLanguageCode = "bg",
+            CreatedAt = DateTime.UnixEpoch,
+            Time = time
+        };
         return (new Occurrence { EventId = 1, Key = "", StartUtc = time.StartUtc, EndUtc = time.EndUtc }, item);
     }
 
-    private static LocalDateTime Local(string text) => NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value;
+    private static LocalDateTime Local(string text) =>
+        NodaTime.Text.LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(text).Value;
 }

@@ -50,7 +50,8 @@ public sealed partial class FullCalendarTests
 
         var plans = await watch.PlansAsync(db, "EventDays");
 
-        var full = plans.Where(plan => engine == DatabaseEngine.Sqlite ? ReadsFullTable(plan) : plan.Contains("Seq Scan on \"EventDays\"", StringComparison.Ordinal));
+        var full = plans.Where(plan =>
+            engine == DatabaseEngine.Sqlite ? ReadsFullTable(plan) : plan.Contains("Seq Scan on \"EventDays\"", StringComparison.Ordinal));
         Assert.Equal([], full);
         Assert.True(plans.Any(plan => plan.Contains("ROW_NUMBER", StringComparison.Ordinal)), string.Join("\n\n", plans));
 
@@ -60,7 +61,8 @@ public sealed partial class FullCalendarTests
         if (engine == DatabaseEngine.Sqlite)
         {
             // What is only counted is counted in the index, of all events and of a town's; the other filters are lists within a row.
-            var counted = plans.Where(plan => plan.Contains("ROW_NUMBER", StringComparison.Ordinal) && !plan.Contains("instr(", StringComparison.Ordinal)).ToList();
+            var counted = plans.Where(plan =>
+                plan.Contains("ROW_NUMBER", StringComparison.Ordinal) && !plan.Contains("instr(", StringComparison.Ordinal)).ToList();
             Assert.Equal(2, counted.Count);
             Assert.All(counted, plan => Assert.DoesNotContain(" USING INDEX ", plan, StringComparison.Ordinal));
         }
@@ -93,7 +95,13 @@ public sealed partial class FullCalendarTests
     /// <summary>Sixty days of one event, each repeated in the table of days until there are enough.</summary>
     private static async Task FillAsync(HubServer hub, TestPerson author)
     {
-        var made = await hub.EventAsync(author, "Всеки ден", "2026-03-03T09:00", null, ("repeat", "daily"), ("repeat-count", Series.ToString(CultureInfo.InvariantCulture)));
+        var made = await hub.EventAsync(
+            author,
+            "Всеки ден",
+            "2026-03-03T09:00",
+            null,
+            ("repeat", "daily"),
+            ("repeat-count", Series.ToString(CultureInfo.InvariantCulture)));
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
         {
             var isSqlite = scope.Db.Database.IsSqlite();

@@ -15,13 +15,16 @@ internal static class HubEvents
     extension(HubServer hub)
     {
         /// <summary>Publishes an event of two hours in Sofia, unless its facts say otherwise.</summary>
-        public Task<ItemWriteResult> EventAsync(TestPerson author, string title, string start, string? end = null, params (string Field, string Value)[] more)
+        public Task<ItemWriteResult> EventAsync(
+            TestPerson author, string title, string start, string? end = null, params (string Field, string Value)[] more)
         {
             var fields = new FieldValues
             {
                 { EventFields.Category, "course" },
                 { EventFields.Start, start },
-                { EventFields.End, end ?? DateTime.Parse(start, CultureInfo.InvariantCulture).AddHours(2).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
+                { EventFields.End, end ?? DateTime.Parse(start, CultureInfo.InvariantCulture)
+                    .AddHours(2)
+                    .ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) },
                 { EventFields.Languages, "bg" },
                 { EventFields.Phone, "+359 52 335 885" },
             };
@@ -51,12 +54,16 @@ internal static class HubEvents
     }
 
     /// <summary>What an organisation has.</summary>
-    public static CalendarFilter Filter(this TestPerson author) => CalendarFilter.All with { OrganisationId = author.Reader.OrganisationId };
+    public static CalendarFilter Filter(this TestPerson author) =>
+        CalendarFilter.All with { OrganisationId = author.Reader.OrganisationId };
 
     /// <summary>The same as part of an address.</summary>
-    public static string Query(this TestPerson author) => string.Create(CultureInfo.InvariantCulture, $"organisation={author.Reader.OrganisationId}");
+    public static string Query(this TestPerson author) =>
+        string.Create(CultureInfo.InvariantCulture, $"organisation={author.Reader.OrganisationId}");
 
     /// <summary>Days with the titles under them.</summary>
     public static IEnumerable<string> Emitted(this IEnumerable<CalendarDay> days) => days.Select(day =>
-        $"{day.Date:MM-dd}: {string.Join(", ", day.Shown.Select(occurrence => occurrence.Card.Head.Title))}{(day.More > 0 ? $" +{day.More}" : "")}");
+        $"{day.Date:MM-dd}: {string.Join(", ", day.Shown.Select(occurrence => occurrence.Card.Head.Title))}{(day.More > 0
+            ? $" +{day.More}"
+            : "")}");
 }

@@ -22,17 +22,24 @@ public sealed class LiveCalendarTests(Browser browser)
         var author = await hub.PersonAsync(PersonRole.Coordinator);
         var day = NextSpring(hub);
         await using var context = await browser.NewContextAsync();
-        string[] views = ["events", $"events/month?month={day:yyyy-MM}", $"events/week?day={day:yyyy-MM-dd}", $"events/day?day={day:yyyy-MM-dd}", $"events/programme?month={day:yyyy-MM}", ""];
+        string[] views =
+        [
+            "events", $"events/month?month={day:yyyy-MM}", $"events/week?day={day:yyyy-MM-dd}", $"events/day?day={day:yyyy-MM-dd}",
+            $"events/programme?month={day:yyyy-MM}", ""
+        ];
         foreach (var address in views.SelectMany(view => (string[])[$"bg/{view}", $"en/{view}"]))
         {
             await context.FollowAsync(hub, address);
         }
 
         var made = await hub.EventAsync(author, "Проба", Moment(day, 10));
-        await EverywhereAsync(context, page => Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = page.Url.Contains("/bg/", StringComparison.Ordinal) ? "Проба" : "Trial" }).First).ToBeVisibleAsync());
+        await EverywhereAsync(context, page => Assertions.Expect(page.GetByRole(
+            AriaRole.Link,
+            new() { Name = page.Url.Contains("/bg/", StringComparison.Ordinal) ? "Проба" : "Trial" }).First).ToBeVisibleAsync());
         await EqualReloadAsync(context, "made");
 
-        await hub.SaveAsync(author, made.Id, input => input.With(EventFields.Start, Moment(day, 14)).With(EventFields.End, Moment(day, 15)));
+        await hub.SaveAsync(
+            author, made.Id, input => input.With(EventFields.Start, Moment(day, 14)).With(EventFields.End, Moment(day, 15)));
         await EverywhereAsync(context, page => Assertions.Expect(page.Locator("main")).ToContainTextAsync("14:00"));
         await EqualReloadAsync(context, "moved");
 
@@ -44,7 +51,8 @@ public sealed class LiveCalendarTests(Browser browser)
     [Fact]
     public async Task Focus_and_place_stay_when_an_open_calendar_is_exchanged()
     {
-        await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" });
+        await using var hub = await HubServer.StartAsync(
+            DatabaseEngine.Sqlite, new Dictionary<string, string?> { ["Hub:Limits:Enabled"] = "false" });
         var author = await hub.PersonAsync(PersonRole.Coordinator);
         var day = NextSpring(hub);
         for (var number = 0; number < 20; number++)

@@ -16,12 +16,16 @@ public sealed class CancellingTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner);
-        await Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-10T10:00", "2027-02-10T12:00"));
+        await Plans.DoAsync(
+            hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-10T10:00", "2027-02-10T12:00"));
 
-        await Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Cancel, SeriesScope.One, new PlanProposal { Reason = "Болен лектор" });
+        await Plans.DoAsync(
+            hub, planner, item.Id, 1, OccurrenceAction.Cancel, SeriesScope.One, new PlanProposal { Reason = "Болен лектор" });
         var off = (await TestEvents.DatesAsync(hub, item.Id))[1];
         Assert.Equal((true, "Болен лектор"), (off.IsCancelled, off.Reason));
-        Assert.Equal("date-cancelled", await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Cancel, SeriesScope.One)));
+        Assert.Equal(
+            "date-cancelled",
+            await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Cancel, SeriesScope.One)));
 
         await Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Restore, SeriesScope.One);
         var on = (await TestEvents.DatesAsync(hub, item.Id))[1];
@@ -29,7 +33,9 @@ public sealed class CancellingTests(SharedServers servers)
 
         await Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Restore, SeriesScope.One);
         Assert.Equal("2027-02-09T10:00", Plans.Starts(await TestEvents.DatesAsync(hub, item.Id)).ElementAt(1));
-        Assert.Equal("nothing-to-restore", await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Restore, SeriesScope.One)));
+        Assert.Equal(
+            "nothing-to-restore",
+            await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Restore, SeriesScope.One)));
     }
 
     [Theory]
@@ -40,12 +46,15 @@ public sealed class CancellingTests(SharedServers servers)
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner, ("status", "tentative"));
 
-        var cut = await Plans.DoAsync(hub, planner, item.Id, 3, OccurrenceAction.Cancel, SeriesScope.Following, new PlanProposal { Reason = "Ремонт" });
+        var cut = await Plans.DoAsync(
+            hub, planner, item.Id, 3, OccurrenceAction.Cancel, SeriesScope.Following, new PlanProposal { Reason = "Ремонт" });
 
         Assert.Equal(EventStatus.Tentative, (await Plans.EventAsync(hub, item.Id)).Status);
         Assert.Equal(EventStatus.Cancelled, (await Plans.EventAsync(hub, cut.EventId)).Status);
         Assert.Equal(["Ремонт", "Ремонт"], (await TestEvents.DatesAsync(hub, cut.EventId)).Select(occurrence => occurrence.Reason));
-        Assert.Equal("event-cancelled", await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, cut.EventId, 1, OccurrenceAction.Restore, SeriesScope.One)));
+        Assert.Equal(
+            "event-cancelled",
+            await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, cut.EventId, 1, OccurrenceAction.Restore, SeriesScope.One)));
 
         var back = await Plans.DoAsync(hub, planner, cut.EventId, 1, OccurrenceAction.Restore, SeriesScope.Following);
         Assert.Equal(EventStatus.Cancelled, (await Plans.EventAsync(hub, cut.EventId)).Status);
@@ -69,7 +78,8 @@ public sealed class CancellingTests(SharedServers servers)
 
         await Plans.DoAsync(hub, planner, item.Id, 2, OccurrenceAction.Restore, SeriesScope.All);
         Assert.Equal(EventStatus.Tentative, (await Plans.EventAsync(hub, item.Id)).Status);
-        Assert.Equal([false, false, false, false, true], (await TestEvents.DatesAsync(hub, item.Id)).Select(occurrence => occurrence.IsCancelled));
+        Assert.Equal(
+            [false, false, false, false, true], (await TestEvents.DatesAsync(hub, item.Id)).Select(occurrence => occurrence.IsCancelled));
 
         await Plans.DoAsync(hub, planner, item.Id, 4, OccurrenceAction.Restore, SeriesScope.Following);
         Assert.DoesNotContain(true, (await TestEvents.DatesAsync(hub, item.Id)).Select(occurrence => occurrence.IsCancelled));
@@ -80,17 +90,21 @@ public sealed class CancellingTests(SharedServers servers)
     {
         var follower = new FakeDateFollower();
         await using var hub = await HubServer.StartAsync(
-            DatabaseEngine.Sqlite, variation: new HubVariation { Services = services => services.AddSingleton<IOccurrenceObserver>(follower) });
+            DatabaseEngine.Sqlite,
+            variation: new HubVariation { Services = services => services.AddSingleton<IOccurrenceObserver>(follower) });
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner);
 
-        await Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-10T10:00", "2027-02-10T12:00"));
+        await Plans.DoAsync(
+            hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-10T10:00", "2027-02-10T12:00"));
         var moved = Assert.Single(follower.Emitted[0].Dates);
         Assert.Equal((true, false, false), (moved.WasMoved, moved.WasCancelled, moved.WasRestored));
         Assert.Equal(TimeSpan.FromDays(1), moved.Now.StartUtc - moved.Before.StartUtc);
 
-        var cut = await Plans.DoAsync(hub, planner, item.Id, 3, OccurrenceAction.Cancel, SeriesScope.Following, new PlanProposal { Reason = "Ремонт" });
-        Assert.Equal([(cut.EventId, true), (cut.EventId, true)], follower.Emitted[1].Dates.Select(date => (date.Event.Id, date.WasCancelled)));
+        var cut = await Plans.DoAsync(
+            hub, planner, item.Id, 3, OccurrenceAction.Cancel, SeriesScope.Following, new PlanProposal { Reason = "Ремонт" });
+        Assert.Equal(
+            [(cut.EventId, true), (cut.EventId, true)], follower.Emitted[1].Dates.Select(date => (date.Event.Id, date.WasCancelled)));
         Assert.Equal((planner.Id, "Ремонт"), (follower.Emitted[1].PersonId, follower.Emitted[1].Order.Reason));
 
         await Plans.DoAsync(hub, planner, cut.EventId, 0, OccurrenceAction.Restore, SeriesScope.All);

@@ -15,7 +15,13 @@ public sealed class ConflictTests(SharedServers servers)
     [Fact]
     public void Each_kind_of_conflict_is_found_and_nothing_else()
     {
-        var own = new PlannedEvent(1, 1, 1) { Town = "varna", PlaceBg = "Читалище „Заря“", Phone = "+359 52 123 456", CoOrganisers = With(5) };
+        var own = new PlannedEvent(1, 1, 1)
+        {
+            Town = "varna",
+            PlaceBg = "Читалище „Заря“",
+            Phone = "+359 52 123 456",
+            CoOrganisers = With(5)
+        };
         (PlannedEvent Other, ConflictKind? Kind)[] others =
         [
             (new PlannedEvent(2, 2, 2) { Town = "varna", PlaceBg = "читалище Заря" }, ConflictKind.Place),
@@ -45,7 +51,9 @@ public sealed class ConflictTests(SharedServers servers)
         var days = new PlannedSlot(new PlannedEvent(1, 1, 1), Noon, Noon.AddDays(2));
         var evening = new PlannedSlot(new PlannedEvent(1, 1, 1), Noon, Noon.Date.AddHours(22));
 
-        Assert.Equal([new DateOnly(2027, 3, 3)], PlanningConflicts.For([days], [], day => day == new DateOnly(2027, 3, 3)).Select(conflict => conflict.Holiday!.Value));
+        Assert.Equal(
+            [new DateOnly(2027, 3, 3)],
+            PlanningConflicts.For([days], [], day => day == new DateOnly(2027, 3, 3)).Select(conflict => conflict.Holiday!.Value));
         Assert.Empty(PlanningConflicts.For([evening], [], day => day == new DateOnly(2027, 3, 3)));
     }
 
@@ -56,22 +64,35 @@ public sealed class ConflictTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var (planner, other) = (await hub.CoordinatorAsync(), await hub.CoordinatorAsync("Иван Петров"));
         var place = $"Зала {Guid.NewGuid():N}";
-        var item = await hub.ItemAsync(planner, "event", TestEvents.At("2027-09-14T10:00", "2027-09-14T12:00", ("place-bg", place), ("repeat", "weekly"), ("repeat-count", "3")));
-        await hub.ItemAsync(other, "event", TestEvents.At("2027-09-14T11:00", "2027-09-14T13:00", ("place-bg", place)), ItemTransition.Keep, "Тайна");
+        var item = await hub.ItemAsync(
+            planner,
+            "event",
+            TestEvents.At("2027-09-14T10:00", "2027-09-14T12:00", ("place-bg", place), ("repeat", "weekly"), ("repeat-count", "3")));
+        await hub.ItemAsync(
+            other, "event", TestEvents.At("2027-09-14T11:00", "2027-09-14T13:00", ("place-bg", place)), ItemTransition.Keep, "Тайна");
         await hub.ItemAsync(other, "event", TestEvents.At("2027-09-21T11:00", "2027-09-21T13:00", ("place-bg", place)), title: "Чуждо");
-        await hub.ItemAsync(planner, "event", TestEvents.At("2027-09-28T09:00", "2027-09-28T10:30", ("place-bg", place)), ItemTransition.Keep, "Свое");
+        await hub.ItemAsync(
+            planner, "event", TestEvents.At("2027-09-28T09:00", "2027-09-28T10:30", ("place-bg", place)), ItemTransition.Keep, "Свое");
         var reading = hub.Services.GetRequiredService<ConflictQueries>();
 
         var asItIs = await reading.OfEventAsync(planner.Reader, item.Id, TestContext.Current.CancellationToken);
-        Assert.Equal([(ConflictKind.Place, "Чуждо"), (ConflictKind.Place, "Свое")], asItIs.Select(conflict => (conflict.Kind, conflict.Title)));
+        Assert.Equal(
+            [(ConflictKind.Place, "Чуждо"), (ConflictKind.Place, "Свое")], asItIs.Select(conflict => (conflict.Kind, conflict.Title)));
 
         var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[0];
-        var request = new RescheduleRequest(item.Id, occurrence.Id, OccurrenceAction.Move, SeriesScope.One, item.Version) { Start = new(2027, 9, 22, 10, 0), End = new(2027, 9, 22, 11, 0) };
+        var request = new RescheduleRequest(item.Id, occurrence.Id, OccurrenceAction.Move, SeriesScope.One, item.Version)
+        {
+            Start = new(2027, 9, 22, 10, 0),
+            End = new(2027, 9, 22, 11, 0)
+        };
         var moved = await reading.OfOrderAsync(planner.Reader, request, TestContext.Current.CancellationToken);
         Assert.Equal([new DateOnly(2027, 9, 22)], moved.Select(conflict => conflict.Day!.Value));
-        Assert.Empty(await reading.OfOrderAsync(planner.Reader, request with { Act = OccurrenceAction.Cancel }, TestContext.Current.CancellationToken));
-        Assert.Equal("not-yours", await Plans.CodeAsync(() => reading.OfOrderAsync(other.Reader, request, TestContext.Current.CancellationToken)));
-        Assert.Equal("not-yours", await Plans.CodeAsync(() => reading.OfEventAsync(other.Reader, item.Id, TestContext.Current.CancellationToken)));
+        Assert.Empty(await reading.OfOrderAsync(
+            planner.Reader, request with { Act = OccurrenceAction.Cancel }, TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "not-yours", await Plans.CodeAsync(() => reading.OfOrderAsync(other.Reader, request, TestContext.Current.CancellationToken)));
+        Assert.Equal(
+            "not-yours", await Plans.CodeAsync(() => reading.OfEventAsync(other.Reader, item.Id, TestContext.Current.CancellationToken)));
     }
 
     private static HashSet<long> With(long organisation) => [organisation];

@@ -27,12 +27,19 @@ public sealed class DatesPageTests(SharedServers servers)
         Assert.Equal(5, opened.Page.QuerySelectorAll(".planning-dates li").Length);
         Assert.Equal("2027-02-09T10:00", opened.Page.QuerySelector("#move-start")!.GetAttribute("value"));
 
-        var moved = await visit.SendAsync(opened, CalendarLinks.Dates(item.Id), ("act", "move"), ("reach", "one"), ("start", "2027-02-11T10:00"), ("end", "2027-02-11T11:00"));
+        var moved = await visit.SendAsync(
+            opened,
+            CalendarLinks.Dates(item.Id),
+            ("act", "move"),
+            ("reach", "one"),
+            ("start", "2027-02-11T10:00"),
+            ("end", "2027-02-11T11:00"));
         Assert.Equal((303, $"/bg/{CalendarLinks.DateDone(item.Id, occurrence.Id, "move")}"), (moved.Status, moved.Location));
         var shown = await visit.OpenAsync(CalendarLinks.DateDone(item.Id, occurrence.Id, "move"));
         Assert.Contains(Words.In("bg", () => DeskText.DoneMoved), shown.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
-        Assert.Equal(303, (await visit.SendAsync(link, CalendarLinks.Dates(item.Id), ("act", "cancel"), ("reach", "one"), ("reason", "<b>Ремонт</b>"))).Status);
+        Assert.Equal(303, (await visit.SendAsync(
+            link, CalendarLinks.Dates(item.Id), ("act", "cancel"), ("reach", "one"), ("reason", "<b>Ремонт</b>"))).Status);
         var cancelled = await visit.OpenAsync(link);
         Assert.Null(cancelled.Page.QuerySelector("#move-start"));
         Assert.Contains("<b>Ремонт</b>", cancelled.Page.QuerySelector(".planning-dates")!.TextContent, StringComparison.Ordinal);
@@ -52,7 +59,13 @@ public sealed class DatesPageTests(SharedServers servers)
         var opened = await visit.OpenAsync(CalendarLinks.Date(item.Id, occurrence.Id).Split('#')[0]);
         (string, string)[] holiday = [("act", "move"), ("reach", "one"), ("start", "2027-03-03T10:00"), ("end", "2027-03-03T12:00")];
 
-        var wrong = await visit.SendAsync(opened, CalendarLinks.Dates(item.Id), ("act", "move"), ("reach", "all"), ("start", "2027-03-03T10:00"), ("end", "2027-03-03T09:00"));
+        var wrong = await visit.SendAsync(
+            opened,
+            CalendarLinks.Dates(item.Id),
+            ("act", "move"),
+            ("reach", "all"),
+            ("start", "2027-03-03T10:00"),
+            ("end", "2027-03-03T09:00"));
         Assert.Equal(422, wrong.Status);
         Assert.NotEmpty(wrong.Problems());
         Assert.Equal("2027-03-03T09:00", wrong.Page.QuerySelector("#move-end")!.GetAttribute("value"));
@@ -65,7 +78,13 @@ public sealed class DatesPageTests(SharedServers servers)
 
         Assert.Equal(303, (await visit.SendAsync(warned, CalendarLinks.Dates(item.Id), holiday)).Status);
         Assert.Equal("2027-03-03T10:00", Plans.Starts(await TestEvents.DatesAsync(hub, item.Id)).Last());
-        var late = await visit.SendAsync(opened, CalendarLinks.Dates(item.Id), ("act", "move"), ("reach", "one"), ("start", "2027-03-04T10:00"), ("end", "2027-03-04T12:00"));
+        var late = await visit.SendAsync(
+            opened,
+            CalendarLinks.Dates(item.Id),
+            ("act", "move"),
+            ("reach", "one"),
+            ("start", "2027-03-04T10:00"),
+            ("end", "2027-03-04T12:00"));
         Assert.Equal(409, late.Status);
         Assert.Contains("3 март 2027", late.Page.QuerySelector("#change-heading")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("2027-03-04T10:00", late.Page.QuerySelector("#move-start")!.GetAttribute("value"));

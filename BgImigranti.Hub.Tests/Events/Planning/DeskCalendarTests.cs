@@ -115,7 +115,9 @@ public sealed class DeskCalendarTests(Browser browser)
         await screen.Page.Locator(".planning-dates button").First.ClickAsync();
         await Expect(screen.Page.Locator("#planner-dialog")).ToBeVisibleAsync();
         await hub.Services.GetRequiredService<HubWriter>().WriteAsync(
-            scope => scope.Db.Set<Person>().Where(person => person.Id == planner.Id).ExecuteUpdateAsync(set => set.SetProperty(person => person.Role, PersonRole.Member), CancellationToken.None),
+            scope => scope.Db.Set<Person>()
+                .Where(person => person.Id == planner.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(person => person.Role, PersonRole.Member), CancellationToken.None),
             CancellationToken.None);
         hub.Services.GetRequiredService<PersonRights>().Invalidate(planner.Id);
 
@@ -160,7 +162,8 @@ public sealed class DeskCalendarTests(Browser browser)
             foreach (var look in Look.All)
             {
                 await look.ApplyAsync(screen.Page);
-                errors.AddRange((await Axe.ViolationsAsync(screen.Page)).Where(found => !DeskGrid.IsKnown(found)).Select(found => $"{look.Name}: {found}"));
+                errors.AddRange((await Axe.ViolationsAsync(screen.Page)).Where(found => !DeskGrid.IsKnown(found)).Select(
+                    found => $"{look.Name}: {found}"));
                 var width = await screen.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
                 errors.AddRange(width > look.Width ? [$"{look.Name}: {width} px wide"] : []);
             }

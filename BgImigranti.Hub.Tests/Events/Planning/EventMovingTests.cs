@@ -23,19 +23,24 @@ public sealed class EventMovingTests(SharedServers servers)
         var item = await Plans.TuesdaysAsync(hub, planner, (CommonFields.Section, await hub.SectionAsync()));
         var before = await TestEvents.DatesAsync(hub, item.Id);
 
-        var result = await Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-10T14:00", "2027-02-10T15:30"));
+        var result = await Plans.DoAsync(
+            hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-10T14:00", "2027-02-10T15:30"));
 
         var after = await TestEvents.DatesAsync(hub, item.Id);
-        Assert.Equal(["2027-02-02T10:00", "2027-02-10T14:00", "2027-02-16T10:00", "2027-02-23T10:00", "2027-03-02T10:00"], Plans.Starts(after));
+        Assert.Equal(
+            ["2027-02-02T10:00", "2027-02-10T14:00", "2027-02-16T10:00", "2027-02-23T10:00", "2027-03-02T10:00"], Plans.Starts(after));
         Assert.Equal([false, true, false, false, false], after.Select(occurrence => occurrence.IsMoved));
-        Assert.Equal(before.Select(occurrence => (occurrence.Id, occurrence.Key)), after.Select(occurrence => (occurrence.Id, occurrence.Key)));
+        Assert.Equal(
+            before.Select(occurrence => (occurrence.Id, occurrence.Key)), after.Select(occurrence => (occurrence.Id, occurrence.Key)));
         Assert.Equal(TimeSpan.FromMinutes(90), after[1].EndUtc - after[1].StartUtc);
         Assert.Equal((item.Id, item.Version + 1), (result.EventId, result.Version));
         Assert.Contains("2027-02-10", await TestEvents.DaysAsync(hub, item.Id));
         await using var db = await hub.ReadAsync();
         var thread = (await hub.StoredAsync(item.Id)).ThreadId!.Value;
-        Assert.Single(await db.ThreadEvents.Where(line => line.ThreadId == thread && line.Kind == ThreadEventKind.SubjectEdited).ToListAsync(TestContext.Current.CancellationToken));
-        var emitted = await db.LiveChanges.Where(change => change.SubjectId == item.Id && change.Stream == EventsRubric.StreamName).Select(change => change.Kind)
+        Assert.Single(await db.ThreadEvents.Where(line =>
+            line.ThreadId == thread && line.Kind == ThreadEventKind.SubjectEdited).ToListAsync(TestContext.Current.CancellationToken));
+        var emitted = await db.LiveChanges.Where(change => change.SubjectId == item.Id && change.Stream == EventsRubric.StreamName)
+            .Select(change => change.Kind)
             .ToListAsync(TestContext.Current.CancellationToken);
         Assert.Contains(CalendarKinds.CalendarChanged, emitted);
         Assert.Contains(PublishingKinds.ItemChanged, emitted);
@@ -51,10 +56,12 @@ public sealed class EventMovingTests(SharedServers servers)
         await Plans.RegistrationAsync(hub, item.Id, 2, 4);
         var before = await TestEvents.DatesAsync(hub, item.Id);
 
-        await Plans.DoAsync(hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.All, new PlanProposal("2027-02-11T11:00", "2027-02-11T12:00"));
+        await Plans.DoAsync(
+            hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.All, new PlanProposal("2027-02-11T11:00", "2027-02-11T12:00"));
 
         var (after, kept) = (await TestEvents.DatesAsync(hub, item.Id), await Plans.EventAsync(hub, item.Id));
-        Assert.Equal(["2027-02-04T11:00", "2027-02-11T11:00", "2027-02-25T11:00", "2027-03-04T11:00", "2027-03-22T10:00"], Plans.Starts(after));
+        Assert.Equal(
+            ["2027-02-04T11:00", "2027-02-11T11:00", "2027-02-25T11:00", "2027-03-04T11:00", "2027-03-22T10:00"], Plans.Starts(after));
         Assert.Equal(before.Select(occurrence => occurrence.Id), after.Select(occurrence => occurrence.Id));
         Assert.Equal([0, 0, 4, 0, 0], after.Select(occurrence => occurrence.RegisteredCount));
         Assert.All(after, occurrence => Assert.Equal(TimeSpan.FromHours(1), occurrence.EndUtc - occurrence.StartUtc));
@@ -71,7 +78,14 @@ public sealed class EventMovingTests(SharedServers servers)
         await Plans.RegistrationAsync(hub, item.Id, 3, 7);
         var before = await TestEvents.DatesAsync(hub, item.Id);
 
-        var result = await Plans.DoAsync(hub, planner, item.Id, 2, OccurrenceAction.Move, SeriesScope.Following, new PlanProposal("2027-02-17T18:00", "2027-02-17T20:00"));
+        var result = await Plans.DoAsync(
+            hub,
+            planner,
+            item.Id,
+            2,
+            OccurrenceAction.Move,
+            SeriesScope.Following,
+            new PlanProposal("2027-02-17T18:00", "2027-02-17T20:00"));
 
         Assert.NotEqual(item.Id, result.EventId);
         var (first, second) = (await TestEvents.DatesAsync(hub, item.Id), await TestEvents.DatesAsync(hub, result.EventId));
@@ -97,8 +111,22 @@ public sealed class EventMovingTests(SharedServers servers)
         var planner = await hub.CoordinatorAsync();
         var item = await hub.ItemAsync(planner, "event", TestEvents.At("2027-02-01T09:00", "2027-02-01T10:00", ("repeat", "daily")));
 
-        var second = await Plans.DoAsync(hub, planner, item.Id, 10, OccurrenceAction.Move, SeriesScope.Following, new PlanProposal("2027-02-11T12:00", "2027-02-11T13:00"));
-        var third = await Plans.DoAsync(hub, planner, second.EventId, 5, OccurrenceAction.Move, SeriesScope.Following, new PlanProposal("2027-02-16T15:00", "2027-02-16T16:00"));
+        var second = await Plans.DoAsync(
+            hub,
+            planner,
+            item.Id,
+            10,
+            OccurrenceAction.Move,
+            SeriesScope.Following,
+            new PlanProposal("2027-02-11T12:00", "2027-02-11T13:00"));
+        var third = await Plans.DoAsync(
+            hub,
+            planner,
+            second.EventId,
+            5,
+            OccurrenceAction.Move,
+            SeriesScope.Following,
+            new PlanProposal("2027-02-16T15:00", "2027-02-16T16:00"));
 
         Assert.Equal("FREQ=DAILY;UNTIL=20270210", (await Plans.EventAsync(hub, item.Id)).Rule);
         Assert.Equal("FREQ=DAILY;UNTIL=20270215", (await Plans.EventAsync(hub, second.EventId)).Rule);
@@ -115,8 +143,16 @@ public sealed class EventMovingTests(SharedServers servers)
         var series = await Plans.TuesdaysAsync(hub, planner);
         var single = await hub.ItemAsync(planner, "event", TestEvents.At("2027-04-01T10:00", "2027-04-01T12:00"));
 
-        var full = await Plans.DoAsync(hub, planner, series.Id, 0, OccurrenceAction.Move, SeriesScope.Following, new PlanProposal("2027-02-02T12:00", "2027-02-02T13:00"));
-        var moved = await Plans.DoAsync(hub, planner, single.Id, 0, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-04-02T10:00", "2027-04-02T14:00"));
+        var full = await Plans.DoAsync(
+            hub,
+            planner,
+            series.Id,
+            0,
+            OccurrenceAction.Move,
+            SeriesScope.Following,
+            new PlanProposal("2027-02-02T12:00", "2027-02-02T13:00"));
+        var moved = await Plans.DoAsync(
+            hub, planner, single.Id, 0, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-04-02T10:00", "2027-04-02T14:00"));
 
         Assert.Equal((series.Id, single.Id), (full.EventId, moved.EventId));
         Assert.Equal(5, (await TestEvents.DatesAsync(hub, series.Id)).Count);

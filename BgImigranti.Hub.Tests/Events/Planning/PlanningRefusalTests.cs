@@ -16,7 +16,10 @@ public sealed class PlanningRefusalTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
-        var item = await hub.ItemAsync(planner, "event", TestEvents.At("2027-03-02T10:00", "2027-03-02T12:00", ("repeat", "weekly"), ("repeat-days", "TU,TH"), ("repeat-count", "12")));
+        var item = await hub.ItemAsync(
+            planner,
+            "event",
+            TestEvents.At("2027-03-02T10:00", "2027-03-02T12:00", ("repeat", "weekly"), ("repeat-days", "TU,TH"), ("repeat-count", "12")));
         (string Code, SeriesScope Reach, PlanProposal Wish)[] wrong =
         [
             ("event-time-wrong", SeriesScope.One, new PlanProposal("2027-03-02T12:00", "2027-03-02T10:00")),
@@ -31,11 +34,13 @@ public sealed class PlanningRefusalTests(SharedServers servers)
 
         foreach (var (code, scope, proposal) in wrong)
         {
-            Assert.Equal(code, await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, item.Id, 0, OccurrenceAction.Move, scope, proposal)));
+            Assert.Equal(
+                code, await Plans.CodeAsync(() => Plans.DoAsync(hub, planner, item.Id, 0, OccurrenceAction.Move, scope, proposal)));
         }
 
         Assert.Equal("days-bound", await Plans.CodeAsync(() => Plans.DoAsync(
-            hub, planner, item.Id, 3, OccurrenceAction.Move, SeriesScope.Following, new PlanProposal("2027-03-12T10:00", "2027-03-12T12:00"))));
+            hub, planner, item.Id, 3, OccurrenceAction.Move, SeriesScope.Following,
+            new PlanProposal("2027-03-12T10:00", "2027-03-12T12:00"))));
         Assert.Equal("reason-wrong", await Plans.CodeAsync(() => Plans.DoAsync(
             hub, planner, item.Id, 3, OccurrenceAction.Cancel, SeriesScope.One, new PlanProposal { Reason = new string('х', 301) })));
         Assert.Equal(item.Version, (await hub.StoredAsync(item.Id)).Version);
@@ -49,7 +54,8 @@ public sealed class PlanningRefusalTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
-        var old = await hub.ItemAsync(planner, "event", TestEvents.At("2026-01-06T10:00", "2026-01-06T12:00", ("repeat", "weekly")), ItemTransition.Keep);
+        var old = await hub.ItemAsync(
+            planner, "event", TestEvents.At("2026-01-06T10:00", "2026-01-06T12:00", ("repeat", "weekly")), ItemTransition.Keep);
         var closed = await Plans.TuesdaysAsync(hub, planner);
         await hub.ActAsync(planner, closed.Id, ItemTransition.Archive);
 
@@ -73,7 +79,8 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         var item = await Plans.TuesdaysAsync(hub, planner, ("co-organisers", own));
         var draft = await hub.ItemAsync(planner, "event", TestEvents.At("2027-02-02T10:00", "2027-02-02T12:00"), ItemTransition.Keep);
         Task MoveAsync(TestPerson person, long id) =>
-            Plans.DoAsync(hub, person, id, 0, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-03T10:00", "2027-02-03T12:00"));
+            Plans.DoAsync(
+                hub, person, id, 0, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-03T10:00", "2027-02-03T12:00"));
 
         foreach (var other in new[] { partner, await hub.PersonAsync(), await hub.PersonAsync(PersonRole.Moderator) })
         {
@@ -82,7 +89,8 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         }
 
         Assert.Equal(item.Version, (await hub.StoredAsync(item.Id)).Version);
-        var (administrator, colleague) = (await hub.PersonAsync(PersonRole.Administrator), await hub.CoordinatorOfAsync(planner.Reader.OrganisationId));
+        var (administrator, colleague) = (await hub.PersonAsync(
+            PersonRole.Administrator), await hub.CoordinatorOfAsync(planner.Reader.OrganisationId));
         Assert.Null(await Plans.CodeAsync(() => MoveAsync(administrator, item.Id)));
         Assert.Null(await Plans.CodeAsync(() => MoveAsync(colleague, draft.Id)));
     }
@@ -97,11 +105,18 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         foreach (var scope in Enum.GetValues<SeriesScope>())
         {
             var item = await Plans.TuesdaysAsync(hub, planner);
-            var codes = await Task.WhenAll(new[] { (planner, "03"), (colleague, "04") }.Select(pair => Task.Run(() => Plans.CodeAsync(() => Plans.DoAsync(
-                hub, pair.Item1, item.Id, 0, OccurrenceAction.Move, scope, new PlanProposal($"2027-02-{pair.Item2}T10:00", $"2027-02-{pair.Item2}T12:00") { Version = item.Version })))));
+            var codes = await Task.WhenAll(new[]
+            {
+                (planner, "03"),
+                (colleague, "04")
+            }.Select(pair => Task.Run(() => Plans.CodeAsync(() => Plans.DoAsync(
+                hub, pair.Item1, item.Id, 0, OccurrenceAction.Move, scope,
+                new PlanProposal($"2027-02-{pair.Item2}T10:00", $"2027-02-{pair.Item2}T12:00") { Version = item.Version })))));
 
             Assert.Equal(["date-conflict", null], codes.OrderBy(code => code is null));
-            Assert.Equal(codes[0] is null ? "2027-02-03T10:00" : "2027-02-04T10:00", Plans.Starts(await TestEvents.DatesAsync(hub, item.Id)).First());
+            Assert.Equal(
+                codes[0] is null ? "2027-02-03T10:00" : "2027-02-04T10:00",
+                Plans.Starts(await TestEvents.DatesAsync(hub, item.Id)).First());
             Assert.Equal(item.Version + 1, (await hub.StoredAsync(item.Id)).Version);
         }
     }
@@ -114,14 +129,18 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner);
         var occurrence = (await TestEvents.DatesAsync(hub, item.Id))[2];
-        var request = new RescheduleRequest(item.Id, occurrence.Id, OccurrenceAction.Cancel, SeriesScope.Following, item.Version) { Key = "click" };
+        var request = new RescheduleRequest(
+            item.Id, occurrence.Id, OccurrenceAction.Cancel, SeriesScope.Following, item.Version)
+        { Key = "click" };
         var rescheduling = hub.Services.GetRequiredService<RescheduleService>();
 
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => rescheduling.ApplyAsync(planner.Reader, request, CancellationToken.None))));
+        var receipts = await Task.WhenAll(
+            Enumerable.Range(0, 6).Select(_ => Task.Run(() => rescheduling.ApplyAsync(planner.Reader, request, CancellationToken.None))));
 
         var result = Assert.Single(receipts.Distinct());
         Assert.Equal(3, (await TestEvents.DatesAsync(hub, result.EventId)).Count);
         Assert.Equal(item.Version + 1, (await hub.StoredAsync(item.Id)).Version);
-        await Assert.ThrowsAsync<IdempotencyMismatchException>(() => rescheduling.ApplyAsync(planner.Reader, request with { Act = OccurrenceAction.Restore }, CancellationToken.None));
+        await Assert.ThrowsAsync<IdempotencyMismatchException>(
+            () => rescheduling.ApplyAsync(planner.Reader, request with { Act = OccurrenceAction.Restore }, CancellationToken.None));
     }
 }

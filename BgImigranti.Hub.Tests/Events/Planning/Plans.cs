@@ -15,13 +15,16 @@ internal static class Plans
 {
     /// <summary>Tuesdays at ten, two hours each, on which people can sign up.</summary>
     public static Task<ItemWriteResult> TuesdaysAsync(HubServer hub, TestPerson author, params (string Field, string Value)[] more) =>
-        hub.ItemAsync(author, "event", TestEvents.At("2027-02-02T10:00", "2027-02-02T12:00", [("repeat", "weekly"), ("repeat-count", "5"), .. more]));
+        hub.ItemAsync(
+            author, "event", TestEvents.At("2027-02-02T10:00", "2027-02-02T12:00", [("repeat", "weekly"), ("repeat-count", "5"), .. more]));
 
     /// <summary>Does something to the nth date of an event, as of its newest version unless another is given.</summary>
-    public static async Task<RescheduleResult> DoAsync(HubServer hub, TestPerson planner, long eventId, int nth, OccurrenceAction action, SeriesScope scope, PlanProposal? proposal = null)
+    public static async Task<RescheduleResult> DoAsync(
+        HubServer hub, TestPerson planner, long eventId, int nth, OccurrenceAction action, SeriesScope scope, PlanProposal? proposal = null)
     {
         var (occurrences, requested) = (await TestEvents.DatesAsync(hub, eventId), proposal ?? new PlanProposal());
-        var request = new RescheduleRequest(eventId, occurrences[nth].Id, action, scope, requested.Version ?? (await hub.StoredAsync(eventId)).Version)
+        var request = new RescheduleRequest(
+            eventId, occurrences[nth].Id, action, scope, requested.Version ?? (await hub.StoredAsync(eventId)).Version)
         {
             Start = requested.Start is { } start ? EventTimeConverter.ReadLocal(start) : null,
             End = requested.End is { } end ? EventTimeConverter.ReadLocal(end) : null,
@@ -47,9 +50,12 @@ internal static class Plans
     }
 
     /// <summary>People sign up for the nth date.</summary>
-    public static Task RegistrationAsync(HubServer hub, long eventId, int nth, int people) => hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
+    public static Task RegistrationAsync(HubServer hub, long eventId, int nth, int people) =>
+        hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
     {
-        var occurrences = await scope.Db.EventDates.Where(occurrence => occurrence.EventId == eventId).OrderBy(occurrence => occurrence.Key).ToListAsync(CancellationToken.None);
+        var occurrences = await scope.Db.EventDates.Where(occurrence => occurrence.EventId == eventId)
+            .OrderBy(occurrence => occurrence.Key)
+            .ToListAsync(CancellationToken.None);
         occurrences[nth].RegisteredCount = people;
     }, CancellationToken.None);
 

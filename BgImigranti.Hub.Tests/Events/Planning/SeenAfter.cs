@@ -44,7 +44,8 @@ internal sealed record SeenAfter(string Name, OutcomeScreen Screen, string Part,
     public static Task NoteReleaseAsync(IPage page) => page.EvaluateAsync(NoteRelease);
 
     /// <summary>Begins to wait for the day.</summary>
-    public Task WatchAsync(int day, string name) => Screen.Page.EvaluateAsync(NoteChange, (string[])[Say(Part, day, name), Say(Words, day, name)]);
+    public Task WatchAsync(int day, string name) =>
+        Screen.Page.EvaluateAsync(NoteChange, (string[])[Say(Part, day, name), Say(Words, day, name)]);
 
     /// <summary>Notes how long it took.</summary>
     public async Task NoteAsync(double released)
@@ -53,7 +54,8 @@ internal sealed record SeenAfter(string Name, OutcomeScreen Screen, string Part,
         _times.Add(await Screen.Page.EvaluateAsync<double>("window.seen") - released);
     }
 
-    public override string ToString() => $"{Name}: {string.Join(", ", _times.Select(time => time.ToString("0", CultureInfo.InvariantCulture)))} ms";
+    public override string ToString() =>
+        $"{Name}: {string.Join(", ", _times.Select(time => time.ToString("0", CultureInfo.InvariantCulture)))} ms";
 
     private static string Say(string text, int day, string name) => string.Format(CultureInfo.InvariantCulture, text, day, name);
 }

@@ -12,7 +12,8 @@ public static class Documents
     /// <summary>A PDF with these objects besides the necessary ones.</summary>
     public static byte[] Pdf(params IEnumerable<string> objects)
     {
-        var text = new StringBuilder("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n");
+        var text = new StringBuilder(
+            "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\n");
         foreach (var (index, content) in objects.Index())
         {
             text.Append(System.Globalization.CultureInfo.InvariantCulture, $"{index + 3} 0 obj\n{content}\nendobj\n");
@@ -33,7 +34,8 @@ public static class Documents
     /// <summary>An Office document with these parts besides the necessary ones.</summary>
     public static byte[] Office(string type, string main, params IEnumerable<(string Name, byte[] Content)> more) => Zip.For(
     [
-        ("[Content_Types].xml", Bytes.For($"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/{main}\" ContentType=\"{type}\"/></Types>")),
+        ("[Content_Types].xml", Bytes.For(
+            $"<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/{main}\" ContentType=\"{type}\"/></Types>")),
         ("_rels/.rels", Bytes.For("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>")),
         (main, Bytes.For("<document>Здравейте</document>")),
         .. more,

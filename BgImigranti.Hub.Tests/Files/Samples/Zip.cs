@@ -15,7 +15,8 @@ public static class Zip
         {
             foreach (var (name, content) in entries)
             {
-                using var entry = zip.CreateEntry(name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Optimal).Open();
+                using var entry = zip.CreateEntry(name, name == "mimetype" ? CompressionLevel.NoCompression : CompressionLevel.Optimal)
+                    .Open();
                 entry.Write(content);
             }
         }

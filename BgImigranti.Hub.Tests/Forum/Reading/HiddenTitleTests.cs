@@ -90,7 +90,8 @@ public sealed class HiddenTitleTests(SharedServers servers)
 
     private static IEnumerable<string> Addresses(string section, long thread, long post) =>
     [
-        "", "forum", $"forum/{section}", $"forum/threads/{thread}", $"forum/threads/{thread}/x?page=1", $"forum/threads/{thread}/x?quote={post}",
+        "", "forum", $"forum/{section}", $"forum/threads/{thread}", $"forum/threads/{thread}/x?page=1",
+        $"forum/threads/{thread}/x?quote={post}",
         $"forum/threads/{thread}/print", $"forum/threads/{thread}/moderate", $"forum/posts/{post}", $"forum/posts/{post}/history",
         $"forum/posts/{post}/edit", $"forum/posts/{post}/moderate", $"/api/v1/threads?section={section}", $"/api/v1/threads/{thread}",
         $"/api/v1/threads/{thread}/posts",

@@ -114,6 +114,7 @@ public sealed class LiveLinesTests(SharedServers servers)
         }
 
         return System.Text.RegularExpressions.Regex.Replace(
-            copy.OuterHtml, @"<!--.*?-->|\s+", found => found.Value[0] == '<' ? "" : " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5));
+            copy.OuterHtml, @"<!--.*?-->|\s+", found => found.Value[0] == '<' ? "" : " ", System.Text.RegularExpressions.RegexOptions.None,
+            TimeSpan.FromSeconds(5));
     }
 }

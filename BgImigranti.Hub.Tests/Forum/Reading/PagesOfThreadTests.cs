@@ -28,7 +28,8 @@ public sealed class PagesOfThreadTests(SharedServers servers)
             Assert.Equal(numbers, Numbers(main.QuerySelectorAll("#posts > .post")));
             Assert.Equal(hidden, Numbers(main.QuerySelectorAll("#posts > .post--hidden")));
             Assert.DoesNotContain(Secret, main.TextContent, StringComparison.Ordinal);
-            var stub = string.Format(System.Globalization.CultureInfo.InvariantCulture, Words.In(language, () => ForumText.PostHiddenStub), hidden[0]);
+            var stub = string.Format(
+                System.Globalization.CultureInfo.InvariantCulture, Words.In(language, () => ForumText.PostHiddenStub), hidden[0]);
             Assert.Contains(stub, main.Words, StringComparison.Ordinal);
             Assert.Equal($"{page}", main.QuerySelector("#pager [aria-current=page] [aria-hidden]")!.Words);
             Assert.Equal(page == 3, main.QuerySelector("#posts")!.HasAttribute("data-live-last"));
@@ -48,7 +49,10 @@ public sealed class PagesOfThreadTests(SharedServers servers)
         var thread = await ThreadAsync(hub, 41, hidden: [33]);
         using var visitor = await hub.VisitAsync(language: language);
 
-        foreach (var (number, page) in ((int, string)[])[(1, ""), (20, ""), (21, "?page=2"), (33, "?page=2"), (40, "?page=2"), (41, "?page=3")])
+        foreach (var (number, page) in ((int, string)[])
+        [
+            (1, ""), (20, ""), (21, "?page=2"), (33, "?page=2"), (40, "?page=2"), (41, "?page=3")
+        ])
         {
             var post = await hub.PostIdAsync(thread, number);
             var answer = await visitor.OpenAsync(ForumLinks.Post(post));

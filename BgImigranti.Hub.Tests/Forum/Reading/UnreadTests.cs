@@ -94,10 +94,13 @@ public sealed class UnreadTests(SharedServers servers)
     private static async Task<int> NumberAsync(HubServer hub, TestPerson reader, long thread)
     {
         await using var db = await hub.ReadAsync();
-        return await db.ThreadReads.Where(mark => mark.PersonId == reader.Id && mark.ThreadId == thread).Select(mark => mark.Number).SingleAsync();
+        return await db.ThreadReads.Where(mark => mark.PersonId == reader.Id && mark.ThreadId == thread)
+            .Select(mark => mark.Number)
+            .SingleAsync();
     }
 
-    private static async Task AssertBadgeAsync(HubServer hub, TestPerson? person, string language, string section, long thread, string? badge)
+    private static async Task AssertBadgeAsync(
+        HubServer hub, TestPerson? person, string language, string section, long thread, string? badge)
     {
         using var visit = await hub.VisitAsync(person, language);
         foreach (var address in (string[])[$"forum/{section}", ""])

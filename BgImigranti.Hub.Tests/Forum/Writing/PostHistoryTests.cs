@@ -29,8 +29,13 @@ public sealed class PostHistoryTests(SharedServers servers)
         Assert.Equal(
             [3, 2, 1],
             versions.Select(version => int.Parse(version.QuerySelector("h2")!.Words.Split(' ')[1], CultureInfo.InvariantCulture)));
-        Assert.StartsWith(Words.In(language, () => ForumText.HistoryVersion).Split(' ')[0], versions[0].QuerySelector("h2")!.Words, StringComparison.Ordinal);
-        Assert.Equal(["Петър Пазачев", "Мария Колева", "Мария Колева"], versions.Select(version => version.QuerySelector("p")!.Words.Split(" ·")[0]));
+        Assert.StartsWith(
+            Words.In(language, () => ForumText.HistoryVersion).Split(' ')[0],
+            versions[0].QuerySelector("h2")!.Words,
+            StringComparison.Ordinal);
+        Assert.Equal(
+            ["Петър Пазачев", "Мария Колева", "Мария Колева"],
+            versions.Select(version => version.QuerySelector("p")!.Words.Split(" ·")[0]));
         var times = versions.ConvertAll(version => DateTime.Parse(
             version.QuerySelector("time")!.GetAttribute("datetime")!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal));
         Assert.All(times, time => Assert.InRange(time, since, TimeProvider.System.GetUtcNow().UtcDateTime.AddSeconds(2)));

@@ -111,7 +111,8 @@ public sealed class QuoteTests(SharedServers servers)
 
         Assert.Equal(1, main.QuerySelectorAll("script").Length);
         Assert.Empty(main.QuerySelectorAll("form#reply img, form#reply svg, form#reply i"));
-        var sent = await reader.SendAsync(await reader.OpenAsync(address.Split('#')[0]), ForumLinks.Replies(thread), ("body", quote + "Не е вярно."));
+        var sent = await reader.SendAsync(
+            await reader.OpenAsync(address.Split('#')[0]), ForumLinks.Replies(thread), ("body", quote + "Не е вярно."));
         Assert.Equal(303, sent.Status);
         var answer = (await reader.MainAsync(ForumLinks.Thread(thread, Title))).QuerySelectorAll(".post__body")[^1];
         Assert.NotNull(answer.QuerySelector("blockquote"));

@@ -24,7 +24,10 @@ internal sealed record PeerSeries(string Zone, string Start, bool AllDay, string
         time.IsAllDay,
         IcsRule.Write(rule, time),
         rule.LastDay(time) is { } day
-            ? rule.ToString().Replace(string.Create(CultureInfo.InvariantCulture, $"UNTIL={day:uuuuMMdd}"), $"UNTIL={Write(day.At(new NodaTime.LocalTime(23, 59, 59)))}Z", StringComparison.Ordinal)
+            ? rule.ToString().Replace(
+                string.Create(CultureInfo.InvariantCulture, $"UNTIL={day:uuuuMMdd}"),
+                $"UNTIL={Write(day.At(new NodaTime.LocalTime(23, 59, 59)))}Z",
+                StringComparison.Ordinal)
             : rule.ToString(),
         Write(from),
         Write(until));

@@ -55,7 +55,8 @@ internal sealed record ReadEvent
         Location = Text(answer, "location"),
         Status = Text(answer, "status"),
         Sequence = answer.GetProperty("sequence").GetInt32(),
-        Categories = string.Join('|', answer.GetProperty("categories").EnumerateArray().Select(word => word.ToString()).Order(StringComparer.Ordinal)),
+        Categories = string.Join(
+            '|', answer.GetProperty("categories").EnumerateArray().Select(word => word.ToString()).Order(StringComparer.Ordinal)),
     };
 
     /// <summary>A local time of an event in their words.</summary>

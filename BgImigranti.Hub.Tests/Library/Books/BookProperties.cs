@@ -8,7 +8,8 @@ namespace BgImigranti.Hub.Tests.Library.Books;
 public sealed class BookProperties
 {
     private static readonly Gen<string> Lines = Gen.Elements(
-        "# Глава", "#", "## По-малко", "#\tТаб", "  # Отместена", "    # Код", "===", "-", "```", "~~~", "> # Цитат", "- # Списък", "- ```", "  ```", "Текст на ред", "", " ", "[а]: /б",
+        "# Глава", "#", "## По-малко", "#\tТаб", "  # Отместена", "    # Код", "===", "-", "```", "~~~", "> # Цитат", "- # Списък", "- ```",
+        "  ```", "Текст на ред", "", " ", "[а]: /б",
         "| а | б |", "|-|-|", "\u00A0# Непробиваема", "1. # Номер", "***", "<div>", "# \uD83D\uDE00");
 
     private static readonly Arbitrary<string> Texts = Gen
@@ -29,7 +30,8 @@ public sealed class BookProperties
     [Fact]
     public void A_chapter_by_itself_is_one_chapter()
     {
-        Prop.ForAll(Texts, text => Book.Cut(text).Chapters.All(chapter => Book.Cut(chapter.Heading + chapter.Body) is { Foreword: "", Chapters.Count: 1 })).Check(Quietly);
+        Prop.ForAll(Texts, text => Book.Cut(text).Chapters.All(
+            chapter => Book.Cut(chapter.Heading + chapter.Body) is { Foreword: "", Chapters.Count: 1 })).Check(Quietly);
     }
 
     [Fact]

@@ -96,7 +96,8 @@ public sealed class BookTests
     public void Sixty_chapters_are_taken_and_one_more_is_not()
     {
         BookLimits.Check(Book.Cut(string.Concat(Enumerable.Repeat("# Глава\n\n", 60))));
-        var refusal = Assert.Throws<RefusalException>(() => BookLimits.Check(Book.Cut(string.Concat(Enumerable.Repeat("# Глава\n\n", 61)))));
+        var refusal = Assert.Throws<RefusalException>(
+            () => BookLimits.Check(Book.Cut(string.Concat(Enumerable.Repeat("# Глава\n\n", 61)))));
         Assert.Equal("too-many-chapters", refusal.Code);
     }
 }

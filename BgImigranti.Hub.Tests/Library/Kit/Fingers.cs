@@ -41,7 +41,8 @@ internal sealed class Fingers : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _session.DetachAsync();
 
-    private object[] At((int X, int Y) by, (int X, int Y)? second, int step) => second is { } other ? [Point(by, step, 0), Point(other, step, 1)] : [Point(by, step, 0)];
+    private object[] At((int X, int Y) by, (int X, int Y)? second, int step) =>
+        second is { } other ? [Point(by, step, 0), Point(other, step, 1)] : [Point(by, step, 0)];
 
     private Dictionary<string, object> Point((int X, int Y) by, int step, int id) => new(StringComparer.Ordinal)
     {

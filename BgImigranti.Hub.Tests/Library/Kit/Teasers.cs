@@ -12,15 +12,18 @@ namespace BgImigranti.Hub.Tests.Library.Kit;
 public static class Teasers
 {
     /// <summary>Three chapters, the second with a heading that would be one if it did not stand in code.</summary>
-    public const string BodyBg = "# Как да започнем\n\nПървите **думи**.\n\n## По-малко заглавие\n\nТекст.\n\n# Кодът\n\n```\n# не е глава\n```\n\n| какво | кой |\n|-|-|\n| изречение_без_нито_една_шпация_в_него | професионален преводач при всеки случай |\n\n# Край\n\nПоследните думи.";
+    public const string BodyBg =
+        "# Как да започнем\n\nПървите **думи**.\n\n## По-малко заглавие\n\nТекст.\n\n# Кодът\n\n```\n# не е глава\n```\n\n| какво | кой |\n|-|-|\n| изречение_без_нито_една_шпация_в_него | професионален преводач при всеки случай |\n\n# Край\n\nПоследните думи.";
 
     /// <summary>The same in English.</summary>
-    public const string BodyEn = "# How to begin\n\nThe first **words**.\n\n## A smaller heading\n\nText.\n\n# The code\n\n```\n# no chapter\n```\n\n# The end\n\nThe last words.";
+    public const string BodyEn =
+        "# How to begin\n\nThe first **words**.\n\n## A smaller heading\n\nText.\n\n# The code\n\n```\n# no chapter\n```\n\n# The end\n\nThe last words.";
 
     extension(HubServer hub)
     {
         /// <summary>Publishes a material in both languages.</summary>
-        public Task<ItemWriteResult> MaterialAsync(TestPerson author, string kind, string title, string body = "") => hub.MaterialAsync(author, Draft(
+        public Task<ItemWriteResult> MaterialAsync(TestPerson author, string kind, string title, string body = "") =>
+            hub.MaterialAsync(author, Draft(
             kind, new TextInput($"{title} по български", "Накратко.", body), new TextInput($"{title} in English", "In short.", body)));
 
         /// <summary>Publishes a material.</summary>
@@ -32,7 +35,8 @@ public static class Teasers
         }
 
         /// <summary>Publishes a handbook of three chapters.</summary>
-        public Task<ItemWriteResult> HandbookAsync(TestPerson author, string? bg = BodyBg, string? en = BodyEn) => hub.MaterialAsync(author, Draft(
+        public Task<ItemWriteResult> HandbookAsync(TestPerson author, string? bg = BodyBg, string? en = BodyEn) =>
+            hub.MaterialAsync(author, Draft(
             "handbook",
             bg is null ? TextInput.Empty : new TextInput("Справочник за <проби>", "Накратко.", bg),
             en is null ? TextInput.Empty : new TextInput("A <trial> handbook", "In short.", en)));
@@ -68,7 +72,12 @@ public static class Teasers
         SourceLanguageCode = bg?.IsEmpty == false ? "bg" : "en",
         Bg = bg ?? TextInput.Empty,
         En = en,
-        Fields = new FieldValues { { MaterialFields.Kind, kind }, { MaterialFields.Year, "2015" }, { MaterialFields.SourceName, "РСО „Марица“" } },
+        Fields = new FieldValues
+        {
+        { MaterialFields.Kind, kind },
+        { MaterialFields.Year, "2015" },
+        { MaterialFields.SourceName, "РСО „Марица“" }
+        },
         Act = ItemTransition.Publish,
         Key = Guid.NewGuid().ToString("N"),
     };

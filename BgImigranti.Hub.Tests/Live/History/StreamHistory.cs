@@ -28,7 +28,8 @@ internal sealed class StreamHistory(string stream)
         var expected = Enumerable.Range(1, (int)(answer.Version - Last)).Select(step => Last + step);
         if (answer.Reload || !missed.SequenceEqual(expected))
         {
-            _errors.Add($"{stream}: followed from {Last}, answer {answer.Version}, reload {answer.Reload}, missed {string.Join(' ', missed)}");
+            _errors.Add(
+                $"{stream}: followed from {Last}, answer {answer.Version}, reload {answer.Reload}, missed {string.Join(' ', missed)}");
         }
 
         _applied.AddRange(answer.Missed);

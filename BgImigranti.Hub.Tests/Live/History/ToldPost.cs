@@ -24,7 +24,9 @@ internal sealed record ToldPost(long Version, string Kind, long PostId, int Numb
             .ToListAsync();
     }
 
-    /// <summary>What is wrong with a change that a follower in <paramref name="language"/> applied for this version; null when it is right.</summary>
+    /// <summary>
+    /// What is wrong with a change that a follower in <paramref name="language"/> applied for this version; null when it is right.
+    /// </summary>
     public string? ErrorOf(LiveChangeMessage change, string language)
     {
         var (own, other) = language == "bg"

@@ -20,7 +20,10 @@ public sealed class PublicHolidaysTests
     [InlineData(2031, "01-01 03-03 04-11 04-12 04-13 04-14 05-01 05-06 05-24 05-26 09-06 09-08 09-22 12-24 12-25 12-26")]
     public void A_year_has_the_free_days_that_the_law_gives_it(int year, string days)
     {
-        var found = PublicHolidays.InYear(year).Select(day => day.Date).Distinct().Select(date => date.ToString("MM-dd", CultureInfo.InvariantCulture));
+        var found = PublicHolidays.InYear(year)
+            .Select(day => day.Date)
+            .Distinct()
+            .Select(date => date.ToString("MM-dd", CultureInfo.InvariantCulture));
         Assert.Equal(days, string.Join(' ', found));
     }
 
@@ -45,9 +48,11 @@ public sealed class PublicHolidaysTests
         {
             var days = PublicHolidays.InYear(year);
             var given = days.Where(day => day.IsSubstitute).ToList();
-            var lost = days.Where(day => !day.IsSubstitute && day.Kind < HolidayKind.GoodFriday && day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
+            var lost = days.Where(day =>
+                !day.IsSubstitute && day.Kind < HolidayKind.GoodFriday && day.Date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday);
             Assert.Equal(lost.Count(day => day.Kind < HolidayKind.GoodFriday), given.Count);
-            Assert.All(given, day => Assert.True(day.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && days.Count(other => other.Date == day.Date) == 1));
+            Assert.All(given, day => Assert.True(
+                day.Date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && days.Count(other => other.Date == day.Date) == 1));
         }
     }
 
@@ -59,7 +64,10 @@ public sealed class PublicHolidaysTests
             using var scope = language.Use();
             var names = Enum.GetValues<HolidayKind>().Select(kind => new PublicHoliday(default, kind).Name).ToList();
             Assert.Equal(names.Count, names.Distinct(StringComparer.Ordinal).Count());
-            Assert.EndsWith(": " + new PublicHoliday(default, HolidayKind.Labour).Name, new PublicHoliday(default, HolidayKind.Labour, IsSubstitute: true).Name, StringComparison.Ordinal);
+            Assert.EndsWith(
+                ": " + new PublicHoliday(default, HolidayKind.Labour).Name,
+                new PublicHoliday(default, HolidayKind.Labour, IsSubstitute: true).Name,
+                StringComparison.Ordinal);
         }
     }
 }

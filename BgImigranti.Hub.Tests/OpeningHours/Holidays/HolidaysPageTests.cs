@@ -16,11 +16,13 @@ public abstract class HolidaysPageTests(AccountsServer server)
         using var browser = await AdministratorAsync("en");
         var date = new DateOnly(2033, 8, 1);
 
-        var entered = await SendAsync(browser, ("date", "1.8.2033 г."), ("off", "true"), ("nameBg", "Ден на  траур"), ("nameEn", "Day of <b>mourning</b>"));
+        var entered = await SendAsync(
+            browser, ("date", "1.8.2033 г."), ("off", "true"), ("nameBg", "Ден на  траур"), ("nameEn", "Day of <b>mourning</b>"));
         Assert.Equal((303, "/en/admin/holidays?year=2033"), (entered.Status, entered.Location));
         Assert.Equal("Ден на траур", (await Calendar.TableAsync()).Find(date)!.ByTable!.NameBg);
         var page = (await browser.OpenAsync("admin/holidays?year=2033")).Page;
-        Assert.Contains("Day of <b>mourning</b>", page.QuerySelector("#day-2033-08-01")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Day of <b>mourning</b>", page.QuerySelector("#day-2033-08-01")!.ParentElement!.TextContent, StringComparison.Ordinal);
 
         await SendAsync(browser, ("date", "2033-08-01"), ("off", "false"), ("nameBg", "Работен"), ("nameEn", "Worked"));
         Assert.Null((await Calendar.TableAsync()).Find(date));
@@ -54,7 +56,8 @@ public abstract class HolidaysPageTests(AccountsServer server)
     public async Task A_name_that_is_too_long_is_refused()
     {
         using var browser = await AdministratorAsync("bg");
-        var answer = await SendAsync(browser, ("date", "2034-02-01"), ("nameBg", new string('Я', HolidayOverride.NameLength + 1)), ("nameEn", "Day"));
+        var answer = await SendAsync(
+            browser, ("date", "2034-02-01"), ("nameBg", new string('Я', HolidayOverride.NameLength + 1)), ("nameEn", "Day"));
         Assert.Equal(422, answer.Status);
     }
 
@@ -66,8 +69,11 @@ public abstract class HolidaysPageTests(AccountsServer server)
         foreach (var role in new PersonRole?[] { null, PersonRole.Member, PersonRole.Coordinator, PersonRole.Moderator })
         {
             var reader = role is null ? Reader.Visitor : new Reader(1, role, null, "Х");
-            Assert.Equal(403, (await Assert.ThrowsAsync<RefusalException>(() => service.EnterAsync(reader, input, CancellationToken.None))).StatusCode);
-            Assert.Equal(403, (await Assert.ThrowsAsync<RefusalException>(() => service.RemoveAsync(reader, new DateOnly(2034, 3, 1), CancellationToken.None))).StatusCode);
+            Assert.Equal(
+                403,
+                (await Assert.ThrowsAsync<RefusalException>(() => service.EnterAsync(reader, input, CancellationToken.None))).StatusCode);
+            Assert.Equal(403, (await Assert.ThrowsAsync<RefusalException>(
+                () => service.RemoveAsync(reader, new DateOnly(2034, 3, 1), CancellationToken.None))).StatusCode);
         }
     }
 
@@ -95,7 +101,8 @@ public abstract class HolidaysPageTests(AccountsServer server)
     {
         using var browser = await AdministratorAsync("en");
         var page = (await browser.OpenAsync($"admin/holidays?year={year}")).Page;
-        Assert.EndsWith(DateTime.UnixEpoch.AddSeconds(server.Clock.GetUtcNow().ToUnixTimeSeconds()).Year.ToString(System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("#days")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith(DateTime.UnixEpoch.AddSeconds(server.Clock.GetUtcNow().ToUnixTimeSeconds()).Year.ToString(
+            System.Globalization.CultureInfo.InvariantCulture), page.QuerySelector("#days")!.TextContent, StringComparison.Ordinal);
     }
 
     private static Task<PageAnswer> SendAsync(VisitingBrowser browser, params (string, string)[] fields) =>

@@ -24,7 +24,13 @@ internal sealed class ItemTextSteps
     public static async Task<ItemTextSteps> BeginAsync(HubServer hub, TestPerson author)
     {
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of("announcement");
-        var input = new ItemInput { SourceLanguageCode = "bg", Bg = Text("Начало")!, En = Text("Beginning")!, Act = ItemTransition.Publish };
+        var input = new ItemInput
+        {
+            SourceLanguageCode = "bg",
+            Bg = Text("Начало")!,
+            En = Text("Beginning")!,
+            Act = ItemTransition.Publish
+        };
         var made = await hub.Services.GetRequiredService<ItemWriter>().CreateAsync(author.Reader, rubric, input, CancellationToken.None);
         return new ItemTextSteps(hub, author, made.Id);
     }
@@ -43,7 +49,8 @@ internal sealed class ItemTextSteps
             TextStepKind.Confirm => SaveAsync(source, _model.Text(source), _model.Text(other), isMinor: false, isConfirmed: true),
             TextStepKind.SourceAndConfirm => SaveAsync(source, fresh, _model.Text(other), isMinor: false, isConfirmed: true),
             TextStepKind.RemoveTranslation => SaveAsync(source, _model.Text(source), null, isMinor: false),
-            TextStepKind.MoveSource => SaveAsync(other, _model.Text(other) ?? translated, _model.Text(source), isMinor: step.Number % 2 == 0),
+            TextStepKind.MoveSource => SaveAsync(
+                other, _model.Text(other) ?? translated, _model.Text(source), isMinor: step.Number % 2 == 0),
             TextStepKind.Restore => RestoreAsync(step.Number % 2 == 0 ? "bg" : "en", step.Number),
             TextStepKind.Conflict => ConflictAsync(fresh),
             _ => FieldsAsync(step.Number),
@@ -55,7 +62,9 @@ internal sealed class ItemTextSteps
     {
         await using var db = await _hub.Services.GetRequiredService<IDbContextFactory<Hub.Data.HubDbContext>>().CreateDbContextAsync();
         var item = await db.Items.AsNoTracking().SingleAsync(row => row.Id == _id);
-        var texts = await db.ItemTranslations.AsNoTracking().Where(row => row.ItemId == _id).ToDictionaryAsync(row => row.LanguageCode, StringComparer.Ordinal);
+        var texts = await db.ItemTranslations.AsNoTracking()
+            .Where(row => row.ItemId == _id)
+            .ToDictionaryAsync(row => row.LanguageCode, StringComparer.Ordinal);
         var revisions = await db.ItemRevisions.AsNoTracking().Where(row => row.ItemId == _id).OrderBy(row => row.Number).ToListAsync();
         Assert.True(_model.Source == item.SourceLanguageCode, $"The source is {item.SourceLanguageCode}. {diary()}");
         foreach (var language in (string[])["bg", "en"])
@@ -69,7 +78,8 @@ internal sealed class ItemTextSteps
         }
     }
 
-    private static TextInput? Text(string? title) => title is null ? null : new TextInput(title, $"{title} накратко", $"{title} **изцяло**");
+    private static TextInput? Text(string? title) =>
+        title is null ? null : new TextInput(title, $"{title} накратко", $"{title} **изцяло**");
 
     private async Task SaveAsync(string source, string? sourceText, string? otherText, bool isMinor, bool isConfirmed = false)
     {
@@ -88,7 +98,8 @@ internal sealed class ItemTextSteps
     private async Task RestoreAsync(string language, int number)
     {
         var wanted = 1 + (number % _model.Saved(language).Count);
-        await _hub.Services.GetRequiredService<ItemRestoreService>().RestoreAsync(_author.Reader, _id, language, wanted, CancellationToken.None);
+        await _hub.Services.GetRequiredService<ItemRestoreService>()
+            .RestoreAsync(_author.Reader, _id, language, wanted, CancellationToken.None);
         _model.Restore(language, wanted);
     }
 

@@ -30,7 +30,8 @@ internal sealed class TranslationModel
     public void Save(string source, string? bg, string? en, bool isMinor = false, bool isConfirmed = false)
     {
         var (before, wasBehind) = (_texts, _isBehind && source != Source);
-        _texts = new[] { ("bg", bg), ("en", en) }.Where(pair => pair.Item2 is not null).ToDictionary(pair => pair.Item1, pair => pair.Item2!, StringComparer.Ordinal);
+        _texts = new[] { ("bg", bg), ("en", en) }.Where(pair => pair.Item2 is not null)
+            .ToDictionary(pair => pair.Item1, pair => pair.Item2!, StringComparer.Ordinal);
         Source = source;
         var isSourceNew = Differs(before, source) && !isMinor && before.Count > 0;
         _sources += isSourceNew || wasBehind ? 1 : 0;

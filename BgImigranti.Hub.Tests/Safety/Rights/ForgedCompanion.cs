@@ -25,7 +25,8 @@ internal static class ForgedCompanion
     public static Task<bool> ShowsItemAsync(HubServer hub, TestPerson? person, long? itemId) =>
         ShowsAsync<EditorIsland>(hub, person, Island(itemId), island => island.TextChanged("bg", Words));
 
-    private static async Task<bool> ShowsAsync<TComponent>(HubServer hub, TestPerson? person, RenderFragment content, Func<TComponent, Task> send)
+    private static async Task<bool> ShowsAsync<TComponent>(
+        HubServer hub, TestPerson? person, RenderFragment content, Func<TComponent, Task> send)
         where TComponent : class, IComponent
     {
         var maker = new Maker<TComponent>();
@@ -64,7 +65,9 @@ internal static class ForgedCompanion
     private static async Task<Task<AuthenticationState>> StateAsync(HubServer hub, TestPerson? person)
     {
         var rights = person is null ? null : await hub.Services.GetRequiredService<PersonRights>().FindAsync(person.Id);
-        var principal = rights is null ? new ClaimsPrincipal(new ClaimsIdentity()) : PersonClaims.CreatePrincipal(rights, AccountsSchemes.Cookie);
+        var principal = rights is null
+            ? new ClaimsPrincipal(new ClaimsIdentity())
+            : PersonClaims.CreatePrincipal(rights, AccountsSchemes.Cookie);
         return Task.FromResult(new AuthenticationState(principal));
     }
 

@@ -13,7 +13,8 @@ public sealed class LiveRightsTests(RightsWorld world) : IClassFixture<RightsWor
     [Fact]
     public void Every_hub_method_and_everything_a_script_may_call_has_a_row()
     {
-        const BindingFlags Own = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        const BindingFlags Own =
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
         var hub = typeof(LiveHub).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
             .Where(method => method.GetBaseDefinition() == method)
             .Select(method => $"hub {method.Name}");

@@ -18,7 +18,12 @@ public sealed class RightsAsker : IDisposable
     private RightsAsker(Uri address, TestPerson? person)
     {
         Person = person;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = _cookies, AutomaticDecompression = DecompressionMethods.All })
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            CookieContainer = _cookies,
+            AutomaticDecompression = DecompressionMethods.All
+        })
         {
             BaseAddress = address,
         };

@@ -97,5 +97,7 @@ public sealed class RightsTests(RightsWorld world) : IClassFixture<RightsWorld>
         from endpoint in world.Hub.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
         let methods = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"]
         from method in methods
-        select endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null ? $"{method} {endpoint.RoutePattern.RawText}" : $"{method} assets";
+        select endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null
+            ? $"{method} {endpoint.RoutePattern.RawText}"
+            : $"{method} assets";
 }

@@ -74,7 +74,10 @@ public sealed partial class RightsWorld : IAsyncLifetime
         return asker;
     }
 
-    /// <summary>Puts newly made things in place of the <c>{words}</c> of a request; a <c>-date-id</c> is of the <c>-item</c> with the same beginning.</summary>
+    /// <summary>
+    /// Puts newly made things in place of the <c>{words}</c> of a request; a <c>-date-id</c> is of the <c>-item</c> with the same
+    /// beginning.
+    /// </summary>
     public async Task<string> PrepareAsync(string request, RightsAsker asker)
     {
         ArgumentNullException.ThrowIfNull(asker);
@@ -82,7 +85,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         var items = new Dictionary<string, long>(StringComparer.Ordinal);
         foreach (var word in Word().Matches(request).Select(match => match.Value).Distinct(StringComparer.Ordinal))
         {
-            prepared = prepared.Replace(word, await MakeAsync(word.Trim('{', '}'), asker.Person ?? _someone, items), StringComparison.Ordinal);
+            prepared = prepared.Replace(
+                word, await MakeAsync(word.Trim('{', '}'), asker.Person ?? _someone, items), StringComparison.Ordinal);
         }
 
         return prepared;
@@ -95,14 +99,18 @@ public sealed partial class RightsWorld : IAsyncLifetime
         int[] counts =
         [
             await db.Threads.CountAsync(), await db.Posts.CountAsync(), await db.Revisions.CountAsync(), await db.ThreadEvents.CountAsync(),
-            await db.AutosavedDrafts.CountAsync(), await db.ThreadReads.CountAsync(), await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
+            await db.AutosavedDrafts.CountAsync(), await db.ThreadReads.CountAsync(),
+            await db.ApiTokens.CountAsync(token => token.RevokedAt == null),
             await db.People.CountAsync(),
 
             // What is told of seats comes up to a second after them, and may come of the request before.
-            await db.LiveChanges.CountAsync(change => change.Kind != RegistrationKinds.SeatsChanged && change.Kind != RegistrationKinds.ListChanged), await db.Organisations.SumAsync(organisation => organisation.Version),
+            await db.LiveChanges.CountAsync(change => change.Kind != RegistrationKinds.SeatsChanged
+                && change.Kind != RegistrationKinds.ListChanged), await db.Organisations.SumAsync(organisation => organisation.Version),
             await db.ItemRevisions.CountAsync(), await db.Items.SumAsync(item => item.Version), await db.ItemFiles.CountAsync(),
-            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(), await db.Registrations.CountAsync(),
-            await db.CalendarSources.CountAsync(), await db.CalendarSources.SumAsync(source => source.Name.Length), await db.CalendarImports.CountAsync(),
+            await db.ItemFiles.SumAsync(file => file.AltBg.Length), await db.Acknowledgements.CountAsync(),
+            await db.Registrations.CountAsync(),
+            await db.CalendarSources.CountAsync(), await db.CalendarSources.SumAsync(source => source.Name.Length),
+            await db.CalendarImports.CountAsync(),
         ];
         return string.Join(' ', counts);
     }
@@ -131,7 +139,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         "someones-token" => Text(await TokenAsync(_someone)),
         _ when word.EndsWith("-thread", StringComparison.Ordinal) => Text((await ThreadAsync(word, asker)).ThreadId),
         _ when word.EndsWith("-item", StringComparison.Ordinal) => Text(await SameItemAsync(word[..^"item".Length], asker, items)),
-        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text((await TestEvents.DatesAsync(Hub, await SameItemAsync(word[..^"date-id".Length], asker, items)))[0].Id),
+        _ when word.EndsWith("-date-id", StringComparison.Ordinal) => Text(
+            (await TestEvents.DatesAsync(Hub, await SameItemAsync(word[..^"date-id".Length], asker, items)))[0].Id),
         _ when word.EndsWith("-date", StringComparison.Ordinal) => await DateAsync(word, asker),
         _ when word.EndsWith("-file", StringComparison.Ordinal) => await FileAsync(word, asker),
         _ when word.EndsWith("-picture", StringComparison.Ordinal) => (await Hub.PictureAsync(await ItemAsync(word, asker))).Hash,
@@ -172,7 +181,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         var author = parts[0] == "own" && asker.Reader.OrganisationId is not null ? asker : _colleague;
         var fields = new FieldValues
         {
-            { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" }, { "apply-email", "proba@example.org" },
+            { "urgent", parts[^3] == "urgent" }, { "expires-at", "2100-01-01T12:00" }, { "employer", "Проба ООД" },
+            { "apply-email", "proba@example.org" },
             { "need", "legal" }, { "email", "proba@example.org" },
             { "category", "course" }, { "start", "2099-01-01T10:00" }, { "end", "2099-01-01T12:00" }, { "town", "sofia" },
         };
@@ -180,7 +190,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
         var item = await Hub.ItemAsync(author, parts[^2], fields, parts[^3] == "draft" ? ItemTransition.Keep : ItemTransition.Publish);
         if (parts[^3] == "hidden")
         {
-            await Hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, item.Id, ItemTransition.Hide, CancellationToken.None);
+            await Hub.Services.GetRequiredService<ItemWriter>()
+                .ActAsync(author.Reader, item.Id, ItemTransition.Hide, CancellationToken.None);
         }
 
         return item.Id;
@@ -204,7 +215,8 @@ public sealed partial class RightsWorld : IAsyncLifetime
 
     private async Task<long> TokenAsync(TestPerson person)
     {
-        await Hub.Services.GetRequiredService<ApiTokenService>().CreateAsync(person.Id, $"Проба {Guid.NewGuid():N}"[..20], CancellationToken.None);
+        await Hub.Services.GetRequiredService<ApiTokenService>()
+            .CreateAsync(person.Id, $"Проба {Guid.NewGuid():N}"[..20], CancellationToken.None);
         await using var db = Hub.Services.GetRequiredService<IDbContextFactory<HubDbContext>>().CreateDbContext();
         return await db.ApiTokens.Where(token => token.PersonId == person.Id).MaxAsync(token => token.Id);
     }

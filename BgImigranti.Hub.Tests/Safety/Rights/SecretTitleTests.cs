@@ -36,7 +36,11 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
     [Fact]
     public async Task What_happens_in_the_network_changes_nothing_that_others_see()
     {
-        string[] places = ["GET /bg/", "GET /en/forum", $"GET /bg/forum/{world.Open}", $"GET /api/v1/threads?section={world.Open}", "GET /robots.txt", "GET /sitemap.xml"];
+        string[] places =
+        [
+            "GET /bg/", "GET /en/forum", $"GET /bg/forum/{world.Open}", $"GET /api/v1/threads?section={world.Open}", "GET /robots.txt",
+            "GET /sitemap.xml"
+        ];
         var visitor = await world.AskerAsync(null);
 
         // Whoever is to act comes before: their organisation is public, and the site map knows it.
@@ -69,7 +73,8 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
             heard.Add($"{change.Stream} {change.Target} {change.Html}");
         }
 
-        Assert.DoesNotContain(heard, text => text.Contains(Secret, StringComparison.Ordinal) || text.Contains(world.Restricted, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            heard, text => text.Contains(Secret, StringComparison.Ordinal) || text.Contains(world.Restricted, StringComparison.Ordinal));
         Assert.True(witness > 0);
     }
 
@@ -96,7 +101,8 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         string[] pages =
         [
             "", "forum", $"forum/{world.Restricted}", $"forum/{world.Restricted}/new", $"forum/{world.Open}", $"forum/{world.Open}?page=2",
-            $"forum/threads/{thread}", $"forum/threads/{thread}/x", $"forum/threads/{thread}/{SecretSlug}", $"forum/threads/{thread}/x?page=2",
+            $"forum/threads/{thread}", $"forum/threads/{thread}/x", $"forum/threads/{thread}/{SecretSlug}",
+            $"forum/threads/{thread}/x?page=2",
             $"forum/threads/{thread}/x?quote={post}", $"forum/threads/{thread}/print", $"forum/threads/{thread}/moderate",
             $"forum/posts/{post}", $"forum/posts/{post}/history", $"forum/posts/{post}/edit", $"forum/posts/{post}/moderate",
             "account/profile", "about", "nothing-here",
@@ -104,7 +110,8 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         string[] sent =
         [
             $"POST /bg/forum/threads/{thread}/posts body=Отговор", $"POST /bg/forum/threads/{thread}/posts body=",
-            $"POST /bg/forum/threads/{thread}/posts body=Отговор&action=preview", $"POST /bg/forum/{world.Restricted}/threads title=&body=&language=bg",
+            $"POST /bg/forum/threads/{thread}/posts body=Отговор&action=preview",
+            $"POST /bg/forum/{world.Restricted}/threads title=&body=&language=bg",
             $"POST /bg/forum/posts/{post}/edit body=Отговор&version=2", $"POST /bg/forum/posts/{post}/edit body=Отговор&version=1",
             $"POST /bg/forum/threads/{thread}/moderate act=Locked", $"POST /bg/forum/posts/{post}/moderate hide=false",
             $"POST /bg/forum/threads/{thread}/read number=1",
@@ -112,7 +119,8 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         string[] programs =
         [
             $"GET /api/v1/threads?section={world.Open}", $"GET /api/v1/threads?section={world.Restricted}", $"GET /api/v1/threads/{thread}",
-            $"GET /api/v1/threads/{thread}/posts", $"POST /api/v1/threads/{thread}/posts body=Отговор", "GET /robots.txt", "GET /sitemap.xml",
+            $"GET /api/v1/threads/{thread}/posts", $"POST /api/v1/threads/{thread}/posts body=Отговор", "GET /robots.txt",
+            "GET /sitemap.xml",
         ];
         return [.. pages.SelectMany(page => new[] { $"GET /bg/{page}", $"GET /en/{page}" }), .. sent, .. programs];
     }
@@ -123,7 +131,8 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         var emitted = $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}";
         var requested = request.Contains(SecretSlug, StringComparison.Ordinal);
         Assert.False(emitted.Contains(Secret, StringComparison.OrdinalIgnoreCase), $"{request} tells the title");
-        Assert.False(!requested && emitted.Contains(SecretSlug, StringComparison.OrdinalIgnoreCase), $"{request} tells the title's address");
+        Assert.False(
+            !requested && emitted.Contains(SecretSlug, StringComparison.OrdinalIgnoreCase), $"{request} tells the title's address");
         Assert.True((int)answer.StatusCode < 500, $"{request} broke");
     }
 

@@ -142,7 +142,8 @@ public sealed class SmtpSink : IAsyncDisposable
         _ => mail,
     };
 
-    private static string Inner(string command) => command[(command.IndexOf('<', StringComparison.Ordinal) + 1)..command.IndexOf('>', StringComparison.Ordinal)];
+    private static string Inner(string command) =>
+        command[(command.IndexOf('<', StringComparison.Ordinal) + 1)..command.IndexOf('>', StringComparison.Ordinal)];
 
     private static string Usual(string command) => command.Split(' ')[0] switch
     {

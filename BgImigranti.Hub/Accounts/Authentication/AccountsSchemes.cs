@@ -24,12 +24,15 @@ public static class AccountsSchemes
         return isCookieIgnored || ReadToken(request) is not null ? Bearer : Cookie;
     }
 
-    /// <summary>The token that the request shows: in its header or, for sockets, which cannot set one, in the query of the live hub.</summary>
+    /// <summary>
+    /// The token that the request shows: in its header or, for sockets, which cannot set one, in the query of the live hub.
+    /// </summary>
     public static string? ReadToken(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var header = request.Headers.Authorization.ToString();
-        if (header.Equals(Bearer, StringComparison.OrdinalIgnoreCase) || header.StartsWith(Bearer + " ", StringComparison.OrdinalIgnoreCase))
+        if (header.Equals(Bearer, StringComparison.OrdinalIgnoreCase)
+            || header.StartsWith(Bearer + " ", StringComparison.OrdinalIgnoreCase))
         {
             return header[Bearer.Length..].Trim();
         }

@@ -9,10 +9,12 @@ internal static class AuthenticationProblems
     public static Task UnauthorizedAsync(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = AccountsSchemes.Bearer;
-        return ProblemResults.From(new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => AccountsText.NotSignedIn)).ExecuteAsync(context);
+        return ProblemResults.From(new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => AccountsText.NotSignedIn))
+            .ExecuteAsync(context);
     }
 
     /// <summary>Somebody is signed in, but not with this right.</summary>
     public static Task ForbiddenAsync(HttpContext context) =>
-        ProblemResults.From(new RefusalException("forbidden", StatusCodes.Status403Forbidden, () => AccountsText.NoRight)).ExecuteAsync(context);
+        ProblemResults.From(new RefusalException("forbidden", StatusCodes.Status403Forbidden, () => AccountsText.NoRight))
+            .ExecuteAsync(context);
 }

@@ -10,7 +10,8 @@ namespace BgImigranti.Hub.Accounts.Authentication;
 /// program with a wrong token should learn it, and not go on as a visitor.
 /// </summary>
 public sealed class BearerHandler(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokenService tokens, PersonRights rights)
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, ApiTokenService tokens,
+    PersonRights rights)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder), IAuthenticationRequestHandler
 {
     /// <summary>Ends the request when its token does not count.</summary>

@@ -53,7 +53,9 @@ public static class CommonPasswords
             || IsShortNumber(folded);
     }
 
-    /// <summary>The word a password was made of: lower case, without the figures and marks around it, with letters where figures stand for them.</summary>
+    /// <summary>
+    /// The word a password was made of: lower case, without the figures and marks around it, with letters where figures stand for them.
+    /// </summary>
     public static string Stem(string password)
     {
         ArgumentNullException.ThrowIfNull(password);

@@ -99,7 +99,8 @@ public sealed class PeopleService(
             change(person);
             person.Version++;
             if (couldAdminister && !Administrators.CanSignIn(person)
-                && !await scope.Db.People.Where(other => other.Id != personId).AnyAsync(Administrators.WhoCanSignIn, CancellationToken.None))
+                && !await scope.Db.People.Where(other => other.Id != personId)
+                    .AnyAsync(Administrators.WhoCanSignIn, CancellationToken.None))
             {
                 throw new RefusalException("last-administrator", StatusCodes.Status409Conflict, () => AccountsText.LastAdministrator);
             }
@@ -128,14 +129,16 @@ public sealed class PeopleService(
     {
         if (role == PersonRole.Coordinator && organisationId is null)
         {
-            throw new RefusalException("organisation-missing", StatusCodes.Status422UnprocessableEntity, () => AccountsText.CoordinatorNeedsOrganisation);
+            throw new RefusalException(
+                "organisation-missing", StatusCodes.Status422UnprocessableEntity, () => AccountsText.CoordinatorNeedsOrganisation);
         }
 
         foreach (var names in organisations)
         {
             if (organisationId is { } id && await names.FindNameAsync(id, cancellation) is null)
             {
-                throw new RefusalException("organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => AccountsText.NoSuchOrganisation);
+                throw new RefusalException(
+                    "organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => AccountsText.NoSuchOrganisation);
             }
         }
     }

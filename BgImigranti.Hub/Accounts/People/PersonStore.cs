@@ -98,7 +98,8 @@ public sealed partial class PersonStore(
     private static async Task<bool> UpdateAsync(WriteScope scope, Person person)
     {
         await scope.LockAsync(AccountLocks.Person(person.Id));
-        var stored = await scope.Db.People.FirstOrDefaultAsync(stored => stored.Id == person.Id && stored.Version == person.Version, CancellationToken.None);
+        var stored = await scope.Db.People.FirstOrDefaultAsync(
+            stored => stored.Id == person.Id && stored.Version == person.Version, CancellationToken.None);
         if (stored is null)
         {
             return false;

@@ -71,7 +71,8 @@ internal static class ProfileEndpoints
         if (!updateResult.Succeeded)
         {
             var errors = new[] { FieldError.ForForm(AccountsText.ProfileConflict) };
-            return ShowPage(frame, StatusCodes.Status409Conflict, new ProfileFormResult(AccountsLinks.SignOutEverywhere) { Errors = errors });
+            return ShowPage(
+                frame, StatusCodes.Status409Conflict, new ProfileFormResult(AccountsLinks.SignOutEverywhere) { Errors = errors });
         }
 
         await context.SignOutAsync(AccountsSchemes.Cookie);
@@ -110,10 +111,18 @@ internal static class ProfileEndpoints
         return SeeOtherResult.ToPage(context, AccountsLinks.ProfileWith(ProfilePage.TokenRevoked));
     }
 
-    /// <summary>A form that came back stands at the address it was posted to; read again, in the other language say, it is the profile.</summary>
+    /// <summary>
+    /// A form that came back stands at the address it was posted to; read again, in the other language say, it is the profile.
+    /// </summary>
     private static void MapGetRedirects(RouteGroupBuilder group)
     {
-        foreach (var address in new[] { AccountsLinks.Password, AccountsLinks.SignOutEverywhere, AccountsLinks.Tokens, AccountsLinks.Tokens + "/{id:long}/revoke" })
+        foreach (var address in new[]
+        {
+            AccountsLinks.Password,
+            AccountsLinks.SignOutEverywhere,
+            AccountsLinks.Tokens,
+            AccountsLinks.Tokens + "/{id:long}/revoke"
+        })
         {
             group.MapGet(address, (HttpContext context) => SeeOtherResult.ToPage(context, AccountsLinks.Profile));
         }

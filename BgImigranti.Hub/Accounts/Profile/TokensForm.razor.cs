@@ -38,7 +38,8 @@ public sealed partial class TokensForm
     {
         var made = InstantFormatter.Day(token.CreatedAt);
         return token.LastUsedOn is { } day
-            ? string.Format(CultureInfo.CurrentCulture, AccountsText.TokenUsed, made, InstantFormatter.Day(day.ToDateTime(Noon, DateTimeKind.Utc)))
+            ? string.Format(
+                CultureInfo.CurrentCulture, AccountsText.TokenUsed, made, InstantFormatter.Day(day.ToDateTime(Noon, DateTimeKind.Utc)))
             : string.Format(CultureInfo.CurrentCulture, AccountsText.TokenNeverUsed, made);
     }
 }

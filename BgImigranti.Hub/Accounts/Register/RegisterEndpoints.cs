@@ -63,7 +63,8 @@ internal static class RegisterEndpoints
 
     private static void EnsureOnlyDuplicateEmail(IdentityResult result)
     {
-        if (result.Errors.Any(error => error.Code is not (nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName))))
+        if (result.Errors.Any(
+            error => error.Code is not (nameof(IdentityErrorDescriber.DuplicateEmail) or nameof(IdentityErrorDescriber.DuplicateUserName))))
         {
             throw new InvalidOperationException($"An account that passed the rules was not made: {result}");
         }

@@ -36,6 +36,7 @@ public sealed class SignInFlow(PersonRights rights, IEnumerable<IDraftStore> dra
         rights.Invalidate(personId);
         var person = await rights.FindAsync(personId) ?? throw new InvalidOperationException("The person is gone.");
         await context.SignInAsync(
-            AccountsSchemes.Cookie, PersonClaims.CreatePrincipal(person, AccountsSchemes.Cookie), new AuthenticationProperties { IsPersistent = remember });
+            AccountsSchemes.Cookie, PersonClaims.CreatePrincipal(person, AccountsSchemes.Cookie),
+            new AuthenticationProperties { IsPersistent = remember });
     }
 }

@@ -47,7 +47,8 @@ public sealed class SignInLockout(HubWriter writer, ILookupNormalizer normalizer
     /// Somebody registers with an address that has an account. Nothing comes of it, but it is written down like an account would
     /// be, so that it takes as long.
     /// </summary>
-    public Task RecordRegistrationAsync(string email, CancellationToken cancellation) => TryBeginAsync("registration of " + email, cancellation);
+    public Task RecordRegistrationAsync(string email, CancellationToken cancellation) =>
+        TryBeginAsync("registration of " + email, cancellation);
 
     private static async Task<bool> TryBeginAsync(WriteScope scope, string key)
     {
@@ -55,16 +56,21 @@ public sealed class SignInLockout(HubWriter writer, ILookupNormalizer normalizer
         var attempts = scope.Db.SignInAttempts;
         await attempts.Where(attempt => attempt.LastAt < old).ExecuteDeleteAsync(CancellationToken.None);
         var known = await attempts.Where(attempt => attempt.Key == key).ExecuteUpdateAsync(set => set
-            .SetProperty(attempt => attempt.LastAt, attempt => attempt.Count >= MaxAttempts && attempt.LastAt > lockoutStart ? attempt.LastAt : now)
-            .SetProperty(attempt => attempt.Count, attempt => attempt.LastAt > lockoutStart ? attempt.Count + 1 : 1), CancellationToken.None);
+            .SetProperty(
+                attempt => attempt.LastAt, attempt => attempt.Count >= MaxAttempts && attempt.LastAt > lockoutStart ? attempt.LastAt : now)
+            .SetProperty(
+                attempt => attempt.Count, attempt => attempt.LastAt > lockoutStart ? attempt.Count + 1 : 1), CancellationToken.None);
         if (known == 0)
         {
             attempts.Add(new SignInAttempt { Key = key, Count = 1, LastAt = now });
             return true;
         }
 
-        return await attempts.Where(attempt => attempt.Key == key).Select(attempt => attempt.Count).FirstAsync(CancellationToken.None) <= MaxAttempts;
+        return await attempts.Where(attempt => attempt.Key == key)
+            .Select(attempt => attempt.Count)
+            .FirstAsync(CancellationToken.None) <= MaxAttempts;
     }
 
-    private string KeyFor(string email) => Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(normalizer.NormalizeEmail(email) ?? "")));
+    private string KeyFor(string email) =>
+        Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(normalizer.NormalizeEmail(email) ?? "")));
 }

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Ui;
 using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Components;
 
@@ -42,7 +41,8 @@ public sealed partial class SignInPage
 
     private SignInInput CurrentInput => Input ?? new SignInInput { ReturnUrl = ReturnUrl ?? "" };
 
-    private IEnumerable<IDemoAccounts> ShownDemoAccounts => Environment.IsDevelopment() ? DemoAccounts.Where(demo => demo.People.Count > 0).Take(1) : [];
+    private IEnumerable<IDemoAccounts> ShownDemoAccounts =>
+        Environment.IsDevelopment() ? DemoAccounts.Where(demo => demo.People.Count > 0).Take(1) : [];
 
     private string? NoticeText => Notice switch
     {

@@ -35,7 +35,10 @@ public sealed class ApiTokenService(
     public async Task<string> CreateAsync(long personId, string name, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(name);
-        if (string.IsNullOrWhiteSpace(name) || name.Length > ApiToken.MaxNameLength || name.Any(char.IsControl) || PlainText.HasForbiddenControls(name))
+        if (string.IsNullOrWhiteSpace(name)
+            || name.Length > ApiToken.MaxNameLength
+            || name.Any(char.IsControl)
+            || PlainText.HasForbiddenControls(name))
         {
             throw new RefusalException("token-name", StatusCodes.Status422UnprocessableEntity, () => AccountsText.TokenNameRefused);
         }
@@ -44,7 +47,8 @@ public sealed class ApiTokenService(
         var hash = ApiTokenLookup.Hash(token);
         await writer.WriteAsync(async scope =>
         {
-            if (await scope.Db.ApiTokens.CountAsync(known => known.PersonId == personId && known.RevokedAt == null, CancellationToken.None) >= MaxPerPerson)
+            if (await scope.Db.ApiTokens.CountAsync(
+                known => known.PersonId == personId && known.RevokedAt == null, CancellationToken.None) >= MaxPerPerson)
             {
                 throw new RefusalException("too-many-tokens", StatusCodes.Status422UnprocessableEntity, () => AccountsText.TooManyTokens);
             }
@@ -91,7 +95,8 @@ public sealed class ApiTokenService(
     {
         var hash = await writer.WriteAsync(async scope =>
         {
-            var token = await scope.Db.ApiTokens.SingleOrDefaultAsync(token => token.Id == tokenId && token.PersonId == personId, CancellationToken.None);
+            var token = await scope.Db.ApiTokens.SingleOrDefaultAsync(
+                token => token.Id == tokenId && token.PersonId == personId, CancellationToken.None);
             token?.RevokedAt ??= scope.Now;
             return token?.Hash;
         }, cancellation);

@@ -8,7 +8,11 @@ namespace BgImigranti.Hub.Announcements.Live;
 /// <summary>Renders the band of what is urgent; who has read an announcement each page of the network asks for itself.</summary>
 internal sealed class AnnouncementFragments(UrgentBoard board, FragmentRenderer renderer) : ILiveFragments
 {
-    public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal) { AnnouncementKinds.UrgentChanged, AnnouncementKinds.Acknowledged };
+    public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        AnnouncementKinds.UrgentChanged,
+        AnnouncementKinds.Acknowledged
+    };
 
     public async Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {

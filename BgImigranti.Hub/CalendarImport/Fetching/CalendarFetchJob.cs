@@ -5,9 +5,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.CalendarImport.Fetching;
 
-/// <summary>Fetches the sources that are due and goes on with files that are not wholly taken. It looks every minute, in the order of an index.</summary>
+/// <summary>
+/// Fetches the sources that are due and goes on with files that are not wholly taken. It looks every minute, in the order of an index.
+/// </summary>
 public sealed class CalendarFetchJob(
-    IDbContextFactory<HubDbContext> contexts, CalendarFetchService fetching, CalendarImporter importer, TimeProvider clock, ILogger<CalendarFetchJob> logger) : RecurringJob(clock, Interval, logger)
+    IDbContextFactory<HubDbContext> contexts, CalendarFetchService fetching, CalendarImporter importer, TimeProvider clock,
+    ILogger<CalendarFetchJob> logger) : RecurringJob(clock, Interval, logger)
 {
     /// <summary>How late a fetch is at the most, while nothing else is to be done.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -27,7 +30,8 @@ public sealed class CalendarFetchJob(
             await fetching.RunAsync(id, isDueOnly: true, cancellation);
         }
 
-        var open = await db.CalendarImports.Where(import => import.FinishedAt == null && (import.ClaimedUntil == null || import.ClaimedUntil < now))
+        var open = await db.CalendarImports.Where(
+            import => import.FinishedAt == null && (import.ClaimedUntil == null || import.ClaimedUntil < now))
             .OrderBy(import => import.Id).Select(import => import.Id).Take(MaxAtOnce).ToListAsync(cancellation);
         foreach (var id in open)
         {

@@ -38,7 +38,8 @@ public sealed class CalendarFetchService(HubWriter writer, CalendarDownloader do
     {
         await scope.LockAsync(CalendarImportLocks.Source(sourceId));
         var source = await scope.Db.CalendarSources.FirstOrDefaultAsync(row => row.Id == sourceId, CancellationToken.None);
-        var isBusy = await scope.Db.CalendarImports.AnyAsync(import => import.SourceId == sourceId && import.FinishedAt == null, CancellationToken.None);
+        var isBusy = await scope.Db.CalendarImports.AnyAsync(
+            import => import.SourceId == sourceId && import.FinishedAt == null, CancellationToken.None);
         if (source?.Address is null || isBusy || (isDueOnly && source.NextFetchAt > scope.Now))
         {
             return null;
@@ -65,7 +66,9 @@ public sealed class CalendarFetchService(HubWriter writer, CalendarDownloader do
         if (answer.Content is not { } content)
         {
             // A file that was no calendar is still none when it has not changed.
-            source.Outcome = answer.Outcome == FetchOutcome.Unchanged && source.Outcome == FetchOutcome.NoCalendar ? source.Outcome : answer.Outcome;
+            source.Outcome = answer.Outcome == FetchOutcome.Unchanged && source.Outcome == FetchOutcome.NoCalendar
+                ? source.Outcome
+                : answer.Outcome;
             return null;
         }
 

@@ -9,10 +9,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.CalendarImport.Importing;
 
 /// <summary>
-/// Takes a file that came, event by event. Whoever begins claims it for a while; what they leave, because their time is over or their node went
-/// down, is gone on with where it stood.
+/// Takes a file that came, event by event. Whoever begins claims it for a while; what they leave, because their time is over or their node
+/// went down, is gone on with where it stood.
 /// </summary>
-public sealed partial class CalendarImporter(HubWriter writer, EventImporter importer, LoopGuard loopGuard, TimeProvider clock, ILogger<CalendarImporter> logger)
+public sealed partial class CalendarImporter(
+    HubWriter writer, EventImporter importer, LoopGuard loopGuard, TimeProvider clock, ILogger<CalendarImporter> logger)
 {
     private const int ImportsKept = 10;
     private static readonly TimeSpan Claim = TimeSpan.FromMinutes(2);
@@ -74,7 +75,8 @@ public sealed partial class CalendarImporter(HubWriter writer, EventImporter imp
     }
 
     private static Task<int> ReleaseAsync(WriteScope scope, long importId) =>
-        scope.Db.CalendarImports.Where(row => row.Id == importId).ExecuteUpdateAsync(row => row.SetProperty(import => import.ClaimedUntil, (DateTime?)null), CancellationToken.None);
+        scope.Db.CalendarImports.Where(row => row.Id == importId)
+            .ExecuteUpdateAsync(row => row.SetProperty(import => import.ClaimedUntil, (DateTime?)null), CancellationToken.None);
 
     private async Task TakeAsync(ImportWork work, ExternalSeries series, CancellationToken cancellation)
     {
@@ -92,7 +94,7 @@ public sealed partial class CalendarImporter(HubWriter writer, EventImporter imp
         {
             await NoteAsync(() => refusal.Text);
         }
-#pragma warning disable CA1031 // One event that meets a fault of ours must not hold up the others of the file, now and at every later attempt.
+#pragma warning disable CA1031 // One event that meets a bug must not hold up the others of the file, now and at every attempt.
         catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
@@ -100,7 +102,8 @@ public sealed partial class CalendarImporter(HubWriter writer, EventImporter imp
             await NoteAsync(() => ImportText.ErrorOfOurs);
         }
 
-        Task NoteAsync(Func<string> why) => writer.WriteAsync(scope => CountAsync(scope, work.Import.Id, series, new ImportResult(false, false, false, [why])), cancellation);
+        Task NoteAsync(Func<string> why) => writer.WriteAsync(
+            scope => CountAsync(scope, work.Import.Id, series, new ImportResult(false, false, false, [why])), cancellation);
     }
 
     private static async Task CountAsync(WriteScope scope, long importId, ExternalSeries series, ImportResult result)
@@ -111,7 +114,8 @@ public sealed partial class CalendarImporter(HubWriter writer, EventImporter imp
         import.Changed += result.IsChanged ? 1 : 0;
         import.Kept += result.IsKept ? 1 : 0;
         import.ClaimedUntil = scope.Now + Claim;
-        await ErrorsAsync(scope, import, [.. result.Notices.Select(notice => (Func<string>)(() => ImportFormatter.OfEvent(series.Event, notice())))]);
+        await ErrorsAsync(
+            scope, import, [.. result.Notices.Select(notice => (Func<string>)(() => ImportFormatter.OfEvent(series.Event, notice())))]);
     }
 
     private static async Task ErrorsAsync(WriteScope scope, ImportRun import, IReadOnlyList<Func<string>> errors)
@@ -121,7 +125,8 @@ public sealed partial class CalendarImporter(HubWriter writer, EventImporter imp
             return;
         }
 
-        var room = Math.Max(0, ImportError.MaxKept - await scope.Db.ImportErrors.CountAsync(row => row.ImportId == import.Id, CancellationToken.None));
+        var room = Math.Max(
+            0, ImportError.MaxKept - await scope.Db.ImportErrors.CountAsync(row => row.ImportId == import.Id, CancellationToken.None));
         scope.Db.AddRange(errors.Take(room).Select(error => new ImportError
         {
             ImportId = import.Id,

@@ -17,7 +17,8 @@ namespace BgImigranti.Hub.CalendarImport.Importing;
 /// Takes one foreign event into the calendar, inside an operation, by the ways that people's edits go. A field that was edited here since
 /// the file last said something of it is not overwritten.
 /// </summary>
-public sealed class EventImporter(EventsRubric rubric, ItemWriter items, ItemSeeder seeding, ItemWorkflow workflow, MarkdownRenderer markdown)
+public sealed class EventImporter(
+    EventsRubric rubric, ItemWriter items, ItemSeeder seeding, ItemWorkflow workflow, MarkdownRenderer markdown)
 {
     /// <summary>What a unit is in our words; outside of the operation, for it needs no database.</summary>
     /// <exception cref="RefusalException">It cannot be an event here.</exception>
@@ -25,11 +26,11 @@ public sealed class EventImporter(EventsRubric rubric, ItemWriter items, ItemSee
 
     /// <summary>Takes it.</summary>
     /// <exception cref="RefusalException">It cannot be taken; nothing of it was.</exception>
-    internal async Task<ImportResult> TakeAsync(WriteScope scope, CalendarSource source, Reader author, (ExternalSeries Unit, ExternalEvent Event) external)
+    internal async Task<ImportResult> TakeAsync(
+        WriteScope scope, CalendarSource source, Reader author, (ExternalSeries Unit, ExternalEvent Event) external)
     {
         var (series, theirs) = external;
-        var row = await scope.Db.ImportedEvents.FirstOrDefaultAsync(
-            known => known.SourceId == source.Id && known.Uid == series.Event.Uid && known.Occurrence == series.Occurrence, CancellationToken.None);
+        var row = await FindAsync(scope, source, series);
         var notices = new List<Func<string>>();
         if (row is not null && series.Event.Sequence < row.Sequence)
         {
@@ -44,14 +45,16 @@ public sealed class EventImporter(EventsRubric rubric, ItemWriter items, ItemSee
         var before = ExternalFields.Read(row.TakenJson);
         var mine = await MineAsync(scope, source, item);
         var merge = FieldMerge.From(before, mine.Values, theirs.Values, item.State is ItemState.Hidden or ItemState.Archived);
-        var isTimeTheirs = mine.Values[ExternalFields.Time] == theirs.Values[ExternalFields.Time] || merge.Changed.Contains(ExternalFields.Time);
+        var isTimeTheirs = mine.Values[ExternalFields.Time] == theirs.Values[ExternalFields.Time]
+            || merge.Changed.Contains(ExternalFields.Time);
         var isChanged = merge.Changed.Count > 0;
         if (isChanged)
         {
             await ChangeAsync(scope, source, author, (item, mine, merge, before), external);
         }
 
-        var dates = await DatesAsync(scope, item, merge.Changed.Contains(ExternalFields.Time) ? ReadOnlyDictionary<string, string>.Empty : before);
+        var dates = await DatesAsync(
+            scope, item, merge.Changed.Contains(ExternalFields.Time) ? ReadOnlyDictionary<string, string>.Empty : before);
         var isDateChanged = isTimeTheirs && !merge.IsClosed && dates.Take(series.Exceptions);
         if (isDateChanged)
         {
@@ -59,20 +62,33 @@ public sealed class EventImporter(EventsRubric rubric, ItemWriter items, ItemSee
         }
 
         AddNotices(notices, series, dates, scope.Now);
-        row.TakenJson = ExternalFields.Write(theirs.Values.Concat(isTimeTheirs ? dates.After : ExternalOccurrences.In(before)).ToDictionary(StringComparer.Ordinal));
+        row.TakenJson = ExternalFields.Write(
+            theirs.Values.Concat(isTimeTheirs ? dates.After : ExternalOccurrences.In(before)).ToDictionary(StringComparer.Ordinal));
         row.KeptFields = string.Join(',', dates.IsKept ? merge.Kept.Append(ExternalFields.Dates) : merge.Kept);
         (row.Sequence, row.GoneSince) = (series.Event.Sequence, null);
         return new ImportResult(isAdded, !isAdded && (isChanged || isDateChanged), row.KeptFields.Length > 0, notices);
     }
 
-    private async Task<ImportedEvent> AddAsync(WriteScope scope, CalendarSource source, Reader author, (ExternalSeries Unit, ExternalEvent Event) external)
+    private static Task<ImportedEvent?> FindAsync(WriteScope scope, CalendarSource source, ExternalSeries series) =>
+        scope.Db.ImportedEvents.FirstOrDefaultAsync(
+            known => known.SourceId == source.Id && known.Uid == series.Event.Uid && known.Occurrence == series.Occurrence,
+            CancellationToken.None);
+
+    private async Task<ImportedEvent> AddAsync(
+        WriteScope scope, CalendarSource source, Reader author, (ExternalSeries Unit, ExternalEvent Event) external)
     {
-        var input = new ItemInput { SourceLanguageCode = source.LanguageCode, Fields = external.Event.Fields, Act = source.PublishesAtOnce ? ItemTransition.Publish : ItemTransition.Keep };
+        var input = new ItemInput
+        {
+            SourceLanguageCode = source.LanguageCode,
+            Fields = external.Event.Fields,
+            Act = source.PublishesAtOnce ? ItemTransition.Publish : ItemTransition.Keep
+        };
 
         // What is over comes in as if it had been announced in time, and has expired since.
         var then = external.Unit.LastEnd is { } end && end <= scope.Now ? end.AddMinutes(-1) : scope.Now;
         var id = await seeding.AddAsync(
-            scope.AsOf(then), author, source.OrganisationId, rubric, new ItemSeed(WithText(input, source.LanguageCode, external.Event.Text)) { Now = scope.Now });
+            scope.AsOf(then), author, source.OrganisationId, rubric,
+            new ItemSeed(WithText(input, source.LanguageCode, external.Event.Text)) { Now = scope.Now });
         var row = new ImportedEvent
         {
             SourceId = source.Id,
@@ -87,7 +103,8 @@ public sealed class EventImporter(EventsRubric rubric, ItemWriter items, ItemSee
 
     private async Task ChangeAsync(
         WriteScope scope, CalendarSource source, Reader author,
-        (CalendarEvent Item, OwnEvent Mine, FieldMerge Merge, IReadOnlyDictionary<string, string> Before) own, (ExternalSeries Unit, ExternalEvent Event) external)
+        (CalendarEvent Item, OwnEvent Mine, FieldMerge Merge, IReadOnlyDictionary<string, string> Before) own,
+        (ExternalSeries Unit, ExternalEvent Event) external)
     {
         var (item, mine, merge, before) = own;
         if (merge.Changed.Contains(ExternalFields.Time))
@@ -112,7 +129,11 @@ public sealed class EventImporter(EventsRubric rubric, ItemWriter items, ItemSee
     private async Task<OwnEvent> MineAsync(WriteScope scope, CalendarSource source, CalendarEvent item)
     {
         var texts = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id)
-            .ToDictionaryAsync(text => text.LanguageCode, text => new TextInput(text.Title, text.Summary, text.Body), StringComparer.Ordinal, CancellationToken.None);
+            .ToDictionaryAsync(
+                text => text.LanguageCode,
+                text => new TextInput(text.Title, text.Summary, text.Body),
+                StringComparer.Ordinal,
+                CancellationToken.None);
         var fields = new FieldValues();
         foreach (var (name, value) in CommonFields.Write(item).Concat(rubric.WriteFields(item)))
         {
@@ -128,18 +149,27 @@ public sealed class EventImporter(EventsRubric rubric, ItemWriter items, ItemSee
         return new OwnEvent(input, ExternalFields.Values(fields, input.Text(source.LanguageCode), source.LanguageCode));
     }
 
-    private static async Task<ExternalOccurrences> DatesAsync(WriteScope scope, CalendarEvent item, IReadOnlyDictionary<string, string> before) =>
+    private static async Task<ExternalOccurrences> DatesAsync(
+        WriteScope scope, CalendarEvent item, IReadOnlyDictionary<string, string> before) =>
         new(item, await scope.Db.EventDates.Where(occurrence => occurrence.EventId == item.Id).ToListAsync(CancellationToken.None), before);
 
     private async Task StepAsync(WriteScope scope, Reader author, CalendarEvent item)
     {
-        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id).Select(text => text.LanguageCode).ToListAsync(CancellationToken.None);
-        await workflow.StepAsync(scope, new ItemWorkflowStep(item, rubric, author, ItemTransition.Keep) { Before = ItemVisibility.From(item, rubric), Languages = languages, IsEdited = true });
+        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id)
+            .Select(text => text.LanguageCode)
+            .ToListAsync(CancellationToken.None);
+        await workflow.StepAsync(scope, new ItemWorkflowStep(item, rubric, author, ItemTransition.Keep)
+        {
+            Before = ItemVisibility.From(item, rubric),
+            Languages = languages,
+            IsEdited = true
+        });
     }
 
     private static void AddNotices(List<Func<string>> notices, ExternalSeries series, ExternalOccurrences dates, DateTime now)
     {
-        var otherwise = series.Exceptions.Count(one => (one.Summary, one.Location, one.Description) != (series.Event.Summary, series.Event.Location, series.Event.Description));
+        var otherwise = series.Exceptions.Count(
+            one => (one.Summary, one.Location, one.Description) != (series.Event.Summary, series.Event.Location, series.Event.Description));
         if (otherwise > 0)
         {
             notices.Add(() => Plurals.Format(otherwise, ImportText.ExceptionTextsOne, ImportText.ExceptionTextsMany));

@@ -50,7 +50,13 @@ internal sealed record ExternalEvent(TextInput Text, FieldValues Fields, IReadOn
     private static FieldValues Normal(FieldValues fields)
     {
         var reader = new FieldReader(fields);
-        var item = new CalendarEvent { OrganisationId = 0, AuthorId = 0, SourceLanguageCode = Language.Bulgarian.Code, CreatedAt = default };
+        var item = new CalendarEvent
+        {
+            OrganisationId = 0,
+            AuthorId = 0,
+            SourceLanguageCode = Language.Bulgarian.Code,
+            CreatedAt = default
+        };
         EventFieldMapper.Read(reader, item);
         reader.ThrowIfFaulty();
         return EventFieldMapper.Write(item);
@@ -80,7 +86,8 @@ internal sealed record ExternalEvent(TextInput Text, FieldValues Fields, IReadOn
     private static TextInput TextOf(CalendarSource source, IcsEvent external)
     {
         var title = external.Summary.Length > 0 ? external.Summary : source.Name;
-        var (isLong, hasLongPlace) = (title.Length > ItemTranslation.MaxTitleLength, external.Location is { Length: > CalendarEvent.PlaceLength });
+        var (isLong, hasLongPlace) =
+            (title.Length > ItemTranslation.MaxTitleLength, external.Location is { Length: > CalendarEvent.PlaceLength });
         string?[] parts =
         [
             isLong ? MarkdownEscape.For(title) : null,
@@ -93,7 +100,8 @@ internal sealed record ExternalEvent(TextInput Text, FieldValues Fields, IReadOn
         return new TextInput(isLong ? PlainText.Excerpt(MarkdownEscape.For(title), ItemTranslation.MaxTitleLength) : title, "", body);
     }
 
-    private static EventCategory? CategoryOf(IcsEvent external) => external.Categories.Select(Category).FirstOrDefault(found => found is not null);
+    private static EventCategory? CategoryOf(IcsEvent external) =>
+        external.Categories.Select(Category).FirstOrDefault(found => found is not null);
 
     private static EventCategory? Category(string word)
     {
@@ -102,7 +110,8 @@ internal sealed record ExternalEvent(TextInput Text, FieldValues Fields, IReadOn
             using var scope = language.Use();
             foreach (var category in Enum.GetValues<EventCategory>())
             {
-                if (word.Equals(EventNames.For(category), StringComparison.OrdinalIgnoreCase) || word.Equals(Codes.For(category), StringComparison.OrdinalIgnoreCase))
+                if (word.Equals(EventNames.For(category), StringComparison.OrdinalIgnoreCase)
+                    || word.Equals(Codes.For(category), StringComparison.OrdinalIgnoreCase))
                 {
                     return category;
                 }

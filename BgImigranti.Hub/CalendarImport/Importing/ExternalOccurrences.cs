@@ -10,7 +10,9 @@ namespace BgImigranti.Hub.CalendarImport.Importing;
 /// </summary>
 /// <param name="Item">The event.</param>
 /// <param name="Dates">Its dates, tracked.</param>
-/// <param name="Before">What the file said last of single dates, by key: nothing, a time of their own, or that they do not take place.</param>
+/// <param name="Before">
+/// What the file said last of single dates, by key: nothing, a time of their own, or that they do not take place.
+/// </param>
 internal sealed record ExternalOccurrences(CalendarEvent Item, IReadOnlyList<Occurrence> Dates, IReadOnlyDictionary<string, string> Before)
 {
     /// <summary>What stands before the key of a date among the values that were taken.</summary>
@@ -47,7 +49,9 @@ internal sealed record ExternalOccurrences(CalendarEvent Item, IReadOnlyList<Occ
         var isChanged = false;
         foreach (var occurrence in Dates)
         {
-            var (mine, their) = (For(occurrence), theirs.TryGetValue(occurrence.Key, out var value) && value != Planned(occurrence) ? value : AsPlanned);
+            var (mine, their) = (For(occurrence), theirs.TryGetValue(occurrence.Key, out var value) && value != Planned(occurrence)
+                ? value
+                : AsPlanned);
             if (their != AsPlanned)
             {
                 After[Prefix + occurrence.Key] = their;
@@ -85,12 +89,15 @@ internal sealed record ExternalOccurrences(CalendarEvent Item, IReadOnlyList<Occ
 
     private string Planned(Occurrence occurrence) => Value(PlannedTime(occurrence).StartUtc, PlannedTime(occurrence).EndUtc);
 
-    private static string For(Occurrence occurrence) => occurrence.IsCancelled ? Cancelled : occurrence.IsMoved ? Value(occurrence.StartUtc, occurrence.EndUtc) : AsPlanned;
+    private static string For(Occurrence occurrence) =>
+        occurrence.IsCancelled ? Cancelled : occurrence.IsMoved ? Value(occurrence.StartUtc, occurrence.EndUtc) : AsPlanned;
 
     private static string Value(IcsEvent exception) =>
         exception.Status == IcsStatus.Cancelled ? Cancelled : Value(exception.Time.StartUtc, exception.Time.EndUtc);
 
-    private static string Value(DateTime start, DateTime end) => string.Create(CultureInfo.InvariantCulture, $"{start.ToString(Pattern, CultureInfo.InvariantCulture)}/{end.ToString(Pattern, CultureInfo.InvariantCulture)}");
+    private static string Value(DateTime start, DateTime end) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{start.ToString(Pattern, CultureInfo.InvariantCulture)}/{end.ToString(Pattern, CultureInfo.InvariantCulture)}");
 
     private void Put(Occurrence occurrence, string value)
     {
@@ -98,7 +105,9 @@ internal sealed record ExternalOccurrences(CalendarEvent Item, IReadOnlyList<Occ
         occurrence.IsMoved = value is not (AsPlanned or Cancelled);
         occurrence.Reason = "";
         var planned = PlannedTime(occurrence);
-        (occurrence.StartUtc, occurrence.EndUtc) = occurrence.IsMoved ? (Moment(value.Split('/')[0]), Moment(value.Split('/')[1])) : (planned.StartUtc, planned.EndUtc);
+        (occurrence.StartUtc, occurrence.EndUtc) = occurrence.IsMoved
+            ? (Moment(value.Split('/')[0]), Moment(value.Split('/')[1]))
+            : (planned.StartUtc, planned.EndUtc);
     }
 
     private static DateTime Moment(string text) =>

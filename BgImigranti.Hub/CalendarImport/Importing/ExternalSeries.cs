@@ -9,7 +9,10 @@ namespace BgImigranti.Hub.CalendarImport.Importing;
 /// <param name="Exceptions">Occurrences that are otherwise than the series says.</param>
 internal sealed record ExternalSeries(IcsEvent Event, string Occurrence, IReadOnlyList<IcsEvent> Exceptions)
 {
-    /// <summary>The units of a file, in its order. Exceptions of a series that could not be read are not taken as events: they would stand alone in the calendar.</summary>
+    /// <summary>
+    /// The units of a file, in its order. Exceptions of a series that could not be read are not taken as events: they would stand alone in
+    /// the calendar.
+    /// </summary>
     public static IReadOnlyList<ExternalSeries> From(IcsReadResult file)
     {
         var unread = file.Errors.Select(error => error.Uid).OfType<string>().ToHashSet(StringComparer.Ordinal);

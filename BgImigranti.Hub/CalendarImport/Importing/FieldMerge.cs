@@ -3,8 +3,8 @@ using BgImigranti.Hub.Publishing.Fields;
 namespace BgImigranti.Hub.CalendarImport.Importing;
 
 /// <summary>
-/// Which fields of an event follow a file. A field follows while it is what the file said last; one that was edited here stays, and one that
-/// both changed alike is in step again.
+/// Which fields of an event follow a file. A field follows while it is what the file said last; one that was edited here stays, and one
+/// that both changed alike is in step again.
 /// </summary>
 /// <param name="Changed">Fields that take what the file says.</param>
 /// <param name="Kept">Fields that stay, though the file says otherwise.</param>
@@ -17,10 +17,13 @@ internal sealed record FieldMerge(IReadOnlyCollection<string> Changed, IReadOnly
     /// <param name="theirs">What the file says now.</param>
     /// <param name="isClosed">Whether the event was closed or deleted here.</param>
     public static FieldMerge From(
-        IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> theirs, bool isClosed)
+        IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> mine, IReadOnlyDictionary<string, string> theirs,
+        bool isClosed)
     {
         var differing = theirs.Keys.Where(field => mine[field] != theirs[field]).ToList();
-        var changed = isClosed ? [] : differing.Where(field => mine[field] == before.GetValueOrDefault(field, "")).ToHashSet(StringComparer.Ordinal);
+        var changed = isClosed
+            ? []
+            : differing.Where(field => mine[field] == before.GetValueOrDefault(field, "")).ToHashSet(StringComparer.Ordinal);
         return new FieldMerge(changed, [.. differing.Where(field => !changed.Contains(field)).Order(StringComparer.Ordinal)], isClosed);
     }
 
@@ -29,7 +32,8 @@ internal sealed record FieldMerge(IReadOnlyCollection<string> Changed, IReadOnly
     {
         var followed = Changed.SelectMany(field => ExternalFields.Fields(field, languageCode)).ToHashSet(StringComparer.Ordinal);
         var fields = new FieldValues();
-        foreach (var (name, value) in mine.Where(field => !followed.Contains(field.Key)).Concat(theirs.Where(field => followed.Contains(field.Key))))
+        foreach (var (name, value) in mine.Where(field => !followed.Contains(field.Key))
+            .Concat(theirs.Where(field => followed.Contains(field.Key))))
         {
             fields.Add(name, value);
         }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace BgImigranti.Hub.CalendarImport.Importing;
 
-/// <summary>Plain text as Markdown that shows it as it is: signs that mean something are escaped (CommonMark, 2.4), line ends stay line ends.</summary>
+/// <summary>
+/// Plain text as Markdown that shows it as it is: signs that mean something are escaped (CommonMark, 2.4), line ends stay line ends.
+/// </summary>
 public static class MarkdownEscape
 {
     private const string AtTheBeginning = "-+#>=";
@@ -86,5 +88,6 @@ public static class MarkdownEscape
             && line.AsSpan(begin, Run(line.AsSpan(begin), White)).ContainsAny(InAddress);
     }
 
-    private static int Run(ReadOnlySpan<char> rest, SearchValues<char> ends) => rest.IndexOfAny(ends) is >= 0 and var end ? end : rest.Length;
+    private static int Run(ReadOnlySpan<char> rest, SearchValues<char> ends) =>
+        rest.IndexOfAny(ends) is >= 0 and var end ? end : rest.Length;
 }

@@ -14,7 +14,9 @@ internal static class CalendarSourceEndpoints
 {
     private const int Unprocessable = StatusCodes.Status422UnprocessableEntity;
 
-    /// <summary>Largest file that comes in at all, in bytes: one that is somewhat too large is refused with a sentence beside the field.</summary>
+    /// <summary>
+    /// Largest file that comes in at all, in bytes: one that is somewhat too large is refused with a sentence beside the field.
+    /// </summary>
     private const long MaxFile = 4L * IcsLimits.Bytes;
 
     public static void Map(IEndpointRouteBuilder routes)
@@ -23,18 +25,22 @@ internal static class CalendarSourceEndpoints
         var forms = routes.MapGroup("").WithOrder(-1).RequireAuthorization(AccountsPolicies.Administrators).ExcludeFromDescription();
         forms.MapPost(CalendarImportLinks.All, CreateAsync);
         forms.MapPost($"{CalendarImportLinks.All}/{{id:long}}", SaveAsync);
-        forms.MapPost($"{CalendarImportLinks.All}/{{id:long}}/file", FileAsync).WithMetadata(new RequestSizeLimitAttribute(MaxFile + (64 * 1024)));
+        forms.MapPost($"{CalendarImportLinks.All}/{{id:long}}/file", FileAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(MaxFile + (64 * 1024)));
         forms.MapPost($"{CalendarImportLinks.All}/{{id:long}}/fetch", FetchAsync);
         forms.MapPost($"{CalendarImportLinks.All}/{{id:long}}/remove", RemoveAsync);
 
         // A form that came back stands where it was posted to; read again, in the other language say, it is the page.
         foreach (var act in new[] { "file", "fetch", "remove" })
         {
-            forms.MapGet($"{CalendarImportLinks.All}/{{id:long}}/{act}", (long id, HttpContext context) => SeeOtherResult.ToPage(context, CalendarImportLinks.Source(id)));
+            forms.MapGet(
+                $"{CalendarImportLinks.All}/{{id:long}}/{act}",
+                (long id, HttpContext context) => SeeOtherResult.ToPage(context, CalendarImportLinks.Source(id)));
         }
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext context, PageFrame frame, CalendarSourcesService sources, ReachableAddresses reachable)
+    private static async Task<IResult> CreateAsync(
+        HttpContext context, PageFrame frame, CalendarSourcesService sources, ReachableAddresses reachable)
     {
         var form = await FormPost.ReadAsync(context);
         var input = CalendarSourceInput.Read(form);
@@ -61,7 +67,8 @@ internal static class CalendarSourceEndpoints
         });
     }
 
-    private static async Task<IResult> SaveAsync(long id, HttpContext context, PageFrame frame, CalendarSourcesService sources, ReachableAddresses reachable)
+    private static async Task<IResult> SaveAsync(
+        long id, HttpContext context, PageFrame frame, CalendarSourcesService sources, ReachableAddresses reachable)
     {
         var form = await FormPost.ReadAsync(context);
         var input = CalendarSourceInput.Read(form);
@@ -80,7 +87,8 @@ internal static class CalendarSourceEndpoints
         var form = await FormPost.ReadAsync(context, MaxFile);
         if (!form.HasValidToken || form.File("file") is not { } file)
         {
-            return Show(frame, id, Unprocessable, (nameof(SourcePage.Problem), form.HasValidToken ? ImportText.FileMissing : ImportText.FormStale));
+            return Show(
+                frame, id, Unprocessable, (nameof(SourcePage.Problem), form.HasValidToken ? ImportText.FileMissing : ImportText.FormStale));
         }
 
         try

@@ -50,7 +50,11 @@ public sealed partial class SourcePage
     [Inject]
     public required TimeProvider Clock { get; init; }
 
-    private static string FileHint => string.Format(CultureInfo.CurrentCulture, ImportText.FileHint, IcsLimits.Bytes / (1024 * 1024), Localization.Plurals.FormatNumber(IcsLimits.Events));
+    private static string FileHint => string.Format(
+        CultureInfo.CurrentCulture,
+        ImportText.FileHint,
+        IcsLimits.Bytes / (1024 * 1024),
+        Localization.Plurals.FormatNumber(IcsLimits.Events));
 
     private string? DoneText => Done switch
     {

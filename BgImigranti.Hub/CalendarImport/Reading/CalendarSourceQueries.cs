@@ -4,7 +4,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.CalendarImport.Reading;
@@ -36,13 +35,19 @@ public sealed class CalendarSourceQueries(IDbContextFactory<HubDbContext> contex
     {
         CalendarSourcesService.RequireAdministrator(reader);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var source = await db.CalendarSources.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation) ?? throw CalendarSourcesService.Unknown();
+        var source = await db.CalendarSources.AsNoTracking().FirstOrDefaultAsync(row => row.Id == id, cancellation)
+            ?? throw CalendarSourcesService.Unknown();
         var imports = await db.CalendarImports.Where(import => import.SourceId == id).OrderByDescending(import => import.Id)
             .Select(import => new ImportRow(
-                import.Id, import.ReceivedAt, import.FileName, import.FinishedAt, import.Position, import.Added, import.Changed, import.Kept, import.Errors))
+                import.Id, import.ReceivedAt, import.FileName, import.FinishedAt, import.Position, import.Added, import.Changed,
+                import.Kept, import.Errors))
             .ToListAsync(cancellation);
         var last = imports.FirstOrDefault()?.Id;
-        var errors = await db.ImportErrors.AsNoTracking().Where(error => error.ImportId == last).OrderBy(error => error.Id).Take(MaxErrors).ToListAsync(cancellation);
+        var errors = await db.ImportErrors.AsNoTracking()
+            .Where(error => error.ImportId == last)
+            .OrderBy(error => error.Id)
+            .Take(MaxErrors)
+            .ToListAsync(cancellation);
         var (rows, events) = (db.ImportedEvents.Where(row => row.SourceId == id), db.Events);
         var gone = rows.Where(row => row.GoneSince != null && events.Any(item => item.Id == row.EventId
             && (item.ExpiresAt == null || item.ExpiresAt > now) && item.State != ItemState.Hidden && item.State != ItemState.Archived));
@@ -67,7 +72,8 @@ public sealed class CalendarSourceQueries(IDbContextFactory<HubDbContext> contex
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var sources = db.CalendarSources;
         return await db.ImportedEvents.Where(row => row.EventId == item.Id).OrderBy(row => row.Id)
-            .Select(row => new EventOrigin(sources.Where(source => source.Id == row.SourceId).Select(source => source.Name).First(), row.GoneSince != null))
+            .Select(row => new EventOrigin(
+                sources.Where(source => source.Id == row.SourceId).Select(source => source.Name).First(), row.GoneSince != null))
             .ToListAsync(cancellation);
     }
 

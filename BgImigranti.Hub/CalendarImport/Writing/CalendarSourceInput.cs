@@ -86,7 +86,9 @@ public sealed record CalendarSourceInput
         ArgumentNullException.ThrowIfNull(reachable);
         FieldError?[] errors =
         [
-            IsName ? null : new FieldError(NameField, string.Format(CultureInfo.CurrentCulture, ImportText.NameWrong, CalendarSource.NameLength)),
+            IsName
+                ? null
+                : new FieldError(NameField, string.Format(CultureInfo.CurrentCulture, ImportText.NameWrong, CalendarSource.NameLength)),
             IsAddress(reachable) ? null : new FieldError(AddressField, ImportText.AddressWrong),
             isNew && OrganisationId is null ? new FieldError(OrganisationField, ImportText.OrganisationMissing) : null,
             !isNew || Language.TryParse(LanguageCode, out _) ? null : new FieldError(LanguageField, ImportText.LanguageMissing),

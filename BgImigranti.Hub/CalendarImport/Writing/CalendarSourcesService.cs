@@ -28,7 +28,8 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporter im
         {
             if (!await scope.Db.Organisations.AnyAsync(row => row.Id == input.OrganisationId, CancellationToken.None))
             {
-                throw new RefusalException("organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => ImportText.OrganisationMissing);
+                throw new RefusalException(
+                    "organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => ImportText.OrganisationMissing);
             }
 
             var source = new CalendarSource
@@ -84,7 +85,9 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporter im
 
     /// <summary>Takes a file.</summary>
     /// <returns>It is wholly taken; otherwise the rest is on its way.</returns>
-    /// <exception cref="RefusalException">The reader is no administrator, there is no such source, it is no calendar or too large, or a file before it is still being taken.</exception>
+    /// <exception cref="RefusalException">
+    /// The reader is no administrator, there is no such source, it is no calendar or too large, or a file before it is still being taken.
+    /// </exception>
     public async Task<bool> TakeFileAsync(Reader reader, long id, string fileName, Stream file, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(fileName);
@@ -104,7 +107,8 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporter im
 
             // Two files of one calendar at once would change the same events in any order.
             await scope.LockAsync(CalendarImportLocks.Source(id));
-            if (await scope.Db.CalendarImports.AnyAsync(import => import.SourceId == id && import.FinishedAt == null, CancellationToken.None))
+            if (await scope.Db.CalendarImports.AnyAsync(
+                import => import.SourceId == id && import.FinishedAt == null, CancellationToken.None))
             {
                 throw new RefusalException("import-under-way", StatusCodes.Status409Conflict, () => ImportText.StillUnderWay);
             }
@@ -123,7 +127,8 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporter im
     public async Task<bool> FetchAsync(Reader reader, long id, CancellationToken cancellation)
     {
         RequireAdministrator(reader);
-        return await fetching.RunAsync(id, isDueOnly: false, cancellation) is not { } importId || await importer.RunAsync(importId, Patience, cancellation);
+        return await fetching.RunAsync(id, isDueOnly: false, cancellation) is not { } importId
+            || await importer.RunAsync(importId, Patience, cancellation);
     }
 
     internal static void RequireAdministrator(Reader reader)
@@ -140,7 +145,8 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporter im
     private static async Task CopyAsync(Stream file, MemoryStream content, CancellationToken cancellation)
     {
         var buffer = new byte[16 * 1024];
-        for (var read = await file.ReadAsync(buffer, cancellation); read > 0 && content.Length <= IcsLimits.Bytes; read = await file.ReadAsync(buffer, cancellation))
+        for (var read = await file.ReadAsync(buffer, cancellation); read > 0
+            && content.Length <= IcsLimits.Bytes; read = await file.ReadAsync(buffer, cancellation))
         {
             await content.WriteAsync(buffer.AsMemory(0, read), cancellation);
         }

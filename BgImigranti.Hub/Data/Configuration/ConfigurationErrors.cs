@@ -49,11 +49,14 @@ public static class ConfigurationErrors
         {
             if (!properties.TryGetValue(child.Key, out var expected))
             {
-                errors.Add($"{child.Path} is not a setting of the hub. Known here: {string.Join(", ", properties.Keys.Order(StringComparer.Ordinal))}.");
+                errors.Add($"{child.Path} is not a setting of the hub. Known here: {string.Join(
+                    ", ", properties.Keys.Order(StringComparer.Ordinal))}.");
             }
             else if ((IsList(expected) || IsSection(expected)) && !string.IsNullOrEmpty(child.Value))
             {
-                errors.Add($"{child.Path} is no value by itself: name what is below it, such as {child.Path}:{(IsList(expected) ? "0" : expected.GetProperties()[0].Name)}.");
+                errors.Add($"{child.Path} is no value by itself: name what is below it, such as {child.Path}:{(IsList(expected)
+                    ? "0"
+                    : expected.GetProperties()[0].Name)}.");
             }
             else if (IsList(expected))
             {

@@ -63,7 +63,9 @@ internal static class EmailOptionsErrors
     {
         if (string.IsNullOrEmpty(email.User) != string.IsNullOrEmpty(email.Password))
         {
-            var (missing, present) = string.IsNullOrEmpty(email.User) ? (nameof(email.User), nameof(email.Password)) : (nameof(email.Password), nameof(email.User));
+            var (missing, present) = string.IsNullOrEmpty(email.User)
+                ? (nameof(email.User), nameof(email.Password))
+                : (nameof(email.Password), nameof(email.User));
             yield return $"{Section}:{missing} is missing: {Section}:{present} is set.";
         }
 
@@ -87,8 +89,10 @@ internal static class EmailOptionsErrors
             .Select(setting => $"{Section}:{setting.Key} is set, and {Section}:{nameof(email.Host)} is not.");
     }
 
-    private static bool IsAddress(string address) => MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && !address.Any(char.IsControl);
+    private static bool IsAddress(string address) =>
+        MailAddress.TryCreate(address, out var parsed) && parsed.Address == address && !address.Any(char.IsControl);
 
     private static bool IsLoopback(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -1,12 +1,17 @@
 namespace BgImigranti.Hub.Data.Configuration;
 
-/// <summary>The hub's own settings, section <c>Hub</c> of the configuration. Checked at start by <see cref="HubOptionsValidator"/>.</summary>
+/// <summary>
+/// The hub's own settings, section <c>Hub</c> of the configuration. Checked at start by <see cref="HubOptionsValidator"/>.
+/// </summary>
 public sealed class HubOptions
 {
     /// <summary>Name of the configuration section.</summary>
     public const string Section = "Hub";
 
-    /// <summary>Folder of everything the hub writes: <c>hub.db</c>, <c>files/</c>, <c>keys/</c>, <c>backups/</c>, <c>mail/</c>. Absolute after start.</summary>
+    /// <summary>
+    /// Folder of everything the hub writes: <c>hub.db</c>, <c>files/</c>, <c>keys/</c>, <c>backups/</c>, <c>mail/</c>. Absolute after
+    /// start.
+    /// </summary>
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>Engine that holds the data; PostgreSQL also needs <c>ConnectionStrings:Hub</c>.</summary>
@@ -18,7 +23,9 @@ public sealed class HubOptions
     /// <summary>Address that mails, feeds and QR codes print; without a trailing slash. Unset means the address of the request.</summary>
     public string? PublicUrl { get; set; }
 
-    /// <summary>Anonymous pages are kept and served again until something on them changes; false only to measure the rendering itself.</summary>
+    /// <summary>
+    /// Anonymous pages are kept and served again until something on them changes; false only to measure the rendering itself.
+    /// </summary>
     public bool PageCache { get; set; } = true;
 
     /// <summary>Addresses of proxies whose forwarded headers are believed; empty means none.</summary>

@@ -7,7 +7,8 @@ namespace BgImigranti.Hub.Data.PostgreSql;
 /// meanwhile is found by their polls.
 /// </summary>
 public sealed partial class PostgreSqlWakeUpListener(
-    PostgreSqlDatabase database, IEnumerable<IChangeListener> listeners, TimeProvider clock, ILogger<PostgreSqlWakeUpListener> logger) : BackgroundService
+    PostgreSqlDatabase database, IEnumerable<IChangeListener> listeners, TimeProvider clock,
+    ILogger<PostgreSqlWakeUpListener> logger) : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

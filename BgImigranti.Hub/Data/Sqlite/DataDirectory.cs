@@ -23,7 +23,8 @@ public sealed class DataDirectory(IOptions<HubOptions> options) : IDisposable
 
         try
         {
-            _lock = new FileStream(Path.Combine(options.Value.DataDirectory, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            _lock = new FileStream(
+                Path.Combine(options.Value.DataDirectory, "hub.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return true;
         }
         catch (IOException)
@@ -35,7 +36,9 @@ public sealed class DataDirectory(IOptions<HubOptions> options) : IDisposable
     /// <inheritdoc />
     public void Dispose() => _lock?.Dispose();
 
-    /// <summary>A new folder is for the hub's own user only: password hashes and keys will lie there. One that exists stays as it is.</summary>
+    /// <summary>
+    /// A new folder is for the hub's own user only: password hashes and keys will lie there. One that exists stays as it is.
+    /// </summary>
     private static void CreateDirectory(string directory)
     {
         if (OperatingSystem.IsWindows())

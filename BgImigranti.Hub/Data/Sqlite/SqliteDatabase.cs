@@ -10,10 +10,12 @@ namespace BgImigranti.Hub.Data.Sqlite;
 public sealed class SqliteDatabase(IOptions<HubOptions> options, ILoggerFactory loggers)
 {
     /// <summary>For contexts of the factory; an attempt to write through one fails.</summary>
-    public string ReadingConnectionString { get; } = BuildConnectionString(options.Value.SqliteFile, SqliteOpenMode.ReadOnly, pooling: true);
+    public string ReadingConnectionString { get; } = BuildConnectionString(
+        options.Value.SqliteFile, SqliteOpenMode.ReadOnly, pooling: true);
 
     /// <summary>For the one connection of the writer and for migrations.</summary>
-    public string WritingConnectionString { get; } = BuildConnectionString(options.Value.SqliteFile, SqliteOpenMode.ReadWriteCreate, pooling: false);
+    public string WritingConnectionString { get; } = BuildConnectionString(
+        options.Value.SqliteFile, SqliteOpenMode.ReadWriteCreate, pooling: false);
 
     /// <summary>Options of a context on the connection that <paramref name="connect"/> names.</summary>
     public DbContextOptions<SqliteHubDbContext> BuildOptions(Action<DbContextOptionsBuilder> connect)

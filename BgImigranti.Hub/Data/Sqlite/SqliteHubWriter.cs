@@ -13,7 +13,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
     /// <summary>At most so many operations share a commit; more would let the first of them wait too long.</summary>
     private const int MaxGroupSize = 128;
 
-    private readonly Channel<Pending> _queue = Channel.CreateBounded<Pending>(new BoundedChannelOptions(4096) { SingleReader = true });
+    private readonly Channel<PendingWrite> _queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly SqliteConnection _connection;
     private readonly DbContextOptions<SqliteHubDbContext> _options;
     private readonly ILogger<SqliteHubWriter> _logger;
@@ -42,7 +42,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
     /// <inheritdoc />
     public override async Task<T> WriteAsync<T>(Func<WriteScope, Task<T>> operation, CancellationToken cancellation)
     {
-        var pending = new Pending<T>(operation, cancellation);
+        var pending = new PendingWrite<T>(operation, cancellation);
         await _queue.Writer.WriteAsync(pending, cancellation);
         return await pending.Answer;
     }
@@ -57,7 +57,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
 
     private async Task LoopAsync()
     {
-        var group = new List<Pending>(MaxGroupSize);
+        var group = new List<PendingWrite>(MaxGroupSize);
         while (await _queue.Reader.WaitToReadAsync())
         {
             await WriteGroupAsync(group);
@@ -65,7 +65,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
         }
     }
 
-    private async Task WriteGroupAsync(List<Pending> group)
+    private async Task WriteGroupAsync(List<PendingWrite> group)
     {
         var streams = new HashSet<string>(StringComparer.Ordinal);
         try
@@ -99,7 +99,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
         group.ForEach(pending => pending.Complete());
     }
 
-    private async Task RunOneAsync(Pending pending, SqliteTransaction transaction, HashSet<string> streams)
+    private async Task RunOneAsync(PendingWrite pending, SqliteTransaction transaction, HashSet<string> streams)
     {
         if (!pending.TryBegin())
         {
@@ -127,7 +127,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
     private partial void LogCommitFailed(Exception failure, int count);
 
     /// <summary>An operation in the queue; its caller hears of it only after the commit.</summary>
-    private abstract class Pending
+    private abstract class PendingWrite
     {
         public abstract bool TryBegin();
 
@@ -138,7 +138,7 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
         public abstract void Fail(Exception failure);
     }
 
-    private sealed class Pending<T>(Func<WriteScope, Task<T>> operation, CancellationToken cancellation) : Pending
+    private sealed class PendingWrite<T>(Func<WriteScope, Task<T>> operation, CancellationToken cancellation) : PendingWrite
     {
         private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? _result;

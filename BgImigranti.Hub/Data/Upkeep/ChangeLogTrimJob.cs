@@ -6,7 +6,8 @@ namespace BgImigranti.Hub.Data.Upkeep;
 /// Keeps the logs short: of each stream the newest <see cref="RetainedChanges"/> changes and all of the last
 /// <see cref="RetentionDays"/> days; answers to keyed requests for <see cref="AnswerRetentionDays"/> days.
 /// </summary>
-public sealed partial class ChangeLogTrimJob(HubWriter writer, TimeProvider clock, ILogger<ChangeLogTrimJob> logger) : RecurringJob(clock, TimeSpan.FromHours(1), logger)
+public sealed partial class ChangeLogTrimJob(HubWriter writer, TimeProvider clock, ILogger<ChangeLogTrimJob> logger)
+    : RecurringJob(clock, TimeSpan.FromHours(1), logger)
 {
     /// <summary>Changes of a stream that are kept however old they are.</summary>
     public const int RetainedChanges = 1000;
@@ -26,7 +27,9 @@ public sealed partial class ChangeLogTrimJob(HubWriter writer, TimeProvider cloc
         var streams = scope.Db.Set<LiveStream>();
         return await scope.Db.LiveChanges
             .Where(change => change.At < oldest
-                && change.Version <= streams.Where(stream => stream.Name == change.Stream).Select(stream => stream.Version).First() - RetainedChanges)
+                && change.Version <= streams.Where(stream => stream.Name == change.Stream)
+                    .Select(stream => stream.Version)
+                    .First() - RetainedChanges)
             .ExecuteDeleteAsync(CancellationToken.None);
     }, cancellation);
 

@@ -21,7 +21,8 @@ public sealed class EmailBacklog(IDbContextFactory<HubDbContext> contexts, TimeP
         var overdue = clock.GetUtcNow().UtcDateTime - OverdueAfter;
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var waiting = db.OutgoingEmails.Where(email => email.NextAttemptAt != null);
-        return await waiting.AnyAsync(email => email.NextAttemptAt < overdue && (email.LeasedUntil == null || email.LeasedUntil < overdue), cancellation)
+        return await waiting.AnyAsync(
+            email => email.NextAttemptAt < overdue && (email.LeasedUntil == null || email.LeasedUntil < overdue), cancellation)
             || await waiting.CountAsync(email => email.Attempts >= ManyAttempts && email.LeasedUntil == null, cancellation) >= ManyEmails;
     }
 }

@@ -1,11 +1,12 @@
 namespace BgImigranti.Hub.Email.Delivery;
 
 /// <summary>
-/// Sends what was posted: woken by the commit, and by itself every few seconds for what falls due or was not heard of. A mail is sent at least
-/// once; one that passed between the sending and its record arrives twice, with the same id.
+/// Sends what was posted: woken by the commit, and by itself every few seconds for what falls due or was not heard of. A mail is sent at
+/// least once; one that passed between the sending and its record arrives twice, with the same id.
 /// </summary>
 public sealed partial class EmailDeliveryJob(
-    EmailLeases leases, MimeMessageFactory factory, IEmailTransport transport, EmailSignal signal, TimeProvider clock, ILogger<EmailDeliveryJob> logger) : BackgroundService
+    EmailLeases leases, MimeMessageFactory factory, IEmailTransport transport, EmailSignal signal, TimeProvider clock,
+    ILogger<EmailDeliveryJob> logger) : BackgroundService
 {
     /// <summary>How late a mail leaves at the most while nothing is wrong.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);

@@ -4,8 +4,9 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Email.Delivery;
 
 /// <summary>
-/// Who sends which mail, and what came of it. Whoever takes mails has them for <see cref="LeaseDuration"/>; if they are never heard of again, they are
-/// sent once more, with the same id. Taking counts as an attempt, so a mail that breaks its sender is given up like any other.
+/// Who sends which mail, and what came of it. Whoever takes mails has them for <see cref="LeaseDuration"/>; if they are never heard of
+/// again, they are sent once more, with the same id. Taking counts as an attempt, so a mail that breaks its sender is given up like any
+/// other.
 /// </summary>
 public sealed class EmailLeases(HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock)
 {
@@ -93,7 +94,10 @@ public sealed class EmailLeases(HubWriter writer, IDbContextFactory<HubDbContext
     private static async Task<IReadOnlyList<OutgoingEmail>> AcquireAsync(WriteScope scope)
     {
         await scope.LockAsync(EmailLocks.Delivery);
-        var due = await Due(scope.Db, scope.Now).OrderBy(email => email.NextAttemptAt).ThenBy(email => email.Id).Take(BatchSize).ToListAsync(CancellationToken.None);
+        var due = await Due(scope.Db, scope.Now).OrderBy(email => email.NextAttemptAt)
+            .ThenBy(email => email.Id)
+            .Take(BatchSize)
+            .ToListAsync(CancellationToken.None);
         foreach (var email in due)
         {
             if (email.Attempts > RetryDelays.Count)

@@ -8,10 +8,12 @@ namespace BgImigranti.Hub.Email.Delivery;
 
 /// <summary>
 /// Addresses and what people were told are personal data: they are erased <c>Hub:Mail:KeptDays</c> after a mail left and
-/// <see cref="FailedRetentionDays"/> after it was given up. That there was a mail with this key is known for <see cref="KeyRetentionDays"/>.
+/// <see cref="FailedRetentionDays"/> after it was given up. That there was a mail with this key is known for
+/// <see cref="KeyRetentionDays"/>.
 /// </summary>
 public sealed partial class EmailRetentionJob(
-    HubWriter writer, PickupDirectory directory, IOptions<HubOptions> options, TimeProvider clock, ILogger<EmailRetentionJob> logger) : RecurringJob(clock, TimeSpan.FromHours(1), logger)
+    HubWriter writer, PickupDirectory directory, IOptions<HubOptions> options, TimeProvider clock,
+    ILogger<EmailRetentionJob> logger) : RecurringJob(clock, TimeSpan.FromHours(1), logger)
 {
     /// <summary>Days for which a mail that was given up can be looked at.</summary>
     public const int FailedRetentionDays = 30;
@@ -26,8 +28,10 @@ public sealed partial class EmailRetentionJob(
         var kept = options.Value.Mail.KeptDays;
         var erased = await writer.WriteAsync(async scope =>
         {
-            var (sent, failed, known) = (scope.Now.AddDays(-kept), scope.Now.AddDays(-FailedRetentionDays), scope.Now.AddDays(-KeyRetentionDays));
-            await scope.Db.OutgoingEmails.Where(email => email.NextAttemptAt == null && email.CreatedAt < known).ExecuteDeleteAsync(CancellationToken.None);
+            var (sent, failed, known) =
+                (scope.Now.AddDays(-kept), scope.Now.AddDays(-FailedRetentionDays), scope.Now.AddDays(-KeyRetentionDays));
+            await scope.Db.OutgoingEmails.Where(email => email.NextAttemptAt == null && email.CreatedAt < known)
+                .ExecuteDeleteAsync(CancellationToken.None);
             return await EraseContentAsync(scope, scope.Db.OutgoingEmails
                 .Where(email => email.ErasedAt == null && email.NextAttemptAt == null && (email.SentAt < sent || email.FailedAt < failed)));
         }, cancellation);

@@ -3,10 +3,13 @@ using BgImigranti.Hub.Data;
 
 namespace BgImigranti.Hub.Email.Delivery;
 
-/// <summary>Wakes the delivery when an operation that posted a mail was committed, on this server or another. Several rings are one.</summary>
+/// <summary>
+/// Wakes the delivery when an operation that posted a mail was committed, on this server or another. Several rings are one.
+/// </summary>
 public sealed class EmailSignal : IChangeListener
 {
-    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <inheritdoc />
     public void OnCommitted(IReadOnlyCollection<string> streams)

@@ -5,8 +5,8 @@ using MimeKit;
 namespace BgImigranti.Hub.Email.Delivery;
 
 /// <summary>
-/// Lays mails into <c>mail/</c> of the data directory, one <c>.eml</c> file each, while no mail server is set. A file appears whole or not at
-/// all; the same mail laid down twice is one file.
+/// Lays mails into <c>mail/</c> of the data directory, one <c>.eml</c> file each, while no mail server is set. A file appears whole or not
+/// at all; the same mail laid down twice is one file.
 /// </summary>
 public sealed class PickupDirectory(IOptions<HubOptions> options) : IEmailTransport, IEmailConnection
 {
@@ -56,7 +56,8 @@ public sealed class PickupDirectory(IOptions<HubOptions> options) : IEmailTransp
         }
 
         var old = Directory.EnumerateFiles(DirectoryPath)
-            .Where(path => path.EndsWith(FileExtension, StringComparison.Ordinal) || path.EndsWith(TemporaryExtension, StringComparison.Ordinal))
+            .Where(path =>
+                path.EndsWith(FileExtension, StringComparison.Ordinal) || path.EndsWith(TemporaryExtension, StringComparison.Ordinal))
             .Where(path => File.GetLastWriteTimeUtc(path) < before)
             .ToList();
         old.ForEach(File.Delete);

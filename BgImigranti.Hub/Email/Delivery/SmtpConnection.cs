@@ -34,7 +34,8 @@ internal sealed class SmtpConnection(SmtpClient client) : IEmailConnection
                 await client.DisconnectAsync(quit: true, CancellationToken.None);
             }
         }
-        catch (Exception failure) when (failure is IOException or SmtpProtocolException or SmtpCommandException or OperationCanceledException)
+        catch (Exception failure) when (failure is IOException or SmtpProtocolException or SmtpCommandException
+            or OperationCanceledException)
         {
             // Whoever hangs up without a farewell has nevertheless taken what they had acknowledged.
         }
@@ -44,7 +45,9 @@ internal sealed class SmtpConnection(SmtpClient client) : IEmailConnection
         }
     }
 
-    /// <summary>A server that will not hear our name or our sender means our settings, which somebody can mend; the mail can wait for that.</summary>
+    /// <summary>
+    /// A server that will not hear our name or our sender means our settings, which somebody can mend; the mail can wait for that.
+    /// </summary>
     private static bool IsAboutThisEmail(SmtpCommandException refusal) =>
         (int)refusal.StatusCode >= FirstPermanentStatus
         && refusal.ErrorCode is SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;

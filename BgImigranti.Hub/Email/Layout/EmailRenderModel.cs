@@ -2,7 +2,9 @@ using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Email.Layout;
 
-/// <summary>The words that stand around every letter, in the current UI language, and the letter's own without what hides in them.</summary>
+/// <summary>
+/// The words that stand around every letter, in the current UI language, and the letter's own without what hides in them.
+/// </summary>
 internal sealed record EmailRenderModel(EmailContent Content, Uri Site, string LanguageCode)
 {
     private const int MaxLineLength = 500;
@@ -15,7 +17,8 @@ internal sealed record EmailRenderModel(EmailContent Content, Uri Site, string L
 
     public IEnumerable<string> Paragraphs => Content.Paragraphs.Select(Text);
 
-    public IReadOnlyList<EmailField> Fields => [.. Content.Fields.Select(entry => new EmailField(EmailTextCleaner.CleanLine(entry.Term, MaxLineLength), Text(entry.Value)))];
+    public IReadOnlyList<EmailField> Fields =>
+        [.. Content.Fields.Select(entry => new EmailField(EmailTextCleaner.CleanLine(entry.Term, MaxLineLength), Text(entry.Value)))];
 
     public IEnumerable<string> ClosingParagraphs => Content.ClosingParagraphs.Select(Text);
 

@@ -83,7 +83,8 @@ internal static class HtmlEmailWriter
 
     private static XElement Anchor(EmailLink link) => new("a", new XAttribute("href", link.Address.AbsoluteUri), link.Text);
 
-    private static XElement Meta(string name, string content) => new("meta", new XAttribute("name", name), new XAttribute("content", content));
+    private static XElement Meta(string name, string content) =>
+        new("meta", new XAttribute("name", name), new XAttribute("content", content));
 
     private static XAttribute Class(string name) => new("class", name);
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace BgImigranti.Hub.Email.Layout;
 
-/// <summary>The letter as plain text: lines of at most <see cref="Width"/> characters, addresses on lines of their own and never broken.</summary>
+/// <summary>
+/// The letter as plain text: lines of at most <see cref="Width"/> characters, addresses on lines of their own and never broken.
+/// </summary>
 internal static class PlainTextEmailWriter
 {
     public const int Width = 72;

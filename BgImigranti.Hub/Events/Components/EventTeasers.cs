@@ -4,7 +4,9 @@ using BgImigranti.Hub.Organisations;
 
 namespace BgImigranti.Hub.Events.Components;
 
-/// <summary>What an organisation has ahead, on its page: the next dates, whenever they were announced; also those it holds with others.</summary>
+/// <summary>
+/// What an organisation has ahead, on its page: the next dates, whenever they were announced; also those it holds with others.
+/// </summary>
 internal sealed class EventTeasers(CalendarQueries calendar, EventsRubric rubric) : IOrganisationTeasers
 {
     private const int Max = 6;

@@ -30,7 +30,8 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var item = await RequireAsync(db, planner, eventId, cancellation);
         var occurrences = item.Status == EventStatus.Cancelled ? [] : await ToComeAsync(db, item, cancellation);
-        return await FindAsync(db, planner, [.. occurrences.Where(occurrence => !occurrence.IsCancelled).Select(occurrence => new PlannedSlot(PlannedEvent.From(item, occurrence), occurrence.StartUtc, occurrence.EndUtc))], cancellation);
+        return await FindAsync(db, planner, [.. occurrences.Where(occurrence => !occurrence.IsCancelled).Select(
+            occurrence => new PlannedSlot(PlannedEvent.From(item, occurrence), occurrence.StartUtc, occurrence.EndUtc))], cancellation);
     }
 
     /// <summary>Conflicts that a move would have; none for anything else.</summary>
@@ -46,13 +47,16 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
         RescheduleRules.Typed(request);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var item = await RequireAsync(db, planner, request.EventId, cancellation);
-        var occurrences = await db.EventDates.AsNoTracking().Where(occurrence => occurrence.EventId == item.Id && occurrence.Id == request.OccurrenceId).ToListAsync(cancellation);
+        var occurrences = await db.EventDates.AsNoTracking()
+            .Where(occurrence => occurrence.EventId == item.Id && occurrence.Id == request.OccurrenceId)
+            .ToListAsync(cancellation);
         if (occurrences.Count == 0 || item.Time is null)
         {
             throw PlanningRefusals.Unknown();
         }
 
-        var series = new SeriesSelection(item, occurrences[0], request.Reach == SeriesScope.One ? occurrences : await ToComeAsync(db, item, cancellation));
+        var series = new SeriesSelection(
+            item, occurrences[0], request.Reach == SeriesScope.One ? occurrences : await ToComeAsync(db, item, cancellation));
         return await FindAsync(db, planner, Slots(series, request), cancellation);
     }
 
@@ -66,11 +70,14 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
         }
 
         var by = Period.Between(series.Cut, to.Start, PeriodUnits.Minutes);
-        var others = (request.Reach == SeriesScope.All ? series.Dates : series.Following).Where(occurrence => occurrence.Id != series.Date.Id && occurrence is { IsMoved: false, IsCancelled: false });
-        return [own, .. others.Select(occurrence => to.At(SeriesSelection.MomentOf(occurrence) + by)).Select(time => own with { StartUtc = time.StartUtc, EndUtc = time.EndUtc })];
+        var others = (request.Reach == SeriesScope.All ? series.Dates : series.Following).Where(
+            occurrence => occurrence.Id != series.Date.Id && occurrence is { IsMoved: false, IsCancelled: false });
+        return [own, .. others.Select(occurrence => to.At(SeriesSelection.MomentOf(occurrence) + by))
+            .Select(time => own with { StartUtc = time.StartUtc, EndUtc = time.EndUtc })];
     }
 
-    private async Task<IReadOnlyList<ConflictView>> FindAsync(HubDbContext db, Reader planner, List<PlannedSlot> slots, CancellationToken cancellation)
+    private async Task<IReadOnlyList<ConflictView>> FindAsync(
+        HubDbContext db, Reader planner, List<PlannedSlot> slots, CancellationToken cancellation)
     {
         if (slots.Count == 0)
         {
@@ -79,9 +86,11 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
 
         var table = await holidays.TableAsync();
         var others = await OthersAsync(db, planner, slots, cancellation);
-        var found = PlanningConflicts.For(slots, [.. others.Select(other => new PlannedSlot(PlannedEvent.From(other.Event, other.Date), other.Date.StartUtc, other.Date.EndUtc))], day => table.Find(day) is not null);
+        var found = PlanningConflicts.For(slots, [.. others.Select(other => new PlannedSlot(
+            PlannedEvent.From(other.Event, other.Date), other.Date.StartUtc, other.Date.EndUtc))], day => table.Find(day) is not null);
         var ids = found.Select(conflict => conflict.Other?.Event.EventId ?? 0).ToHashSet();
-        var shown = await cards.OfAsync(db, [.. others.Select(other => other.Event).Where(item => ids.Contains(item.Id)).DistinctBy(item => item.Id)], cancellation);
+        var shown = await cards.OfAsync(
+            db, [.. others.Select(other => other.Event).Where(item => ids.Contains(item.Id)).DistinctBy(item => item.Id)], cancellation);
         var byId = shown.ToDictionary(card => card.Item.Id);
         return [.. found.Select(conflict => conflict.Holiday is { } day
             ? new ConflictView(conflict.Kind, conflict.Slot.StartUtc, table.Find(day)!.Name, Language.Current.Code, "", null, null, day)
@@ -103,9 +112,11 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
             && (item.State == ItemState.Published || ((isAll || item.OrganisationId == organisation)
                 && (item.State == ItemState.Draft || item.State == ItemState.Review || item.State == ItemState.Scheduled))));
         var found = await db.EventDates.AsNoTracking()
-            .Where(occurrence => occurrence.StartUtc > earliest && occurrence.StartUtc < until && occurrence.EndUtc > from && !occurrence.IsCancelled)
+            .Where(occurrence =>
+                occurrence.StartUtc > earliest && occurrence.StartUtc < until && occurrence.EndUtc > from && !occurrence.IsCancelled)
             .Join(events, occurrence => occurrence.EventId, item => item.Id, (occurrence, item) => new { occurrence, item })
-            .Where(row => hosts.Contains(row.item.OrganisationId) || row.item.CoOrganiserIds != "" || (row.occurrence.Town ?? row.item.Town) == town)
+            .Where(row =>
+                hosts.Contains(row.item.OrganisationId) || row.item.CoOrganiserIds != "" || (row.occurrence.Town ?? row.item.Town) == town)
             .OrderBy(row => row.occurrence.StartUtc).ThenBy(row => row.occurrence.Id).Take(MaxOthers).ToListAsync(cancellation);
         return found.ConvertAll(row => (row.item, row.occurrence));
     }
@@ -118,6 +129,7 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
     }
 
     private static async Task<CalendarEvent> RequireAsync(HubDbContext db, Reader planner, long eventId, CancellationToken cancellation) =>
-        ItemRights.RequireEditable(await db.Items.AsNoTracking().FirstOrDefaultAsync(item => item.Id == eventId, cancellation), planner) as CalendarEvent
+        ItemRights.RequireEditable(
+            await db.Items.AsNoTracking().FirstOrDefaultAsync(item => item.Id == eventId, cancellation), planner) as CalendarEvent
         ?? throw ItemRights.Unknown();
 }

@@ -3,14 +3,17 @@ using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Events.Conflicts;
 
-/// <summary>Finds what gets in the way of what is planned. Without a database: what is asked about is given. A warning, never a prohibition.</summary>
+/// <summary>
+/// Finds what gets in the way of what is planned. Without a database: what is asked about is given. A warning, never a prohibition.
+/// </summary>
 public static class PlanningConflicts
 {
     /// <summary>Conflicts of the slots with others and with holidays, each pair once by its first kind, in order of time.</summary>
     /// <param name="slots">What is planned.</param>
     /// <param name="others">What stands there already; cancelled dates are none.</param>
     /// <param name="isHoliday">Whether a day is a public holiday.</param>
-    public static IReadOnlyList<FoundConflict> For(IReadOnlyCollection<PlannedSlot> slots, IReadOnlyCollection<PlannedSlot> others, Func<DateOnly, bool> isHoliday)
+    public static IReadOnlyList<FoundConflict> For(
+        IReadOnlyCollection<PlannedSlot> slots, IReadOnlyCollection<PlannedSlot> others, Func<DateOnly, bool> isHoliday)
     {
         ArgumentNullException.ThrowIfNull(slots);
         ArgumentNullException.ThrowIfNull(others);

@@ -172,7 +172,8 @@ public sealed partial class DeskCalendar
         try
         {
             _problem = null;
-            _proposal = new PlannerProposal(entry, input, await ReaderAsync() is { } reader ? await Desk.ConflictsAsync(reader, entry, input, Ended) : []);
+            _proposal = new PlannerProposal(
+                entry, input, await ReaderAsync() is { } reader ? await Desk.ConflictsAsync(reader, entry, input, Ended) : []);
         }
         catch (RefusalException refusal)
         {

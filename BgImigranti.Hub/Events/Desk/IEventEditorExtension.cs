@@ -9,5 +9,6 @@ public interface IEventEditorExtension
     IEnumerable<EventEditorLink> LinksOf(CalendarEvent item) => [];
 
     /// <summary>Sentences that whoever edits the event has to know, in the language of the moment.</summary>
-    Task<IReadOnlyList<string>> NoticesOfAsync(Reader reader, CalendarEvent item, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
+    Task<IReadOnlyList<string>> NoticesOfAsync(Reader reader, CalendarEvent item, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<string>>([]);
 }

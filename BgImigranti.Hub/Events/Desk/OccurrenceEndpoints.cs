@@ -6,7 +6,10 @@ using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Events.Desk;
 
-/// <summary>What the form of a date posts to. Open to all like the editor's, because an expired sign-in asks for a new one; the rights are asked inside.</summary>
+/// <summary>
+/// What the form of a date posts to. Open to all like the editor's, because an expired sign-in asks for a new one; the rights are asked
+/// inside.
+/// </summary>
 internal static class OccurrenceEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/desk/events/{id:long}/dates", ChangeAsync).AllowAnonymous();

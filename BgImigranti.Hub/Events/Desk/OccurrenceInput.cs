@@ -92,14 +92,17 @@ public sealed record OccurrenceInput
     };
 
     /// <summary>An id as an address or a field has it; null when it is none.</summary>
-    public static long? Number(string? typed) => long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    public static long? Number(string? typed) =>
+        long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
 
     /// <summary>A list of warnings as one short text: the same list is not shown twice.</summary>
     public static string Print(IEnumerable<ConflictView> conflicts) => string.Join(' ', conflicts.Select(conflict =>
-        string.Create(CultureInfo.InvariantCulture, $"{Codes.For(conflict.Kind)}/{conflict.Link}/{conflict.At:yyyyMMddHHmm}").Replace(' ', '-')));
+        string.Create(CultureInfo.InvariantCulture, $"{Codes.For(conflict.Kind)}/{conflict.Link}/{conflict.At:yyyyMMddHHmm}")
+            .Replace(' ', '-')));
 
     /// <summary>A moment as a field has it.</summary>
-    private static string Typed(LocalDateTime local, bool isAllDay) => isAllDay ? EventTimeConverter.Write(local)[..10] : EventTimeConverter.Write(local);
+    private static string Typed(LocalDateTime local, bool isAllDay) =>
+        isAllDay ? EventTimeConverter.Write(local)[..10] : EventTimeConverter.Write(local);
 
     private static LocalDateTime Local(DateTime utc, DateTimeZone zone) => Instant.FromDateTimeUtc(utc).InZone(zone).LocalDateTime;
 

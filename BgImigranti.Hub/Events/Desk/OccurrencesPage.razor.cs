@@ -34,14 +34,16 @@ public sealed partial class OccurrencesPage
 
     private string Title => string.Format(CultureInfo.CurrentCulture, DeskText.DatesTitle, _view.Title);
 
-    private string? DoneSentence => Returned is null && Codes.Find<OccurrenceAction>(RequestedDone) is { } done ? OccurrenceActionText.Done(done) : null;
+    private string? DoneSentence =>
+        Returned is null && Codes.Find<OccurrenceAction>(RequestedDone) is { } done ? OccurrenceActionText.Done(done) : null;
 
     /// <inheritdoc />
     protected override async Task LoadAsync()
     {
         var (reader, cancellation) = (Reader.From(Context.User), Context.RequestAborted);
         var occurrenceId = Returned?.Draft.OccurrenceId ?? OccurrenceInput.Number(RequestedDate);
-        _view = await Dates.FindAsync(reader, Id, (int)Math.Min(OccurrenceInput.Number(RequestedPage) ?? 1, 1_000), occurrenceId, cancellation);
+        _view = await Dates.FindAsync(
+            reader, Id, (int)Math.Min(OccurrenceInput.Number(RequestedPage) ?? 1, 1_000), occurrenceId, cancellation);
         if (_view.Chosen is not { } chosen)
         {
             return;

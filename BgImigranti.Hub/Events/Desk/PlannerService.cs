@@ -10,9 +10,12 @@ using NodaTime;
 
 namespace BgImigranti.Hub.Events.Desk;
 
-/// <summary>What the calendar of the desk asks of the hub. A circuit keeps its person for long, so each call gets the reader of its moment.</summary>
+/// <summary>
+/// What the calendar of the desk asks of the hub. A circuit keeps its person for long, so each call gets the reader of its moment.
+/// </summary>
 public sealed class PlannerService(
-    PersonRights rights, PlannerQueries reading, ConflictQueries conflicts, RescheduleService rescheduling, KnownOrganisations organisations, WriteThrottle throttle)
+    PersonRights rights, PlannerQueries reading, ConflictQueries conflicts, RescheduleService rescheduling,
+    KnownOrganisations organisations, WriteThrottle throttle)
 {
     /// <summary>Code of the refusal that says somebody was faster.</summary>
     public const string Conflict = PlanningRefusals.ConflictCode;
@@ -46,12 +49,14 @@ public sealed class PlannerService(
     /// <param name="days">First and last day.</param>
     /// <param name="organisation">Id of the organisation whose dates are wanted; anything else means all.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    public Task<IReadOnlyList<PlannerEntry>> ReadAsync(Reader planner, (DateOnly From, DateOnly Until) days, string organisation, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<PlannerEntry>> ReadAsync(
+        Reader planner, (DateOnly From, DateOnly Until) days, string organisation, CancellationToken cancellation) =>
         reading.ReadAsync(planner, days.From, days.Until, OccurrenceInput.Number(organisation), cancellation);
 
     /// <summary>What the typed time of a date would get in the way of.</summary>
     /// <exception cref="RefusalException">It is no time, or not this person's event.</exception>
-    public Task<IReadOnlyList<ConflictView>> ConflictsAsync(Reader planner, PlannerEntry entry, OccurrenceInput input, CancellationToken cancellation)
+    public Task<IReadOnlyList<ConflictView>> ConflictsAsync(
+        Reader planner, PlannerEntry entry, OccurrenceInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(entry);
         ArgumentNullException.ThrowIfNull(input);

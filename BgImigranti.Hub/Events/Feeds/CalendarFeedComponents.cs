@@ -45,7 +45,9 @@ internal sealed class CalendarFeedComponents(string site, string host)
             : Component(shown, AsPlanned(shown.Event, time), time);
     }
 
-    /// <summary>The dates that are otherwise. One that the rule no longer gives and that was kept for its people has no series to stand in.</summary>
+    /// <summary>
+    /// The dates that are otherwise. One that the rule no longer gives and that was kept for its people has no series to stand in.
+    /// </summary>
     private IEnumerable<IcsEvent> Otherwise(CalendarFeedEvent shown, EventTime time) =>
         from occurrence in shown.Own
         where shown.Event.Recurrence.Has(time, EventTimeConverter.ReadLocal(occurrence.Key[..16]))
@@ -80,12 +82,15 @@ internal sealed class CalendarFeedComponents(string site, string host)
         };
     }
 
-    /// <summary>Whoever reads a text of the other language is told so, as on its page; why a date is cancelled stands before all else.</summary>
+    /// <summary>
+    /// Whoever reads a text of the other language is told so, as on its page; why a date is cancelled stands before all else.
+    /// </summary>
     private static string Description(ItemHead head, Occurrence occurrence)
     {
         var notice = head.LanguageCode == Language.Current.Code ? ""
             : head.LanguageCode == Language.Bulgarian.Code ? PublishingText.NoticeOnlyBulgarian : PublishingText.NoticeOnlyEnglish;
-        return string.Join("\n\n", new[] { occurrence.IsCancelled ? occurrence.Reason : "", notice, head.Summary }.Where(part => part.Length > 0));
+        return string.Join(
+            "\n\n", new[] { occurrence.IsCancelled ? occurrence.Reason : "", notice, head.Summary }.Where(part => part.Length > 0));
     }
 
     private static string? Location(EventWithOccurrence terms, CalendarEvent item)

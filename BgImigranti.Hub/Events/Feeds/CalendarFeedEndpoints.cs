@@ -29,17 +29,24 @@ internal static class CalendarFeedEndpoints
     }
 
     private static async Task<FileContentHttpResult> ListAsync(
-        [AsParameters] CalendarFeedQuery query, HttpContext context, CalendarFeedQueries events, KnownOrganisations organisations, IOptions<HubOptions> options, SiteAddress mails)
+        [AsParameters] CalendarFeedQuery query, HttpContext context, CalendarFeedQueries events, KnownOrganisations organisations,
+        IOptions<HubOptions> options, SiteAddress mails)
     {
         PageCache.CacheUntilChanged(context, EventsRubric.StreamName, LiveStreams.Organisations);
         var filter = query.Filter;
         var shown = await events.ListAsync(filter, context.RequestAborted);
         var known = filter.OrganisationId is { } id ? (await organisations.AllAsync()).GetValueOrDefault(id) : null;
-        string?[] words = [CalendarText.RubricName, known?.Name, filter.Town?.Name, filter.Category is { } category ? BgImigranti.Hub.Events.Fields.EventNames.For(category) : null, filter.Spoken?.Name, UiText.HubName];
-        return Answer(new CalendarFeedComponents(CalendarSite.For(context, options.Value), mails.Host), string.Join(" · ", words.OfType<string>()), shown);
+        string?[] words = [CalendarText.RubricName, known?.Name, filter.Town?.Name, filter.Category is { } category
+            ? BgImigranti.Hub.Events.Fields.EventNames.For(category)
+            : null, filter.Spoken?.Name, UiText.HubName];
+        return Answer(
+            new CalendarFeedComponents(CalendarSite.For(context, options.Value), mails.Host),
+            string.Join(" · ", words.OfType<string>()),
+            shown);
     }
 
-    private static async Task<FileContentHttpResult> EventAsync(long id, HttpContext context, CalendarFeedQueries events, IOptions<HubOptions> options, SiteAddress mails)
+    private static async Task<FileContentHttpResult> EventAsync(
+        long id, HttpContext context, CalendarFeedQueries events, IOptions<HubOptions> options, SiteAddress mails)
     {
         PageCache.CacheUntilChanged(context, EventsRubric.StreamName, LiveStreams.Organisations);
         var shown = await events.FindAsync(id, context.RequestAborted);

@@ -2,7 +2,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events.Reading;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Reading;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Events.Feeds;
@@ -50,9 +49,15 @@ public sealed class CalendarFeedQueries(IDbContextFactory<HubDbContext> contexts
         var items = await db.Events.AsNoTracking().Where(item => ids.Contains(item.Id)).ToListAsync(cancellation);
         var own = (await db.EventDates.AsNoTracking()
             .Where(occurrence => ids.Contains(occurrence.EventId)
-                && (occurrence.IsMoved || occurrence.IsCancelled || occurrence.Town != null || occurrence.PlaceBg != null || occurrence.PlaceEn != null))
-            .OrderBy(occurrence => occurrence.StartUtc).ThenBy(occurrence => occurrence.Id).ToListAsync(cancellation)).ToLookup(occurrence => occurrence.EventId);
-        var shown = (await cards.WithoutPicturesAsync(db, [.. items.Where(item => item.IsPublic)], cancellation)).ToDictionary(card => card.Item.Id);
+                && (occurrence.IsMoved
+                    || occurrence.IsCancelled
+                    || occurrence.Town != null
+                    || occurrence.PlaceBg != null
+                    || occurrence.PlaceEn != null))
+            .OrderBy(occurrence => occurrence.StartUtc).ThenBy(occurrence => occurrence.Id).ToListAsync(cancellation)).ToLookup(
+                occurrence => occurrence.EventId);
+        var shown = (await cards.WithoutPicturesAsync(
+            db, [.. items.Where(item => item.IsPublic)], cancellation)).ToDictionary(card => card.Item.Id);
         return [.. ids.Where(shown.ContainsKey).Select(id => new CalendarFeedEvent(shown[id], [.. own[id]]))];
     }
 }

@@ -21,9 +21,13 @@ internal static class EventFieldDefinitions
         FieldDefinition.Said(EventFields.End, () => CalendarText.EndLabel, Moment),
         FieldDefinition.Flag(EventFields.AllDay, () => CalendarText.WholeDayLabel),
         FieldDefinition.Said(EventFields.Zone, () => CalendarText.ZoneLabel, zone => zone.Length == 0 ? EventFieldMapper.HomeZone : zone),
-        FieldDefinition.Said(EventFields.Repeat, () => CalendarText.RepeatLabel, code => EventNames.For(Codes.Find<RepeatKind>(code) ?? RepeatKind.Never)),
+        FieldDefinition.Said(
+            EventFields.Repeat, () => CalendarText.RepeatLabel, code => EventNames.For(Codes.Find<RepeatKind>(code) ?? RepeatKind.Never)),
         FieldDefinition.Text(EventFields.RepeatEvery, () => CalendarText.RepeatEveryLabel),
-        FieldDefinition.Choices(EventFields.RepeatDays, () => CalendarText.RepeatDaysLabel, code => EventNames.Weekdays.FirstOrDefault(day => day.Key == code).Value),
+        FieldDefinition.Choices(
+            EventFields.RepeatDays,
+            () => CalendarText.RepeatDaysLabel,
+            code => EventNames.Weekdays.FirstOrDefault(day => day.Key == code).Value),
         FieldDefinition.Day(EventFields.RepeatUntil, () => CalendarText.RepeatUntilLabel),
         FieldDefinition.Text(EventFields.RepeatCount, () => CalendarText.RepeatCountLabel),
         FieldDefinition.Text(EventFields.Except, () => CalendarText.ExceptLabel),

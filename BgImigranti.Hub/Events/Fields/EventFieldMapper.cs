@@ -15,7 +15,8 @@ internal static class EventFieldMapper
     // Asked for in some events only, and known in all of them.
     private static readonly string[] Occasional =
     [
-        EventFields.End, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays, EventFields.RepeatCount, EventFields.RepeatUntil, EventFields.RepeatRule,
+        EventFields.End, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays, EventFields.RepeatCount,
+        EventFields.RepeatUntil, EventFields.RepeatRule,
     ];
 
     public static void Read(FieldReader reader, CalendarEvent item)
@@ -39,7 +40,8 @@ internal static class EventFieldMapper
         item.Email = reader.Email(EventFields.Email, () => CalendarText.EmailLabel);
         item.HasRegistration = reader.Flag(EventFields.Registration);
         item.Capacity = reader.Number(EventFields.Seats, 1, CalendarEvent.MaxSeats, () => CalendarText.SeatsLabel);
-        item.RegistrationClosesHours = reader.Number(EventFields.RegistrationCloses, 0, 720, () => CalendarText.RegistrationClosesLabel) ?? 0;
+        item.RegistrationClosesHours = reader.Number(EventFields.RegistrationCloses, 0, 720, () => CalendarText.RegistrationClosesLabel)
+            ?? 0;
     }
 
     public static FieldValues Write(CalendarEvent item)
@@ -65,7 +67,9 @@ internal static class EventFieldMapper
             { EventFields.Email, item.Email },
             { EventFields.Registration, item.HasRegistration },
             { EventFields.Seats, item.Capacity?.ToString(CultureInfo.InvariantCulture) },
-            { EventFields.RegistrationCloses, item.RegistrationClosesHours == 0 ? null : item.RegistrationClosesHours.ToString(CultureInfo.InvariantCulture) },
+            { EventFields.RegistrationCloses, item.RegistrationClosesHours == 0
+                ? null
+                : item.RegistrationClosesHours.ToString(CultureInfo.InvariantCulture) },
         };
         WriteTime(fields, item);
         return fields;
@@ -74,11 +78,16 @@ internal static class EventFieldMapper
     private static void ReadTime(FieldReader reader, CalendarEvent item)
     {
         reader.Recognize(
-            EventFields.End, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays, EventFields.RepeatCount, EventFields.RepeatUntil,
+            EventFields.End, EventFields.Repeat, EventFields.RepeatEvery, EventFields.RepeatDays, EventFields.RepeatCount,
+            EventFields.RepeatUntil,
             EventFields.RepeatRule);
         var zone = reader.Line(EventFields.Zone, 50, () => CalendarText.ZoneLabel) is { Length: > 0 } typed ? typed : HomeZone;
-        item.Stops = reader.Read("", () => CalendarText.StopsLabel, () => EventStops.Normalise(reader.Text(EventFields.Stops, EventStops.MaxLength, () => CalendarText.StopsLabel), zone));
-        item.ExDates = reader.Read("", () => CalendarText.ExceptLabel, () => OccurrenceDateList.Normalise(reader.Fields[EventFields.Except]));
+        item.Stops = reader.Read(
+            "",
+            () => CalendarText.StopsLabel,
+            () => EventStops.Normalise(reader.Text(EventFields.Stops, EventStops.MaxLength, () => CalendarText.StopsLabel), zone));
+        item.ExDates = reader.Read(
+            "", () => CalendarText.ExceptLabel, () => OccurrenceDateList.Normalise(reader.Fields[EventFields.Except]));
         item.RDates = reader.Read("", () => CalendarText.ExtraLabel, () => OccurrenceDateList.Normalise(reader.Fields[EventFields.Extra]));
         item.Time = OwnTime(reader, zone);
         if (item.Time is null && item.Stops.Length > 0)
@@ -153,7 +162,8 @@ internal static class EventFieldMapper
         item.PlaceBg = reader.Line(EventFields.PlaceBg, CalendarEvent.PlaceLength, () => CalendarText.PlaceBgLabel);
         item.PlaceEn = reader.Line(EventFields.PlaceEn, CalendarEvent.PlaceLength, () => CalendarText.PlaceEnLabel);
         item.OnlineUrl = reader.WebAddress(EventFields.OnlineUrl, () => CalendarText.OnlineLabel);
-        item.AccessCodes = CodeList.Write([.. reader.CodeList<EventAccess>(EventFields.Access, () => CalendarText.AccessLabel).Select(Codes.For)]);
+        item.AccessCodes = CodeList.Write(
+            [.. reader.CodeList<EventAccess>(EventFields.Access, () => CalendarText.AccessLabel).Select(Codes.For)]);
     }
 
     private static string ReadCoOrganisers(FieldReader reader)

@@ -10,8 +10,8 @@ public static class EventFormatter
     private const string NoBreakSpace = "\u00A0";
 
     /// <summary>
-    /// вторник, 1 декември 2026 г., 10:00–12:00 ч. · Tuesday, 1 December 2026, 10:00–12:00; of several days from … to …, of whole days without hours.
-    /// A zone other than Sofia's is named.
+    /// вторник, 1 декември 2026 г., 10:00–12:00 ч. · Tuesday, 1 December 2026, 10:00–12:00; of several days from … to …, of whole days
+    /// without hours. A zone other than Sofia's is named.
     /// </summary>
     public static string When(Occurrence occurrence, CalendarEvent item)
     {
@@ -49,5 +49,6 @@ public static class EventFormatter
 
     private static string Hour(NodaTime.LocalTime time) => time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static string Closing(NodaTime.LocalTime time) => Language.Current == Language.Bulgarian ? $"{Hour(time)}{NoBreakSpace}ч." : Hour(time);
+    private static string Closing(NodaTime.LocalTime time) =>
+        Language.Current == Language.Bulgarian ? $"{Hour(time)}{NoBreakSpace}ч." : Hour(time);
 }

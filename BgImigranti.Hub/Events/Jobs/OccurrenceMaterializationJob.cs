@@ -11,7 +11,8 @@ namespace BgImigranti.Hub.Events.Jobs;
 /// an index, for those whose dates end a month before the reach; what two nodes see at once is reckoned twice to the same dates.
 /// </summary>
 public sealed class OccurrenceMaterializationJob(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, IHeldOccurrences held, TimeProvider clock, ILogger<OccurrenceMaterializationJob> logger)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, IHeldOccurrences held, TimeProvider clock,
+    ILogger<OccurrenceMaterializationJob> logger)
     : RecurringJob(clock, Interval, logger)
 {
     private const int MaxAtOnce = 100;
@@ -24,7 +25,8 @@ public sealed class OccurrenceMaterializationJob(
     {
         var due = Clock.GetUtcNow().UtcDateTime.AddMonths(MonthsKept);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var ids = await db.Events.Where(item => item.MaterializedUntil < due && item.State != ItemState.Hidden && item.State != ItemState.Archived)
+        var ids = await db.Events.Where(
+            item => item.MaterializedUntil < due && item.State != ItemState.Hidden && item.State != ItemState.Archived)
             .OrderBy(item => item.MaterializedUntil).Select(item => item.Id).Take(MaxAtOnce).ToListAsync(cancellation);
         foreach (var id in ids)
         {

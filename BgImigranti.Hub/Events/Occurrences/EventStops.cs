@@ -8,8 +8,8 @@ using NodaTime;
 namespace BgImigranti.Hub.Events.Occurrences;
 
 /// <summary>
-/// The stops of a travelling event as a field carries them, one a line: <c>2026-12-05 10:00-13:00; haskovo; Читалище „Заря“; Zarya Community
-/// Centre</c>. The places may be missing.
+/// The stops of a travelling event as a field carries them, one a line: <c>2026-12-05 10:00-13:00; haskovo; Читалище „Заря“; Zarya
+/// Community Centre</c>. The places may be missing.
 /// </summary>
 public static class EventStops
 {
@@ -34,7 +34,9 @@ public static class EventStops
     public static IReadOnlyList<EventStop> Read(CalendarEvent item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        return item.Time is null ? [] : [.. item.Stops.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Read(line, item.Time.ZoneId))];
+        return item.Time is null
+            ? []
+            : [.. item.Stops.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Read(line, item.Time.ZoneId))];
     }
 
     /// <summary>The first stop's time.</summary>
@@ -50,7 +52,8 @@ public static class EventStops
             throw Unreadable(line, () => CalendarText.StopForm);
         }
 
-        var town = Towns.Find(fields[1].ToLowerInvariant()) ?? Towns.All.FirstOrDefault(town => town.Bg == fields[1] || town.En == fields[1]);
+        var town = Towns.Find(fields[1].ToLowerInvariant())
+            ?? Towns.All.FirstOrDefault(town => town.Bg == fields[1] || town.En == fields[1]);
         if (town is null)
         {
             throw Unreadable(line, () => CalendarText.StopTown);
@@ -68,7 +71,8 @@ public static class EventStops
 
     private static string Write(EventStop stop)
     {
-        var line = string.Create(CultureInfo.InvariantCulture, $"{stop.Time.Start:uuuu-MM-dd HH:mm}-{stop.Time.End:HH:mm}; {stop.TownCode}");
+        var line = string.Create(
+            CultureInfo.InvariantCulture, $"{stop.Time.Start:uuuu-MM-dd HH:mm}-{stop.Time.End:HH:mm}; {stop.TownCode}");
         return stop is { PlaceBg: "", PlaceEn: "" } ? line : $"{line}; {stop.PlaceBg}; {stop.PlaceEn}";
     }
 

@@ -8,7 +8,10 @@ namespace BgImigranti.Hub.Events.Occurrences;
 /// <summary>Reckons the dates of an event from its facts.</summary>
 internal static class OccurrencePlan
 {
-    /// <summary>How far ahead of today dates are reckoned. The calendar is no longer than that; <see cref="OccurrenceMaterializationJob"/> moves it on.</summary>
+    /// <summary>
+    /// How far ahead of today dates are reckoned. The calendar is no longer than that; <see cref="OccurrenceMaterializationJob"/> moves it
+    /// on.
+    /// </summary>
     public static readonly Period Reach = Period.FromMonths(24);
 
     /// <summary>How far back dates are reckoned anew; those before stay as they were.</summary>
@@ -38,7 +41,10 @@ internal static class OccurrencePlan
         if (item.Stops.Length > 0)
         {
             var stops = EventStops.Read(item).GroupBy(stop => stop.Time.Start);
-            return [.. stops.SelectMany(same => same.Select((stop, at) => new PlannedOccurrence(Key(stop.Time.Start, at), stop.Time, stop)))];
+            return
+            [
+                .. stops.SelectMany(same => same.Select((stop, at) => new PlannedOccurrence(Key(stop.Time.Start, at), stop.Time, stop)))
+            ];
         }
 
         var starts = item.Recurrence.StartsBetween(time, From(item, now), End(time, now)).Take(Max);
@@ -49,7 +55,9 @@ internal static class OccurrencePlan
 
     /// <summary>The key of a date that begins then.</summary>
     public static string Key(LocalDateTime start, int at) =>
-        at == 0 ? EventTimeConverter.Write(start) : string.Create(CultureInfo.InvariantCulture, $"{EventTimeConverter.Write(start)}#{at + 1}");
+        at == 0
+            ? EventTimeConverter.Write(start)
+            : string.Create(CultureInfo.InvariantCulture, $"{EventTimeConverter.Write(start)}#{at + 1}");
 
     /// <summary>The same date in a series that begins earlier or later by a period.</summary>
     public static string Shifted(string key, Period by)

@@ -43,7 +43,9 @@ public static class OccurrenceSync
         await ForgetAsync(scope, known, [.. byKey.Values.Where(occurrence => string.CompareOrdinal(occurrence.Key, from) >= 0)], held);
         item.MaterializedUntil = OccurrencePlan.Until(item, now) is { } until ? item.Time!.At(until).StartUtc : null;
         item.MaterializedFrom = item.Time is { } time ? EventTimeConverter.Write(time) : "";
-        item.ExpiresAt = item.Time is null || item.Recurrence.IsEndless ? null : known.Select(occurrence => (DateTime?)occurrence.EndUtc).Max();
+        item.ExpiresAt = item.Time is null || item.Recurrence.IsEndless
+            ? null
+            : known.Select(occurrence => (DateTime?)occurrence.EndUtc).Max();
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         return await ShowAsync(scope, item, known);
     }
@@ -87,7 +89,11 @@ public static class OccurrenceSync
     private static async Task ShiftAsync(WriteScope scope, CalendarEvent item, List<Occurrence> known)
     {
         var now = item.Time is { } time ? EventTimeConverter.Write(time) : "";
-        if (item.MaterializedFrom.Length == 0 || now.Length == 0 || item.MaterializedFrom[..16] == now[..16] || item.Stops.Length > 0 || known.Count == 0)
+        if (item.MaterializedFrom.Length == 0
+            || now.Length == 0
+            || item.MaterializedFrom[..16] == now[..16]
+            || item.Stops.Length > 0
+            || known.Count == 0)
         {
             return;
         }
@@ -107,7 +113,9 @@ public static class OccurrenceSync
         }
     }
 
-    /// <summary>Dates that the rule no longer gives: those with people on their list stay, as cancelled, so that everybody is told.</summary>
+    /// <summary>
+    /// Dates that the rule no longer gives: those with people on their list stay, as cancelled, so that everybody is told.
+    /// </summary>
     private static async Task ForgetAsync(WriteScope scope, List<Occurrence> known, List<Occurrence> gone, IHeldOccurrences held)
     {
         var kept = gone.Count == 0 ? new HashSet<long>() : await held.AmongAsync(scope, gone.ConvertAll(occurrence => occurrence.Id));
@@ -131,7 +139,8 @@ public static class OccurrenceSync
         var first = DateOnly.FromDateTime(InstantFormatter.ToSofia(occurrence.StartUtc));
 
         // The end is exclusive: what ends at midnight does not touch the day that begins then.
-        var last = DateOnly.FromDateTime(InstantFormatter.ToSofia(occurrence.EndUtc > occurrence.StartUtc ? occurrence.EndUtc.AddTicks(-1) : occurrence.EndUtc));
+        var last = DateOnly.FromDateTime(
+            InstantFormatter.ToSofia(occurrence.EndUtc > occurrence.StartUtc ? occurrence.EndUtc.AddTicks(-1) : occurrence.EndUtc));
         for (var day = first; day <= last; day = day.AddDays(1))
         {
             yield return new OccurrenceDay
@@ -145,7 +154,8 @@ public static class OccurrenceSync
                 CoOrganiserIds = item.CoOrganiserIds,
                 Town = occurrence.Town ?? item.Town,
                 Category = item.Category is { } category ? Codes.For(category) : "",
-                LanguageCodes = CodeList.Write([.. CodeList.Read(item.LanguageCodes).Concat(CodeList.Read(item.InterpreterCodes)).Distinct()]),
+                LanguageCodes = CodeList.Write(
+                    [.. CodeList.Read(item.LanguageCodes).Concat(CodeList.Read(item.InterpreterCodes)).Distinct()]),
             };
         }
     }

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Events.Pages;
 
-/// <summary>What the views of the calendar have in common: who reads, what is chosen, the holidays, and how long the page may be kept.</summary>
+/// <summary>
+/// What the views of the calendar have in common: who reads, what is chosen, the holidays, and how long the page may be kept.
+/// </summary>
 public abstract class CalendarPage : LoadedPage
 {
     [SupplyParameterFromQuery(Name = CalendarFilter.OrganisationField)] public string? RequestedOrganisation { get; set; }

@@ -46,7 +46,9 @@ internal static class RescheduleRules
                 throw PlanningRefusals.Impossible("date-cancelled", () => PlanningText.AlreadyCancelled);
             case OccurrenceAction.Restore when item.Status == EventStatus.Cancelled && request.Reach == SeriesScope.One && series.HasMore:
                 throw PlanningRefusals.Impossible("event-cancelled", () => PlanningText.WholeEventCancelled);
-            case OccurrenceAction.Restore when request.Reach == SeriesScope.One && !occurrence.IsMoved && !OccurrenceState.From(occurrence, item).IsCancelled:
+            case OccurrenceAction.Restore when request.Reach == SeriesScope.One
+                && !occurrence.IsMoved
+                && !OccurrenceState.From(occurrence, item).IsCancelled:
                 throw PlanningRefusals.Impossible("nothing-to-restore", () => PlanningText.NothingToRestore);
             default:
                 break;

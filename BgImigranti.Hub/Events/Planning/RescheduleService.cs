@@ -11,7 +11,8 @@ namespace BgImigranti.Hub.Events.Planning;
 /// Moves, cancels and restores dates: one, this and the following, or all. For coordinators those of their own organisation's events,
 /// for administrators all. The event, its dates, its discussion and whoever follows dates change in one operation.
 /// </summary>
-public sealed class RescheduleService(HubWriter writer, EventsRubric rubric, ItemWorkflow workflow, IEnumerable<IOccurrenceObserver> followers)
+public sealed class RescheduleService(
+    HubWriter writer, EventsRubric rubric, ItemWorkflow workflow, IEnumerable<IOccurrenceObserver> followers)
 {
     /// <summary>Does what is asked; repeated with the same key it is done once.</summary>
     /// <exception cref="RefusalException">
@@ -47,7 +48,8 @@ public sealed class RescheduleService(HubWriter writer, EventsRubric rubric, Ite
         }
 
         var occurrences = await scope.Db.EventDates.Where(occurrence => occurrence.EventId == item.Id).ToListAsync(CancellationToken.None);
-        var series = new SeriesSelection(item, occurrences.Find(occurrence => occurrence.Id == request.OccurrenceId) ?? throw PlanningRefusals.Unknown(), occurrences);
+        var series = new SeriesSelection(
+            item, occurrences.Find(occurrence => occurrence.Id == request.OccurrenceId) ?? throw PlanningRefusals.Unknown(), occurrences);
         RescheduleRules.Possible(series, request, scope.Now);
         var before = occurrences.ToDictionary(occurrence => occurrence.Id, occurrence => OccurrenceState.From(occurrence, item));
         var visibility = ItemVisibility.From(item, rubric);
@@ -92,7 +94,9 @@ public sealed class RescheduleService(HubWriter writer, EventsRubric rubric, Ite
 
     private async Task StepAsync(WriteScope scope, Reader planner, CalendarEvent item, ItemVisibility? visibility)
     {
-        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id).Select(text => text.LanguageCode).ToListAsync(CancellationToken.None);
+        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id)
+            .Select(text => text.LanguageCode)
+            .ToListAsync(CancellationToken.None);
         await workflow.StepAsync(scope, new ItemWorkflowStep(item, rubric, planner, ItemTransition.Keep)
         {
             Before = visibility ?? ItemVisibility.None,
@@ -102,17 +106,21 @@ public sealed class RescheduleService(HubWriter writer, EventsRubric rubric, Ite
     }
 
     private async Task FollowAsync(
-        WriteScope scope, Reader planner, RescheduleRequest request, (CalendarEvent Item, CalendarEvent? Second, Dictionary<long, OccurrenceState> Before) done)
+        WriteScope scope, Reader planner, RescheduleRequest request,
+        (CalendarEvent Item, CalendarEvent? Second, Dictionary<long, OccurrenceState> Before) done)
     {
         CalendarEvent[] events = done.Second is null ? [done.Item] : [done.Item, done.Second];
         var ids = events.Select(item => item.Id).ToList();
-        var occurrences = await scope.Db.EventDates.Where(occurrence => ids.Contains(occurrence.EventId)).ToListAsync(CancellationToken.None);
+        var occurrences = await scope.Db.EventDates.Where(occurrence => ids.Contains(occurrence.EventId))
+            .ToListAsync(CancellationToken.None);
         var changed = occurrences.Where(occurrence => done.Before.ContainsKey(occurrence.Id))
-            .Select(occurrence => new ChangedOccurrence(occurrence, events.First(item => item.Id == occurrence.EventId), done.Before[occurrence.Id]))
+            .Select(occurrence =>
+                new ChangedOccurrence(occurrence, events.First(item => item.Id == occurrence.EventId), done.Before[occurrence.Id]))
             .Where(change => change.Now != change.Before && (change.Before.EndUtc > scope.Now || change.Now.EndUtc > scope.Now))
             .OrderBy(change => change.Now.StartUtc).ToList();
         RescheduleRules.NothingIntoThePast(changed, scope.Now);
-        if (request.Act == OccurrenceAction.Restore && RescheduleSteps.IsOff(occurrences.Single(occurrence => occurrence.Id == request.OccurrenceId), events))
+        if (request.Act == OccurrenceAction.Restore
+            && RescheduleSteps.IsOff(occurrences.Single(occurrence => occurrence.Id == request.OccurrenceId), events))
         {
             throw PlanningRefusals.Impossible("restore-impossible", () => PlanningText.RestoreImpossible);
         }

@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Events.Planning;
 
@@ -96,5 +95,6 @@ internal static class RescheduleSteps
             : EventTime.Create(start, end, time.ZoneId, isAllDay: false);
     }
 
-    private static IEnumerable<Occurrence> ToCome(SeriesSelection series, DateTime now) => series.Dates.Where(occurrence => occurrence.EndUtc > now);
+    private static IEnumerable<Occurrence> ToCome(SeriesSelection series, DateTime now) =>
+        series.Dates.Where(occurrence => occurrence.EndUtc > now);
 }

@@ -3,7 +3,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Events.Planning;
@@ -52,7 +51,8 @@ internal static class SeriesCut
 
     private static CalendarEvent Copy(WriteScope scope, Reader planner, EventsRubric rubric, CalendarEvent item)
     {
-        var second = (CalendarEvent)rubric.Create(new NewItem(item.OrganisationId, planner.PersonId!.Value, item.SourceLanguageCode, scope.Now));
+        var second = (CalendarEvent)rubric.Create(
+            new NewItem(item.OrganisationId, planner.PersonId!.Value, item.SourceLanguageCode, scope.Now));
 
         // Through the fields, so that whatever facts events come to have are copied too.
         var reader = new FieldReader(rubric.WriteFields(item));
@@ -71,8 +71,12 @@ internal static class SeriesCut
 
     private static async Task CopyTextsAsync(WriteScope scope, CalendarEvent item, CalendarEvent second)
     {
-        var texts = await scope.Db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == item.Id).ToListAsync(CancellationToken.None);
-        var revisions = await scope.Db.ItemRevisions.AsNoTracking().Where(text => text.ItemId == item.Id).ToListAsync(CancellationToken.None);
+        var texts = await scope.Db.ItemTranslations.AsNoTracking()
+            .Where(text => text.ItemId == item.Id)
+            .ToListAsync(CancellationToken.None);
+        var revisions = await scope.Db.ItemRevisions.AsNoTracking()
+            .Where(text => text.ItemId == item.Id)
+            .ToListAsync(CancellationToken.None);
         var files = await scope.Db.ItemFiles.AsNoTracking().Where(file => file.ItemId == item.Id).ToListAsync(CancellationToken.None);
         scope.Db.AddRange(texts.Select(text => CopyOf(text, second.Id)));
         scope.Db.AddRange(revisions.Select(revision => CopyOf(revision, second.Id)));

@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 using NodaTime;
 
 namespace BgImigranti.Hub.Events.Planning;
@@ -36,7 +35,8 @@ internal static class SeriesShift
     {
         var moved = days == 0 || rule.Frequency == RecurrenceFrequency.Daily ? rule
             : rule is { Frequency: RecurrenceFrequency.Weekly, Weekdays.Count: 0 } ? rule
-            : rule is { Frequency: RecurrenceFrequency.Weekly, Weekdays.Count: 1 } && rule.Weekdays[0] == old.Start.DayOfWeek ? rule.OnWeekday(day)
+            : rule is { Frequency: RecurrenceFrequency.Weekly, Weekdays.Count: 1 } && rule.Weekdays[0] == old.Start.DayOfWeek
+                ? rule.OnWeekday(day)
             : throw PlanningRefusals.Impossible("days-bound", () => PlanningText.DaysBound);
 
         // The last day goes along, so that there are as many dates as before.

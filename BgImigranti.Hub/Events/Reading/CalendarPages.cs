@@ -39,7 +39,8 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
         // One statement: a range of the index is counted by days, and of each day the first rows are taken.
         var rows = await wanted.GroupBy(day => day.Day).Select(group => new { Day = group.Key, Count = group.Count() })
             .SelectMany(
-                group => wanted.Where(day => day.Day == group.Day).OrderBy(day => day.StartUtc).ThenBy(day => day.OccurrenceId).Take(mostOfDay),
+                group =>
+                    wanted.Where(day => day.Day == group.Day).OrderBy(day => day.StartUtc).ThenBy(day => day.OccurrenceId).Take(mostOfDay),
                 (group, day) => new { Row = new DayRow(day.Day, day.StartUtc, day.OccurrenceId), group.Count })
             .ToListAsync(cancellation);
         var counts = rows.DistinctBy(row => row.Row.Day).ToDictionary(row => row.Row.Day, row => row.Count);
@@ -97,7 +98,8 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
             return new CalendarProgramme(view, 0);
         }
 
-        var wanted = filter.Of(db.EventDays.Where(day => day.Day >= span.First && day.Day <= span.Last && (day.IsFirst || day.Day == span.First)));
+        var wanted = filter.Of(
+            db.EventDays.Where(day => day.Day >= span.First && day.Day <= span.Last && (day.IsFirst || day.Day == span.First)));
         var rows = await Ordered(wanted).Take(ProgrammeSize)
             .Select(day => new DayRow(day.Day, day.StartUtc, day.OccurrenceId)).ToListAsync(cancellation);
         var counts = rows.GroupBy(row => row.Day).ToDictionary(group => group.Key, group => group.Count());
@@ -167,7 +169,8 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
 
     private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 
-    private static async Task<DateOnly?> NextDayAsync(HubDbContext db, CalendarFilter filter, DateOnly from, CalendarRange range, CancellationToken cancellation)
+    private static async Task<DateOnly?> NextDayAsync(
+        HubDbContext db, CalendarFilter filter, DateOnly from, CalendarRange range, CancellationToken cancellation)
     {
         var days = filter.Of(db.EventDays.Where(day => day.Day >= from && day.Day <= range.Last && day.IsFirst));
         return await days.OrderBy(day => day.Day).Select(day => (DateOnly?)day.Day).FirstOrDefaultAsync(cancellation);
@@ -202,11 +205,14 @@ public sealed class CalendarPages(IDbContextFactory<HubDbContext> contexts, Cale
         return db.EventDays.Where(day => day.Day >= from && day.Day <= last
             && ((day.IsFirst && day.Day != today)
                 // Not "is there one that": PostgreSQL would first gather all dates to come.
-                || (day.Day == today && occurrences.Where(occurrence => occurrence.Id == day.OccurrenceId).Select(occurrence => occurrence.EndUtc).First() > now)));
+                || (day.Day == today && occurrences.Where(occurrence => occurrence.Id == day.OccurrenceId)
+                    .Select(occurrence => occurrence.EndUtc)
+                    .First() > now)));
     }
 
     /// <summary>Where the page before begins: as many whole days back as fill it, not across today.</summary>
-    private async Task<DateOnly?> PreviousAsync(HubDbContext db, CalendarFilter filter, CalendarAgenda agenda, CancellationToken cancellation)
+    private async Task<DateOnly?> PreviousAsync(
+        HubDbContext db, CalendarFilter filter, CalendarAgenda agenda, CancellationToken cancellation)
     {
         var (from, today) = (agenda.From, agenda.Today);
         var bound = from > today ? today : agenda.Reach.First;

@@ -14,7 +14,8 @@ public sealed record EventWithOccurrence(Occurrence Date, CalendarEvent Event)
     /// <summary>How sure this date is.</summary>
     public EventStatus Status => IsCancelled ? EventStatus.Cancelled
         : Date.IsMoved && Event.Status == EventStatus.Confirmed ? EventStatus.Moved
-        : Event is { HasRegistration: true, Capacity: { } seats, Status: EventStatus.Confirmed } && Date.RegisteredCount >= seats ? EventStatus.Full
+        : Event is { HasRegistration: true, Capacity: { } seats, Status: EventStatus.Confirmed } && Date.RegisteredCount >= seats
+            ? EventStatus.Full
         : Event.Status;
 
     /// <summary>The town; null for an event that is only online.</summary>

@@ -30,8 +30,14 @@ public sealed class OccurrenceQueries(IDbContextFactory<HubDbContext> contexts, 
         var toCome = db.EventDates.AsNoTracking().Where(occurrence => occurrence.EventId == eventId && occurrence.EndUtc > now);
         var pages = Math.Max(1, (await toCome.CountAsync(cancellation) + PageSize - 1) / PageSize);
         var shown = Math.Clamp(page, 1, pages);
-        var occurrences = await toCome.OrderBy(occurrence => occurrence.StartUtc).ThenBy(occurrence => occurrence.Id).Skip((shown - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
-        var chosen = occurrenceId is { } wanted ? await toCome.FirstOrDefaultAsync(occurrence => occurrence.Id == wanted, cancellation) : null;
+        var occurrences = await toCome.OrderBy(occurrence => occurrence.StartUtc)
+            .ThenBy(occurrence => occurrence.Id)
+            .Skip((shown - 1) * PageSize)
+            .Take(PageSize)
+            .ToListAsync(cancellation);
+        var chosen = occurrenceId is { } wanted
+            ? await toCome.FirstOrDefaultAsync(occurrence => occurrence.Id == wanted, cancellation)
+            : null;
         var head = (await cards.OfAsync(db, [item], cancellation))[0].Head;
         return new OccurrencesView(item, head.Title, head.LanguageCode, occurrences, chosen, shown, pages);
     }

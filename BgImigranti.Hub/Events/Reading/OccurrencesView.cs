@@ -8,7 +8,8 @@ namespace BgImigranti.Hub.Events.Reading;
 /// <param name="Chosen">The date that was asked for; null when there is none such, or it is over.</param>
 /// <param name="Page">The page, from 1.</param>
 /// <param name="Pages">How many pages there are.</param>
-public sealed record OccurrencesView(CalendarEvent Event, string Title, string LanguageCode, IReadOnlyList<Occurrence> Dates, Occurrence? Chosen, int Page, int Pages)
+public sealed record OccurrencesView(
+    CalendarEvent Event, string Title, string LanguageCode, IReadOnlyList<Occurrence> Dates, Occurrence? Chosen, int Page, int Pages)
 {
     /// <summary>There is a series, of which more or less can be meant.</summary>
     public bool IsSeries => Event.Stops.Length > 0 || Event.Recurrence.Recurs;

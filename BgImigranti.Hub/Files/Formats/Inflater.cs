@@ -17,7 +17,9 @@ internal static class Inflater
         _ = MemoryMarshal.TryGetArray(packed, out var segment);
         using var source = new MemoryStream(segment.Array ?? [], segment.Offset, segment.Count, writable: false);
 #pragma warning disable MA0045 // Unpacks from memory: there is nothing to wait for.
-        using Stream unpacked = isZlib ? new ZLibStream(source, CompressionMode.Decompress) : new DeflateStream(source, CompressionMode.Decompress);
+        using Stream unpacked = isZlib
+            ? new ZLibStream(source, CompressionMode.Decompress)
+            : new DeflateStream(source, CompressionMode.Decompress);
 #pragma warning restore MA0045
         var buffer = new byte[overlap + PieceLength];
         var carried = 0;

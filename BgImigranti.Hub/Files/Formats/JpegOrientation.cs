@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace BgImigranti.Hub.Files.Formats;
 
-/// <summary>How a picture is to be turned: the one thing in EXIF (CIPA DC-008, 4.6.5) that belongs to the picture and not to its maker.</summary>
+/// <summary>
+/// How a picture is to be turned: the one thing in EXIF (CIPA DC-008, 4.6.5) that belongs to the picture and not to its maker.
+/// </summary>
 internal static class JpegOrientation
 {
     public const ushort Upright = 1;

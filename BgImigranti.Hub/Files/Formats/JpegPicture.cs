@@ -88,7 +88,9 @@ internal sealed class JpegPicture
             throw FileRefusals.Damaged();
         }
 
-        ReadOnlyMemory<byte>[] head = _orientation == JpegOrientation.Upright ? [StartOfImage] : [StartOfImage, JpegOrientation.Segment(_orientation)];
+        ReadOnlyMemory<byte>[] head = _orientation == JpegOrientation.Upright
+            ? [StartOfImage]
+            : [StartOfImage, JpegOrientation.Segment(_orientation)];
         return FileInspection.Picture(FileType.Jpeg, [.. head, .. _segments], width, height);
     }
 
@@ -167,5 +169,6 @@ internal sealed class JpegPicture
         _ => [segment],
     };
 
-    private static byte[] WithoutThumbnail(ReadOnlySpan<byte> jfif) => [0xFF, 0xE0, 0, MaxJfifLength + 2, .. jfif[..(MaxJfifLength - 2)], 0, 0];
+    private static byte[] WithoutThumbnail(ReadOnlySpan<byte> jfif) =>
+        [0xFF, 0xE0, 0, MaxJfifLength + 2, .. jfif[..(MaxJfifLength - 2)], 0, 0];
 }

@@ -8,7 +8,8 @@ namespace BgImigranti.Hub.Files.Formats;
 /// </summary>
 internal static class OfficeDocument
 {
-    public static InspectedFile Inspect(ReadOnlyMemory<byte> content) => new(TypeOf(content, new UnpackBudget(), isEmbedded: false), [content]);
+    public static InspectedFile Inspect(ReadOnlyMemory<byte> content) =>
+        new(TypeOf(content, new UnpackBudget(), isEmbedded: false), [content]);
 
     private static FileType TypeOf(ReadOnlyMemory<byte> archive, UnpackBudget budget, bool isEmbedded)
     {

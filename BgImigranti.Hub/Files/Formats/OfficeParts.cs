@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Files.Formats;
 
@@ -11,7 +10,10 @@ internal static class OfficeParts
     private const string Contents = "[Content_Types].xml";
     private const string OpenDocumentType = "mimetype";
 
-    private static readonly string[] Dangerous = ["vbaproject", "vbadata", "activex", "macrosheets", "dialogsheets", "basic/", "scripts/", "attachedtoolbars", "customui"];
+    private static readonly string[] Dangerous =
+    [
+        "vbaproject", "vbadata", "activex", "macrosheets", "dialogsheets", "basic/", "scripts/", "attachedtoolbars", "customui"
+    ];
 
     private static readonly string[] FetchedFromElsewhere = ["attachedTemplate", "oleObject", "frame", "subDocument", "control", "package"];
 
@@ -29,7 +31,8 @@ internal static class OfficeParts
     /// <exception cref="Ui.RefusalException">The part is a program by its name.</exception>
     public static void EnsureHarmless(string name)
     {
-        if (Dangerous.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase) && (!word.EndsWith('/') || IsFolderNamed(name, word))))
+        if (Dangerous.Any(
+            word => name.Contains(word, StringComparison.OrdinalIgnoreCase) && (!word.EndsWith('/') || IsFolderNamed(name, word))))
         {
             throw FileRefusals.Active();
         }
@@ -50,9 +53,12 @@ internal static class OfficeParts
 
     private static FileType? OpenXmlType(XDocument contents, IReadOnlyList<ZipEntry> entries)
     {
-        var declared = contents.Descendants().Select(part => (Type: part.Attribute("ContentType")?.Value ?? "", Name: part.Attribute("PartName")?.Value ?? "")).ToList();
+        var declared = contents.Descendants()
+            .Select(part => (Type: part.Attribute("ContentType")?.Value ?? "", Name: part.Attribute("PartName")?.Value ?? ""))
+            .ToList();
         if (declared.Any(part => part.Type.Contains("macro", StringComparison.OrdinalIgnoreCase)
-            || part.Type.Contains("vba", StringComparison.OrdinalIgnoreCase) || part.Type.Contains("activeX", StringComparison.OrdinalIgnoreCase)))
+            || part.Type.Contains("vba", StringComparison.OrdinalIgnoreCase) || part.Type.Contains(
+                "activeX", StringComparison.OrdinalIgnoreCase)))
         {
             throw FileRefusals.Active();
         }
@@ -60,14 +66,17 @@ internal static class OfficeParts
         return declared
             .Where(part => OpenXml.ContainsKey(part.Type) && entries.Any(entry => "/" + entry.Name == part.Name))
             .Select(part => OpenXml[part.Type])
-            .Where(known => entries.Any(entry => entry.Name.StartsWith(known.Main, StringComparison.Ordinal)) && entries.Any(entry => entry.Name == "_rels/.rels"))
+            .Where(known => entries.Any(entry => entry.Name.StartsWith(known.Main, StringComparison.Ordinal))
+                && entries.Any(entry => entry.Name == "_rels/.rels"))
             .Select(known => known.Type)
             .FirstOrDefault();
     }
 
     private static FileType? OpenDocument(byte[] type, IReadOnlyList<ZipEntry> entries, IReadOnlyDictionary<string, byte[]> parts)
     {
-        if (!parts.TryGetValue("META-INF/manifest.xml", out var manifest) || entries.All(entry => entry.Name != "content.xml") || entries[0].Name != OpenDocumentType)
+        if (!parts.TryGetValue("META-INF/manifest.xml", out var manifest)
+            || entries.All(entry => entry.Name != "content.xml")
+            || entries[0].Name != OpenDocumentType)
         {
             return null;
         }
@@ -86,7 +95,8 @@ internal static class OfficeParts
     {
         if (relations.Descendants().Any(relation =>
             string.Equals(relation.Attribute("TargetMode")?.Value, "External", StringComparison.OrdinalIgnoreCase)
-            && FetchedFromElsewhere.Any(kind => relation.Attribute("Type")?.Value.EndsWith("/" + kind, StringComparison.OrdinalIgnoreCase) == true)))
+            && FetchedFromElsewhere.Any(
+                kind => relation.Attribute("Type")?.Value.EndsWith("/" + kind, StringComparison.OrdinalIgnoreCase) == true)))
         {
             throw FileRefusals.Active();
         }
@@ -100,7 +110,12 @@ internal static class OfficeParts
         try
         {
             using var source = new MemoryStream(part);
-            using var reader = XmlReader.Create(source, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 4 * 1024 * 1024 });
+            using var reader = XmlReader.Create(source, new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Prohibit,
+                XmlResolver = null,
+                MaxCharactersInDocument = 4 * 1024 * 1024
+            });
             return XDocument.Load(reader);
         }
         catch (XmlException)

@@ -1,8 +1,8 @@
-using BgImigranti.Hub.Ui;
-
 namespace BgImigranti.Hub.Files.Formats;
 
-/// <summary>The names in a PDF that tell what it can do. A name may be written with escapes (<c>/J#61vaScript</c>) and is the same.</summary>
+/// <summary>
+/// The names in a PDF that tell what it can do. A name may be written with escapes (<c>/J#61vaScript</c>) and is the same.
+/// </summary>
 internal static class PdfNames
 {
     /// <summary>Longest that a searched name can be written, its slash included.</summary>
@@ -29,7 +29,8 @@ internal static class PdfNames
         ["RunLengthDecode"] = Found.OddFilter,
     };
 
-    private static readonly Dictionary<string, Found>.AlternateLookup<ReadOnlySpan<char>> ByName = Meanings.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, Found>.AlternateLookup<ReadOnlySpan<char>> ByName =
+        Meanings.GetAlternateLookup<ReadOnlySpan<char>>();
 
     [Flags]
     internal enum Found
@@ -77,7 +78,10 @@ internal static class PdfNames
         for (var at = 0; at < bytes.Length && length < name.Length && !IsDelimiter(bytes[at]); at++)
         {
             var sign = (char)bytes[at];
-            if (sign == '#' && at + 2 < bytes.Length && char.IsAsciiHexDigit((char)bytes[at + 1]) && char.IsAsciiHexDigit((char)bytes[at + 2]))
+            if (sign == '#'
+                && at + 2 < bytes.Length
+                && char.IsAsciiHexDigit((char)bytes[at + 1])
+                && char.IsAsciiHexDigit((char)bytes[at + 2]))
             {
                 sign = (char)((Digit(bytes[at + 1]) << 4) | Digit(bytes[at + 2]));
                 at += 2;

@@ -59,7 +59,9 @@ internal static class PngPicture
         return reader.BigEndian32() == sum ? (System.Text.Encoding.ASCII.GetString(name.Span), data) : throw FileRefusals.Damaged();
     }
 
-    /// <summary>One head, one picture in one run, no end with something in it, and no chunk that a reader must know and we do not.</summary>
+    /// <summary>
+    /// One head, one picture in one run, no end with something in it, and no chunk that a reader must know and we do not.
+    /// </summary>
     private static void EnsureInPlace(string name, string previous, bool hasData)
     {
         var isUnknownAndCritical = char.IsAsciiLetterUpper(name[0]) && !Kept.Contains(name);

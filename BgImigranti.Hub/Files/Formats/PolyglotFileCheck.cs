@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Files.Formats;
 
@@ -12,7 +11,10 @@ internal static class PolyglotFileCheck
     // An archive is read from its end: the record there, and a comment of at most 65,535 bytes.
     private const int ArchiveEnd = 22 + ushort.MaxValue;
 
-    private static readonly byte[][] Markup = [.. new[] { "script", "html", "?php", "!doctype", "iframe", "foreignobject" }.Select(System.Text.Encoding.ASCII.GetBytes)];
+    private static readonly byte[][] Markup =
+    [
+        .. new[] { "script", "html", "?php", "!doctype", "iframe", "foreignobject" }.Select(System.Text.Encoding.ASCII.GetBytes)
+    ];
 
     /// <exception cref="Ui.RefusalException"><c>file-disguised</c>.</exception>
     public static void Refuse(ReadOnlySpan<byte> bytes)

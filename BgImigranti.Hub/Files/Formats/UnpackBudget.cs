@@ -1,5 +1,3 @@
-using BgImigranti.Hub.Ui;
-
 namespace BgImigranti.Hub.Files.Formats;
 
 /// <summary>How much may come out of an archive and of the archives in it, all together.</summary>
@@ -18,7 +16,9 @@ internal sealed class UnpackBudget
     /// <exception cref="Ui.RefusalException">It is damaged, a bomb, or a program.</exception>
     public Unpacked Unpack(ZipEntry entry, bool keep)
     {
-        if (entry.Length > _left || (entry.Length > Unsuspicious && entry.Length / MaxTimes > entry.Data.Length) || (keep && entry.Length > MaxOfPart))
+        if (entry.Length > _left
+            || (entry.Length > Unsuspicious && entry.Length / MaxTimes > entry.Data.Length)
+            || (keep && entry.Length > MaxOfPart))
         {
             throw FileRefusals.Swollen();
         }
@@ -67,7 +67,9 @@ internal sealed class UnpackBudget
         return content.ToArray();
     }
 
-    /// <summary>Programs of Windows and Linux, scripts with an interpreter, and the old compound files that macros and objects come in.</summary>
+    /// <summary>
+    /// Programs of Windows and Linux, scripts with an interpreter, and the old compound files that macros and objects come in.
+    /// </summary>
     private static void EnsureNoProgram(ReadOnlySpan<byte> start)
     {
         if (start.StartsWith("MZ"u8) || start.StartsWith("\u007fELF"u8) || start.StartsWith("#!"u8)

@@ -51,7 +51,8 @@ internal static class ZipDirectory
         int count = BinaryPrimitives.ReadUInt16LittleEndian(end[10..]);
         var length = BinaryPrimitives.ReadUInt32LittleEndian(end[12..]);
         var start = BinaryPrimitives.ReadUInt32LittleEndian(end[16..]);
-        var isOnOneDisk = BinaryPrimitives.ReadUInt32LittleEndian(end[4..]) == 0 && BinaryPrimitives.ReadUInt16LittleEndian(end[8..]) == count;
+        var isOnOneDisk = BinaryPrimitives.ReadUInt32LittleEndian(end[4..]) == 0
+            && BinaryPrimitives.ReadUInt16LittleEndian(end[8..]) == count;
         if (!isOnOneDisk || count == 0 || end[20] != 0 || end[21] != 0 || (long)start + length != archive.Length - EndLength)
         {
             throw FileRefusals.Damaged();

@@ -63,7 +63,9 @@ public sealed partial class FileCleanupJob(
         var gone = 0;
         foreach (var folder in Directory.EnumerateDirectories(store.Root))
         {
-            var old = Directory.EnumerateFiles(folder, "*" + FileStore.KeptEnding).Where(path => File.GetLastWriteTimeUtc(path) < notSince).ToList();
+            var old = Directory.EnumerateFiles(folder, "*" + FileStore.KeptEnding)
+                .Where(path => File.GetLastWriteTimeUtc(path) < notSince)
+                .ToList();
             if (old.Count > 0)
             {
                 var prefix = Path.GetFileName(folder);

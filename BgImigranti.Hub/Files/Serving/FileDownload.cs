@@ -18,12 +18,13 @@ public sealed class FileDownload(string path, StoredFile file, FileGrant grant) 
     public const string PdfPolicy = Nothing + "; object-src 'self'";
 
     /// <summary>
-    /// The bytes behind a hash never change, but whether everybody may have them does: an item is hidden, a file taken away. So nobody keeps
-    /// them longer than an hour without asking; who has them is answered 304 by the tag, without a body.
+    /// The bytes behind a hash never change, but whether everybody may have them does: an item is hidden, a file taken away. So nobody
+    /// keeps them longer than an hour without asking; who has them is answered 304 by the tag, without a body.
     /// </summary>
     public const string PublicCaching = "public, must-revalidate, max-age=3600";
 
-    private const string Nothing = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private const string Nothing =
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     /// <inheritdoc />
     public Task ExecuteAsync(HttpContext httpContext)
@@ -37,7 +38,11 @@ public sealed class FileDownload(string path, StoredFile file, FileGrant grant) 
         headers.ContentDisposition = Disposition(type);
         ForgetOtherRanges(httpContext.Request);
         return TypedResults
-            .PhysicalFile(path, type?.ContentType ?? "application/octet-stream", entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""), enableRangeProcessing: true)
+            .PhysicalFile(
+                path,
+                type?.ContentType ?? "application/octet-stream",
+                entityTag: new EntityTagHeaderValue($"\"{file.Hash}\""),
+                enableRangeProcessing: true)
             .ExecuteAsync(httpContext);
     }
 

@@ -25,7 +25,8 @@ internal static class FileEndpoint
         return file is not null && store.Find(hash) is { } path ? new FileDownload(path, file, grant) : throw FileRefusals.NotFound();
     }
 
-    private static async Task<FileGrant?> GrantAsync(IEnumerable<IFileReaders> readers, string hash, Reader reader, CancellationToken cancellation)
+    private static async Task<FileGrant?> GrantAsync(
+        IEnumerable<IFileReaders> readers, string hash, Reader reader, CancellationToken cancellation)
     {
         foreach (var one in readers)
         {

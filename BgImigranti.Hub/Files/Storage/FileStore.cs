@@ -3,7 +3,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Files.Formats;
 using BgImigranti.Hub.Files.Jobs;
-using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Files.Storage;
@@ -114,7 +113,8 @@ public sealed class FileStore(IOptions<HubOptions> options, TimeProvider clock) 
             }
 
             // Still open while it is renamed: flushing it afterwards takes its new name to the disk as well.
-            using var file = new FileStream(temporary, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
+            using var file = new FileStream(
+                temporary, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1);
             File.SetLastWriteTimeUtc(file.SafeFileHandle, clock.GetUtcNow().UtcDateTime);
             File.Move(temporary, path);
             file.Flush(flushToDisk: true);

@@ -12,7 +12,9 @@ namespace BgImigranti.Hub.Files.Uploads;
 /// <param name="thumbnail">The small picture that the browser made; null when it made none.</param>
 public sealed class Upload(IReadOnlyDictionary<string, string> fields, string name, PendingFile file, PendingFile? thumbnail) : IDisposable
 {
-    /// <summary>A name to show and to save the file under, made safe (see <see cref="FileName"/>), with the ending of its content.</summary>
+    /// <summary>
+    /// A name to show and to save the file under, made safe (see <see cref="FileName"/>), with the ending of its content.
+    /// </summary>
     public string Name => name;
 
     /// <summary>What the file is.</summary>

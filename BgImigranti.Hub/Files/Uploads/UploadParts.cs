@@ -7,7 +7,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace BgImigranti.Hub.Files.Uploads;
 
-/// <summary>The parts of an upload as they come in, few and small but for the file. What was not handed on is gone when it is disposed.</summary>
+/// <summary>
+/// The parts of an upload as they come in, few and small but for the file. What was not handed on is gone when it is disposed.
+/// </summary>
 internal sealed class UploadParts(FileStore store, HttpContext context) : IDisposable
 {
     private const int MaxParts = 24;
@@ -73,11 +75,15 @@ internal sealed class UploadParts(FileStore store, HttpContext context) : IDispo
         switch (field)
         {
             case UploadReader.FileField:
-                _file = _file is null ? await store.ReceiveAsync(body, FileUse.Attachment, context.RequestAborted) : throw FileRefusals.Several();
+                _file = _file is null
+                    ? await store.ReceiveAsync(body, FileUse.Attachment, context.RequestAborted)
+                    : throw FileRefusals.Several();
                 _name = fileName;
                 break;
             case UploadReader.ThumbnailField:
-                _thumbnail = _thumbnail is null ? await store.ReceiveAsync(body, FileUse.Thumbnail, context.RequestAborted) : throw FileRefusals.Several();
+                _thumbnail = _thumbnail is null
+                    ? await store.ReceiveAsync(body, FileUse.Thumbnail, context.RequestAborted)
+                    : throw FileRefusals.Several();
                 break;
             default:
                 throw FileRefusals.Malformed();
@@ -96,13 +102,18 @@ internal sealed class UploadParts(FileStore store, HttpContext context) : IDispo
         var header = names.HeaderName ?? throw FileRefusals.FormStale();
         if (context.Request.Headers[header].Count == 0)
         {
-            context.Request.Headers[header] = _fields.TryGetValue(names.FormFieldName, out var token) && token.Length > 0 ? token : throw FileRefusals.FormStale();
+            context.Request.Headers[header] = _fields.TryGetValue(names.FormFieldName, out var token) && token.Length > 0
+                ? token
+                : throw FileRefusals.FormStale();
         }
 
-        _isGenuine = await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context) ? true : throw FileRefusals.FormStale();
+        _isGenuine = await context.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context)
+            ? true
+            : throw FileRefusals.FormStale();
     }
 
-    private async Task<bool> IsEmptyAsync(Stream body) => await body.ReadAsync(new byte[1], context.RequestAborted) == 0 ? true : throw FileRefusals.Malformed();
+    private async Task<bool> IsEmptyAsync(Stream body) =>
+        await body.ReadAsync(new byte[1], context.RequestAborted) == 0 ? true : throw FileRefusals.Malformed();
 
     private async Task<string> TextAsync(Stream body)
     {

@@ -28,7 +28,9 @@ public sealed class UploadReader(FileStore store)
         using var parts = new UploadParts(store, context);
         try
         {
-            var reader = new MultipartReader(BoundaryOf(context.Request), context.Request.Body) { HeadersCountLimit = 8, HeadersLengthLimit = 4 * 1024 };
+            var reader = new MultipartReader(
+                BoundaryOf(context.Request), context.Request.Body)
+            { HeadersCountLimit = 8, HeadersLengthLimit = 4 * 1024 };
             while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
             {
                 await parts.AddAsync(section);

@@ -82,8 +82,10 @@ public sealed partial class ThreadCompanion
             return;
         }
 
-        _presence = ThreadId is { } thread ? Keep(Presence.Enter(LiveStreams.Thread(thread), personId, reader.DisplayName, ShowOthersAsync)) : null;
-        await KeepAsync(await FormScript<ThreadCompanion>.AttachAsync(Scripts, "attach", this, FormId, Ended));
+        _presence = ThreadId is { } thread
+            ? Keep(Presence.Enter(LiveStreams.Thread(thread), personId, reader.DisplayName, ShowOthersAsync))
+            : null;
+        await KeepAsync(await FormScript.AttachAsync(Scripts, "attach", this, FormId, Ended));
         await ShowOthersAsync();
     }
 

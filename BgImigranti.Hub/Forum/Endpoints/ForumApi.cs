@@ -20,7 +20,9 @@ internal static class ForumApi
         var api = routes.MapGroup("/api/v1").WithTags("Forum");
         api.MapGet("/threads", ThreadsAsync).AllowAnonymous().WithSummary("Threads of a section, pinned and newest first, 20 a page");
         api.MapGet("/threads/{id:long}", ThreadAsync).AllowAnonymous().WithSummary("One thread");
-        api.MapGet("/threads/{id:long}/posts", PostsAsync).AllowAnonymous().WithSummary("Posts with numbers after the given one, at most 100");
+        api.MapGet("/threads/{id:long}/posts", PostsAsync)
+            .AllowAnonymous()
+            .WithSummary("Posts with numbers after the given one, at most 100");
         api.MapPost("/threads", StartThreadAsync).RequireAuthorization().WithSummary("Starts a thread")
             .WithMetadata(new RequestSizeLimitAttribute(MaxRequest), new JsonBodyMetadata(typeof(ApiThreadInput)))
             .Produces<WrittenAnswer>(StatusCodes.Status201Created);

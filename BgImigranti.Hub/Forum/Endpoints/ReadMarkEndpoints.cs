@@ -14,7 +14,8 @@ internal static class ReadMarkEndpoints
         var link = ForumLinks.Thread(id, "");
         return await submission.AnswerAsync(WaitingText.None(link), async () =>
         {
-            await marks.MarkAsync(submission.Reader, id, (int)Math.Min(int.MaxValue, submission.Form.Number("number") ?? 0), submission.Cancellation);
+            await marks.MarkAsync(
+                submission.Reader, id, (int)Math.Min(int.MaxValue, submission.Form.Number("number") ?? 0), submission.Cancellation);
             return submission.Done(link);
         }, Ui.ProblemResults.From);
     }

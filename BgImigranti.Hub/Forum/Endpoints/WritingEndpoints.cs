@@ -79,7 +79,8 @@ internal static class WritingEndpoints
         });
     }
 
-    private static async Task<IResult> EditAsync(long id, HttpContext context, PostEditor editing, AutosavedDrafts drafts, WriteThrottle throttle)
+    private static async Task<IResult> EditAsync(
+        long id, HttpContext context, PostEditor editing, AutosavedDrafts drafts, WriteThrottle throttle)
     {
         var submission = await FormSubmission.BeginAsync(context);
         var form = submission.Form;
@@ -89,7 +90,8 @@ internal static class WritingEndpoints
         return await submission.AnswerAsync(waiting, async () =>
         {
             throttle.Take(submission.Reader);
-            var result = await editing.EditAsync(submission.Reader, id, new EditInput(form["body"], version, title), submission.Cancellation);
+            var result = await editing.EditAsync(
+                submission.Reader, id, new EditInput(form["body"], version, title), submission.Cancellation);
             await drafts.ForgetAsync(submission.Reader.PersonId!.Value, ForumLinks.EditDraft(id), CancellationToken.None);
             return Created(submission, result);
         }, refusal => refusal.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden

@@ -21,25 +21,28 @@ internal sealed class ForumFragments(
     public Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation) =>
         FragmentBatches.RenderByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, cancellation));
 
-    private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(string kind, IReadOnlyList<LiveChange> changes, CancellationToken cancellation) => kind switch
-    {
-        ForumKinds.PostAdded => PostsAsync(changes, _ => new LiveFragment(LiveAction.Append, "posts"), cancellation),
-        ForumKinds.PostChanged => PostsAsync(changes, post => new LiveFragment(LiveAction.Replace, PostCard.ElementId(post.Id)), cancellation),
-        ForumKinds.EventAdded => EventsAsync(changes, cancellation),
-        ForumKinds.ThreadHeadChanged => HeadsAsync<ThreadHead>(changes, ThreadHead.ElementId, cancellation),
-        ForumKinds.ThreadNoticeChanged => HeadsAsync<ThreadNotice>(changes, ThreadNotice.ElementId, cancellation),
-        ForumKinds.ThreadListed => RowsAsync(changes, cancellation),
-        ForumKinds.ThreadUnlisted => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Unlisted)]),
-        ForumKinds.SectionChanged => SectionsAsync(changes, cancellation),
-        _ => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(_ => LiveFragment.RefreshPage)]),
-    };
+    private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(
+        string kind, IReadOnlyList<LiveChange> changes, CancellationToken cancellation) => kind switch
+        {
+            ForumKinds.PostAdded => PostsAsync(changes, _ => new LiveFragment(LiveAction.Append, "posts"), cancellation),
+            ForumKinds.PostChanged => PostsAsync(
+                changes, post => new LiveFragment(LiveAction.Replace, PostCard.ElementId(post.Id)), cancellation),
+            ForumKinds.EventAdded => EventsAsync(changes, cancellation),
+            ForumKinds.ThreadHeadChanged => HeadsAsync<ThreadHead>(changes, ThreadHead.ElementId, cancellation),
+            ForumKinds.ThreadNoticeChanged => HeadsAsync<ThreadNotice>(changes, ThreadNotice.ElementId, cancellation),
+            ForumKinds.ThreadListed => RowsAsync(changes, cancellation),
+            ForumKinds.ThreadUnlisted => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Unlisted)]),
+            ForumKinds.SectionChanged => SectionsAsync(changes, cancellation),
+            _ => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(_ => LiveFragment.RefreshPage)]),
+        };
 
     private async Task<IReadOnlyList<LiveFragment>> PostsAsync(
         IReadOnlyList<LiveChange> changes, Func<PostView, LiveFragment> place, CancellationToken cancellation)
     {
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var posts = await db.PostRecords.Where(post => ids.Contains(post.Id)).ToDictionaryAsync(post => post.Id, post => post.View(markdown), cancellation);
+        var posts = await db.PostRecords.Where(post => ids.Contains(post.Id))
+            .ToDictionaryAsync(post => post.Id, post => post.View(markdown), cancellation);
         return await renderer.RenderFragmentsAsync<PostCard, PostView>(
             changes, posts, nameof(PostCard.Post), place, gone => new LiveFragment(LiveAction.Remove, PostCard.ElementId(gone.SubjectId)));
     }
@@ -48,7 +51,9 @@ internal sealed class ForumFragments(
     {
         var ids = Subjects(changes);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var lines = await db.EventRecords.Where(line => ids.Contains(line.View.Id)).Select(line => line.View).ToDictionaryAsync(line => line.Id, cancellation);
+        var lines = await db.EventRecords.Where(line => ids.Contains(line.View.Id))
+            .Select(line => line.View)
+            .ToDictionaryAsync(line => line.Id, cancellation);
         return await renderer.RenderFragmentsAsync<TimelineLine, ThreadEventView>(
             changes, lines, nameof(TimelineLine.Line), _ => new LiveFragment(LiveAction.Append, "posts"), _ => LiveFragment.RefreshPage);
     }
@@ -71,7 +76,8 @@ internal sealed class ForumFragments(
             ? await renderer.RenderFragmentsAsync<FrontThreadItem, ThreadRow>(
                 changes, rows, nameof(FrontThreadItem.Thread), _ => new LiveFragment(LiveAction.Append, FrontThreadItem.ListId), Unlisted)
             : await renderer.RenderFragmentsAsync<ThreadListItem, ThreadRow>(
-                changes, rows, nameof(ThreadListItem.Thread), row => new LiveFragment(LiveAction.Append, ThreadListItem.ListId(row.SectionId)), Unlisted);
+                changes, rows, nameof(ThreadListItem.Thread),
+                row => new LiveFragment(LiveAction.Append, ThreadListItem.ListId(row.SectionId)), Unlisted);
     }
 
     private async Task<IReadOnlyList<LiveFragment>> SectionsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)

@@ -64,7 +64,9 @@ public sealed partial class ThreadPage
         if (Returned is null && Slug != ForumLinks.Slug(view.Head.Title))
         {
             // The id decides; a title that was wrong or has changed leads to the right address.
-            var address = QuotedPost is { } quoted ? ForumLinks.Quote(Id, view.Head.Title, quoted) : ForumLinks.Thread(Id, view.Head.Title, view.Page);
+            var address = QuotedPost is { } quoted
+                ? ForumLinks.Quote(Id, view.Head.Title, quoted)
+                : ForumLinks.Thread(Id, view.Head.Title, view.Page);
             Context.Response.Redirect($"{Context.Request.PathBase}/{address}", permanent: true);
             return;
         }
@@ -72,7 +74,8 @@ public sealed partial class ThreadPage
         _view = view;
         Addresses.Set(language => ForumLinks.Thread(Id, view.Head.TitleIn(language)) + Context.Request.QueryString.ToUriComponent());
         _subject = view.Head.SubjectId is { } subject ? await SubjectAsync(subject, cancellation) : null;
-        _reply = Returned ?? (_reader.IsSignedIn ? await Replies.BeginAsync(_reader, view.Head, QuotedPost, cancellation) : ReplyState.Empty);
+        _reply = Returned
+            ?? (_reader.IsSignedIn ? await Replies.BeginAsync(_reader, view.Head, QuotedPost, cancellation) : ReplyState.Empty);
     }
 
     private async Task<ThreadSubject?> SubjectAsync(long subjectId, CancellationToken cancellation)

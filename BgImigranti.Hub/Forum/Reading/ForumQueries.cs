@@ -26,7 +26,9 @@ public sealed class ForumQueries(IDbContextFactory<HubDbContext> contexts, Secti
         ArgumentNullException.ThrowIfNull(reader);
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        var rows = await _sections(db).Select(record => record.Row()).Where(row => row.Section.IsReadableBy(reader)).ToListAsync(cancellation);
+        var rows = await _sections(db).Select(record => record.Row())
+            .Where(row => row.Section.IsReadableBy(reader))
+            .ToListAsync(cancellation);
         var forum = await db.StreamVersionAsync(LiveStreams.Forum, cancellation);
         var network = reader.IsNetwork ? await db.StreamVersionAsync(LiveStreams.Network, cancellation) : 0;
         return new ForumListView(rows, forum, network);
@@ -52,7 +54,8 @@ public sealed class ForumQueries(IDbContextFactory<HubDbContext> contexts, Secti
     }
 
     /// <summary>The newest threads of all public sections, with the version of the front page's stream.</summary>
-    public async Task<(IReadOnlyList<ThreadRow> Threads, long LiveVersion)> NewestAsync(Reader reader, int most, CancellationToken cancellation)
+    public async Task<(IReadOnlyList<ThreadRow> Threads, long LiveVersion)> NewestAsync(
+        Reader reader, int most, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(reader);
 
@@ -67,7 +70,8 @@ public sealed class ForumQueries(IDbContextFactory<HubDbContext> contexts, Secti
     }
 
     /// <summary>Rows of the named threads, as far as they are listed at all, for the live lists.</summary>
-    internal async Task<IReadOnlyDictionary<long, ThreadRow>> ListedAsync(IReadOnlyCollection<long> threadIds, CancellationToken cancellation)
+    internal async Task<IReadOnlyDictionary<long, ThreadRow>> ListedAsync(
+        IReadOnlyCollection<long> threadIds, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var rows = await db.ThreadRows.Where(row => threadIds.Contains(row.Id)).ToListAsync(cancellation);

@@ -2,7 +2,9 @@ using BgImigranti.Hub.Data;
 
 namespace BgImigranti.Hub.Forum.Reading;
 
-/// <summary>The sources of what is shown, to be asked as one likes. Pages and the live stream share them, so that both always look alike.</summary>
+/// <summary>
+/// The sources of what is shown, to be asked as one likes. Pages and the live stream share them, so that both always look alike.
+/// </summary>
 internal static class Projections
 {
     private static readonly Func<HubDbContext, IQueryable<PostRecord>> PostsOf = PostRecord.Source.Compile();

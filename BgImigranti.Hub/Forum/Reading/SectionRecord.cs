@@ -23,7 +23,9 @@ internal sealed record SectionRecord
             DescriptionEn = section.DescriptionEn,
             ThreadCount = section.ThreadCount,
             PostCount = section.PostCount,
-            Newest = thread == null ? null : new NewestThread(thread.Id, thread.Title, thread.OtherTitle, thread.LanguageCode, thread.LastNumber, thread.LastPostAt),
+            Newest = thread == null
+                ? null
+                : new NewestThread(thread.Id, thread.Title, thread.OtherTitle, thread.LanguageCode, thread.LastNumber, thread.LastPostAt),
         };
 
     public required long Id { get; init; }

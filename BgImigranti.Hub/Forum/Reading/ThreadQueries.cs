@@ -17,7 +17,10 @@ public sealed class ThreadQueries(IDbContextFactory<HubDbContext> contexts, Sect
             {
                 Head = head,
                 LiveVersion = db.Set<LiveStream>().Where(row => row.Name == stream).Select(row => row.Version).FirstOrDefault(),
-                ReadNumber = db.Set<ThreadRead>().Where(row => row.PersonId == personId && row.ThreadId == threadId).Select(row => row.Number).FirstOrDefault(),
+                ReadNumber = db.Set<ThreadRead>()
+                    .Where(row => row.PersonId == personId && row.ThreadId == threadId)
+                    .Select(row => row.Number)
+                    .FirstOrDefault(),
                 HasEvents = db.Set<ThreadEvent>().Any(row => row.ThreadId == threadId),
             }));
 
@@ -72,9 +75,12 @@ public sealed class ThreadQueries(IDbContextFactory<HubDbContext> contexts, Sect
     internal Task<IReadOnlyList<PostView>> NewestAsync(HubDbContext db, ThreadHeadView head, int most, CancellationToken cancellation) =>
         PostsAsync(db, head.Id, Math.Max(2, head.LastNumber - most + 1), head.LastNumber, cancellation);
 
-    /// <summary>Posts of a thread with numbers after <paramref name="after"/>, at most <paramref name="most"/>, for programs and print.</summary>
+    /// <summary>
+    /// Posts of a thread with numbers after <paramref name="after"/>, at most <paramref name="most"/>, for programs and print.
+    /// </summary>
     /// <exception cref="RefusalException">There is no such thread for this reader.</exception>
-    public async Task<IReadOnlyList<PostView>> PostsAfterAsync(Reader reader, long threadId, int after, int most, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PostView>> PostsAfterAsync(
+        Reader reader, long threadId, int after, int most, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await RequireHeadAsync(db, reader, threadId, cancellation);
@@ -83,7 +89,8 @@ public sealed class ThreadQueries(IDbContextFactory<HubDbContext> contexts, Sect
 
     /// <summary>A post with what stands above its thread.</summary>
     /// <exception cref="RefusalException">There is no such post for this reader.</exception>
-    public async Task<(PostView Post, ThreadHeadView Head, SectionInfo Section)> PostAsync(Reader reader, long postId, CancellationToken cancellation)
+    public async Task<(PostView Post, ThreadHeadView Head, SectionInfo Section)> PostAsync(
+        Reader reader, long postId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var record = await db.PostRecords.FirstOrDefaultAsync(post => post.Id == postId, cancellation)
@@ -113,7 +120,8 @@ public sealed class ThreadQueries(IDbContextFactory<HubDbContext> contexts, Sect
             .ToListAsync(cancellation);
     }
 
-    private async Task<IReadOnlyList<PostView>> PostsAsync(HubDbContext db, long threadId, int first, int last, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PostView>> PostsAsync(
+        HubDbContext db, long threadId, int first, int last, CancellationToken cancellation)
     {
         var records = await _posts(db, threadId, first, last).ToListAsync(cancellation);
         return [.. records.Select(record => record.View(markdown))];

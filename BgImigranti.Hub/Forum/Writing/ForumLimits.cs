@@ -7,7 +7,9 @@ namespace BgImigranti.Hub.Forum.Writing;
 public static class ForumLimits
 {
     /// <summary>The body, normalised.</summary>
-    /// <exception cref="RefusalException">Empty, longer than <see cref="MarkdownRenderer.MaxBytes"/>, or with control characters.</exception>
+    /// <exception cref="RefusalException">
+    /// Empty, longer than <see cref="MarkdownRenderer.MaxBytes"/>, or with control characters.
+    /// </exception>
     public static string Body(string? typed)
     {
         var body = PlainText.Normalize(typed ?? "");
@@ -26,7 +28,9 @@ public static class ForumLimits
     }
 
     /// <summary>The title, normalised.</summary>
-    /// <exception cref="RefusalException">Empty, longer than <see cref="ForumThread.MaxTitleLength"/> characters, or with control characters.</exception>
+    /// <exception cref="RefusalException">
+    /// Empty, longer than <see cref="ForumThread.MaxTitleLength"/> characters, or with control characters.
+    /// </exception>
     public static string Title(string? typed)
     {
         var title = PlainText.Normalize(typed ?? "").Trim();
@@ -47,7 +51,9 @@ public static class ForumLimits
     }
 
     /// <summary>A moderator's reason, normalised; may be empty.</summary>
-    /// <exception cref="RefusalException">Longer than <see cref="ThreadEvent.MaxReasonLength"/> characters, or with control characters.</exception>
+    /// <exception cref="RefusalException">
+    /// Longer than <see cref="ThreadEvent.MaxReasonLength"/> characters, or with control characters.
+    /// </exception>
     public static string Reason(string? typed)
     {
         var reason = PlainText.Normalize(typed ?? "").Trim();

@@ -12,7 +12,8 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
     /// <summary>What can be done to a thread.</summary>
     public static IReadOnlySet<ThreadEventKind> ThreadActs { get; } = new HashSet<ThreadEventKind>
     {
-        ThreadEventKind.Locked, ThreadEventKind.Unlocked, ThreadEventKind.Pinned, ThreadEventKind.Unpinned, ThreadEventKind.Hidden, ThreadEventKind.Restored,
+        ThreadEventKind.Locked, ThreadEventKind.Unlocked, ThreadEventKind.Pinned, ThreadEventKind.Unpinned, ThreadEventKind.Hidden,
+        ThreadEventKind.Restored,
     };
 
     /// <summary>Locks, unlocks, pins, unpins, hides or restores a thread; nothing happens when it is so already.</summary>
@@ -46,7 +47,9 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         var why = ForumLimits.Reason(reason);
         return writer.WriteAsync(async scope =>
         {
-            var threadId = await scope.Db.Posts.Where(row => row.Id == postId).Select(row => row.ThreadId).FirstOrDefaultAsync(CancellationToken.None);
+            var threadId = await scope.Db.Posts.Where(row => row.Id == postId)
+                .Select(row => row.ThreadId)
+                .FirstOrDefaultAsync(CancellationToken.None);
             await scope.LockAsync(ForumLocks.Thread(threadId));
             var thread = await ForumWriter.RequireThreadAsync(scope.Db, threadId, moderator);
             var post = await scope.Db.Posts.FirstAsync(row => row.Id == postId, CancellationToken.None);
@@ -93,7 +96,8 @@ public sealed class ForumModeration(HubWriter writer, SectionCatalogue sections)
         return before != (thread.IsLocked, thread.IsPinned, thread.IsHidden);
     }
 
-    private static ThreadEvent Line(WriteScope scope, ForumThread thread, ThreadEventKind act, long personId, int? postNumber, string reason)
+    private static ThreadEvent Line(
+        WriteScope scope, ForumThread thread, ThreadEventKind act, long personId, int? postNumber, string reason)
     {
         var line = new ThreadEvent
         {

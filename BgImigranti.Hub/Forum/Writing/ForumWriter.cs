@@ -9,7 +9,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Forum.Writing;
 
-/// <summary>Starting threads and answering them. Rights are part of each operation; texts are rendered before the writer is entered.</summary>
+/// <summary>
+/// Starting threads and answering them. Rights are part of each operation; texts are rendered before the writer is entered.
+/// </summary>
 public sealed class ForumWriter(HubWriter writer, SectionCatalogue sections, MarkdownRenderer markdown)
 {
     /// <summary>Starts a thread with its first post.</summary>
@@ -92,7 +94,8 @@ public sealed class ForumWriter(HubWriter writer, SectionCatalogue sections, Mar
     internal static long RequireSignedIn(Reader author)
     {
         ArgumentNullException.ThrowIfNull(author);
-        return author.PersonId ?? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => SubmissionsText.SignInFirst);
+        return author.PersonId
+            ?? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => SubmissionsText.SignInFirst);
     }
 
     /// <summary>Adds a new thread with its first post.</summary>
@@ -101,7 +104,8 @@ public sealed class ForumWriter(HubWriter writer, SectionCatalogue sections, Mar
         scope.Db.Add(addition.Thread);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         await scope.Db.Sections.Where(row => row.Id == addition.Section.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + 1), CancellationToken.None);
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(counted => counted.ThreadCount, counted => counted.ThreadCount + 1), CancellationToken.None);
         return await AddPostAsync(scope, addition);
     }
 
@@ -153,11 +157,16 @@ public sealed class ForumWriter(HubWriter writer, SectionCatalogue sections, Mar
     {
         var threads = db.Threads;
         return db.Posts.Where(post => post.ThreadId == made.SubjectId && post.Number == made.Number)
-            .Join(threads, post => post.ThreadId, thread => thread.Id, (post, thread) => new PostResult(post.Id, post.Number, thread.Id, thread.Title))
+            .Join(
+                threads,
+                post => post.ThreadId,
+                thread => thread.Id,
+                (post, thread) => new PostResult(post.Id, post.Number, thread.Id, thread.Title))
             .FirstAsync();
     }
 
     internal sealed record RenderedText(string Markdown, SafeHtml Html, string? LanguageCode);
 
-    internal sealed record Addition(ForumThread Thread, SectionInfo Section, Reader Author, RenderedText Text, IdempotentRequest Idempotency);
+    internal sealed record Addition(
+        ForumThread Thread, SectionInfo Section, Reader Author, RenderedText Text, IdempotentRequest Idempotency);
 }

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Forum.Writing;
 
-/// <summary>Editing posts: whoever wrote it, while the thread is open, and moderators. No text is ever lost: what was is kept as a revision.</summary>
+/// <summary>
+/// Editing posts: whoever wrote it, while the thread is open, and moderators. No text is ever lost: what was is kept as a revision.
+/// </summary>
 public sealed class PostEditor(HubWriter writer, SectionCatalogue sections, MarkdownRenderer markdown)
 {
     /// <summary>Code of the refusal of an edit that started from an older text.</summary>
@@ -94,11 +96,13 @@ public sealed class PostEditor(HubWriter writer, SectionCatalogue sections, Mark
         var revisions = scope.Db.Revisions;
         if (post.Version == 1)
         {
-            revisions.Add(new PostRevision { PostId = post.Id, Version = 1, Body = post.Body, AuthorId = post.AuthorId, At = post.CreatedAt });
+            revisions.Add(
+                new PostRevision { PostId = post.Id, Version = 1, Body = post.Body, AuthorId = post.AuthorId, At = post.CreatedAt });
         }
 
         post.Version++;
-        revisions.Add(new PostRevision { PostId = post.Id, Version = post.Version, Body = text.Markdown, AuthorId = editorId, At = scope.Now });
+        revisions.Add(
+            new PostRevision { PostId = post.Id, Version = post.Version, Body = text.Markdown, AuthorId = editorId, At = scope.Now });
         post.Body = text.Markdown;
         post.BodyHtml = text.Html.Html;
         post.RendererVersion = MarkdownRenderer.Version;

@@ -16,7 +16,8 @@ public sealed class ReadMarks(HubWriter writer)
             await scope.LockAsync(ForumLocks.ReadMark(personId, threadId));
             var thread = await ForumWriter.RequireThreadAsync(scope.Db, threadId, reader);
             var seen = Math.Clamp(number, 0, thread.LastNumber);
-            var mark = await scope.Db.ThreadReads.FirstOrDefaultAsync(row => row.PersonId == personId && row.ThreadId == threadId, CancellationToken.None);
+            var mark = await scope.Db.ThreadReads.FirstOrDefaultAsync(
+                row => row.PersonId == personId && row.ThreadId == threadId, CancellationToken.None);
             if (mark is null)
             {
                 scope.Db.Add(new ThreadRead { PersonId = personId, ThreadId = threadId, Number = seen });

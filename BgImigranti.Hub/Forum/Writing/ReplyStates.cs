@@ -15,7 +15,9 @@ public sealed class ReplyStates(AutosavedDrafts drafts, ThreadQueries threads)
         ArgumentNullException.ThrowIfNull(thread);
         var draft = await drafts.FindAsync(reader, ForumLinks.ReplyDraft(thread.Id), cancellation);
         var body = draft?.Body ?? "";
-        if (quotedPost is { } id && await QuoteAsync(reader, thread.Id, id, cancellation) is { } quote && !body.Contains(quote, StringComparison.Ordinal))
+        if (quotedPost is { } id
+            && await QuoteAsync(reader, thread.Id, id, cancellation) is { } quote
+            && !body.Contains(quote, StringComparison.Ordinal))
         {
             body = body.Length == 0 ? quote : $"{body.TrimEnd()}\n\n{quote}";
         }
@@ -29,7 +31,11 @@ public sealed class ReplyStates(AutosavedDrafts drafts, ThreadQueries threads)
         {
             var (post, head, _) = await threads.PostAsync(reader, postId, cancellation);
             var source = head.Id == threadId && !post.IsHidden ? await threads.SourceAsync(reader, postId, cancellation) : null;
-            var heading = string.Format(CultureInfo.CurrentCulture, ForumText.QuoteHeading, post.AuthorName.Replace("*", "", StringComparison.Ordinal), post.Number);
+            var heading = string.Format(
+                CultureInfo.CurrentCulture,
+                ForumText.QuoteHeading,
+                post.AuthorName.Replace("*", "", StringComparison.Ordinal),
+                post.Number);
             return source is null ? null : $"> {heading}\n>\n{string.Join('\n', source.Split('\n').Select(line => $"> {line}"))}\n\n";
         }
         catch (RefusalException)

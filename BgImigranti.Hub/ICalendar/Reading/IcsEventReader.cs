@@ -34,7 +34,12 @@ internal sealed class IcsEventReader(IcsBlock block, IcsZones zones)
             block.FirstLine("LOCATION"),
             Url(),
             Status(),
-            [.. block.All("CATEGORIES").SelectMany(property => IcsText.Parts(property.Value)).Select(IcsText.Unescape).Select(IcsText.Line).Where(word => word.Length > 0).Distinct()],
+            [.. block.All("CATEGORIES")
+                .SelectMany(property => IcsText.Parts(property.Value))
+                .Select(IcsText.Unescape)
+                .Select(IcsText.Line)
+                .Where(word => word.Length > 0)
+                .Distinct()],
             block.Single("ORGANIZER") is { } organizer ? IcsText.Organizer(organizer.Parameter("CN"), organizer.Value) : null,
             block.FirstLine("CONTACT"));
     }
@@ -58,7 +63,9 @@ internal sealed class IcsEventReader(IcsBlock block, IcsZones zones)
             return 0;
         }
 
-        return int.TryParse(property.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw property.Wrong();
+        return int.TryParse(property.Value.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw property.Wrong();
     }
 
     private DateTime Stamp() => (block.Single("LAST-MODIFIED") ?? block.Single("DTSTAMP")) is { } property
@@ -77,5 +84,7 @@ internal sealed class IcsEventReader(IcsBlock block, IcsZones zones)
 
     // An address that no page could link to is none.
     private string? Url() =>
-        Uri.TryCreate(block.Single("URL")?.Value.Trim(), UriKind.Absolute, out var url) && (url.Scheme is "http" or "https") ? url.AbsoluteUri : null;
+        Uri.TryCreate(block.Single("URL")?.Value.Trim(), UriKind.Absolute, out var url) && (url.Scheme is "http" or "https")
+            ? url.AbsoluteUri
+            : null;
 }

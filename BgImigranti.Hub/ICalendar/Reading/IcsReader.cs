@@ -69,7 +69,11 @@ public static class IcsReader
     private static List<IcsEvent> Named(List<IcsEvent> events)
     {
         var series = events.Where(one => one.RecurrenceId is null).ToDictionary(one => one.Uid, one => one.Time, StringComparer.Ordinal);
-        return events.ConvertAll(one => one.RecurrenceId is { } id && series.TryGetValue(one.Uid, out var time) && !time.IsAllDay && !one.Time.IsAllDay && time.ZoneId != one.Time.ZoneId
+        return events.ConvertAll(one => one.RecurrenceId is { } id
+            && series.TryGetValue(one.Uid, out var time)
+            && !time.IsAllDay
+            && !one.Time.IsAllDay
+            && time.ZoneId != one.Time.ZoneId
             ? one with { RecurrenceId = new IcsMoment(id, one.Time.ZoneId, IsDay: false).Emitted(time.ZoneId) }
             : one);
     }

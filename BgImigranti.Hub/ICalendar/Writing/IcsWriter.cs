@@ -48,13 +48,17 @@ public static class IcsWriter
             calendar.Method = method.ToString().ToUpperInvariant();
         }
 
-        foreach (var zone in list.Where(one => !one.Time.IsAllDay && !IcsTime.IsUtc(one.Time.ZoneId)).GroupBy(one => one.Time.ZoneId).OrderBy(zone => zone.Key, StringComparer.Ordinal))
+        foreach (var zone in list.Where(one => !one.Time.IsAllDay && !IcsTime.IsUtc(one.Time.ZoneId))
+            .GroupBy(one => one.Time.ZoneId)
+            .OrderBy(zone => zone.Key, StringComparer.Ordinal))
         {
             calendar.AddTimeZone(IcsZone.For(zone.Key, zone.Min(one => one.Time.Start.Year)));
         }
 
         // An occurrence is named in the words of its series: a day by its date, also when it has hours now.
-        var series = list.Where(one => one.RecurrenceId is null).DistinctBy(one => one.Uid).ToDictionary(one => one.Uid, one => one.Time, StringComparer.Ordinal);
+        var series = list.Where(one => one.RecurrenceId is null)
+            .DistinctBy(one => one.Uid)
+            .ToDictionary(one => one.Uid, one => one.Time, StringComparer.Ordinal);
         calendar.Events.AddRange(list.Select(one => EventOf(one, series.GetValueOrDefault(one.Uid, one.Time), languageCode)));
         return IcsLineFolder.Refold(new CalendarSerializer().SerializeToString(calendar) ?? "");
     }

@@ -42,7 +42,8 @@ internal static class IcsZone
         {
             var before = interval.HasStart ? zone.GetZoneInterval(interval.Start - Duration.Epsilon).WallOffset : interval.WallOffset;
             var local = interval.HasStart ? interval.Start.WithOffset(before).LocalDateTime : new LocalDateTime(1970, 1, 1, 0, 0);
-            yield return new IcsZoneChange(new IcsZoneChangeKind(interval.Name, before, interval.WallOffset, interval.Savings > Offset.Zero), local);
+            yield return new IcsZoneChange(
+                new IcsZoneChangeKind(interval.Name, before, interval.WallOffset, interval.Savings > Offset.Zero), local);
         }
     }
 
@@ -70,11 +71,12 @@ internal static class IcsZone
         }
     }
 
-    private static VTimeZoneInfo Part(IcsZoneChangeKind kind, LocalDateTime first) => new(kind.IsDaylight ? Components.Daylight : Components.Standard)
-    {
-        TimeZoneName = kind.Name,
-        OffsetFrom = new UtcOffset(kind.Before.ToTimeSpan()),
-        OffsetTo = new UtcOffset(kind.After.ToTimeSpan()),
-        DtStart = IcsTime.Floating(first),
-    };
+    private static VTimeZoneInfo Part(IcsZoneChangeKind kind, LocalDateTime first) =>
+        new(kind.IsDaylight ? Components.Daylight : Components.Standard)
+        {
+            TimeZoneName = kind.Name,
+            OffsetFrom = new UtcOffset(kind.Before.ToTimeSpan()),
+            OffsetTo = new UtcOffset(kind.After.ToTimeSpan()),
+            DtStart = IcsTime.Floating(first),
+        };
 }

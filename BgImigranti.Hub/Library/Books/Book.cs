@@ -22,7 +22,8 @@ public sealed class Book
     public IReadOnlyList<Chapter> Chapters { get; }
 
     /// <summary>Minutes that reading all of it takes.</summary>
-    public int Minutes => Chapters.Sum(chapter => chapter.Minutes) + (string.IsNullOrWhiteSpace(Foreword) ? 0 : ReadingTime.Minutes(Foreword));
+    public int Minutes =>
+        Chapters.Sum(chapter => chapter.Minutes) + (string.IsNullOrWhiteSpace(Foreword) ? 0 : ReadingTime.Minutes(Foreword));
 
     /// <summary>The chapter with this number, from 1; null when there is none.</summary>
     public Chapter? Find(int number) => number >= 1 && number <= Chapters.Count ? Chapters[number - 1] : null;

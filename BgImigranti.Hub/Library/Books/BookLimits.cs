@@ -32,7 +32,8 @@ public static class BookLimits
 
         if (book.Chapters.FirstOrDefault(chapter => PlainText.Utf8Length(chapter.Heading + chapter.Body) > MaxChapterLength) is { } chapter)
         {
-            throw Refused("chapter-too-long", () => Say(LibraryText.ChapterTooLong, chapter.Number, chapter.Title, MaxChapterLength / Kilobyte));
+            throw Refused(
+                "chapter-too-long", () => Say(LibraryText.ChapterTooLong, chapter.Number, chapter.Title, MaxChapterLength / Kilobyte));
         }
     }
 

@@ -10,7 +10,9 @@ public static class ChapterText
     public static string Title(Chapter chapter)
     {
         ArgumentNullException.ThrowIfNull(chapter);
-        return chapter.Title.Length > 0 ? chapter.Title : string.Format(CultureInfo.CurrentCulture, LibraryText.ChapterUntitled, chapter.Number);
+        return chapter.Title.Length > 0
+            ? chapter.Title
+            : string.Format(CultureInfo.CurrentCulture, LibraryText.ChapterUntitled, chapter.Number);
     }
 
     /// <summary>How long reading takes.</summary>

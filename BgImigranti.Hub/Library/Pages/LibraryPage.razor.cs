@@ -52,7 +52,8 @@ public sealed partial class LibraryPage
         if (page == 1)
         {
             var (cards, version) = await Items.FirstAsync<Material>(
-                Rubric, materials => materials.Where(material => material.MaterialKind == MaterialKind.Handbook), MaxOnTeasers, Context.RequestAborted);
+                Rubric, materials => materials.Where(material => material.MaterialKind == MaterialKind.Handbook), MaxOnTeasers,
+                Context.RequestAborted);
             _handbooks = new ItemPageView(cards, 1, 1, version);
         }
     }
@@ -60,5 +61,6 @@ public sealed partial class LibraryPage
     private Task<ItemPageView> ListAsync(Func<IQueryable<Material>, IQueryable<Material>> filter, int page) =>
         Items.ListAsync(Rubric, filter, page, Context.RequestAborted);
 
-    private static RefusalException KindUnknown() => new("material-kind-unknown", StatusCodes.Status404NotFound, () => LibraryText.KindUnknown);
+    private static RefusalException KindUnknown() =>
+        new("material-kind-unknown", StatusCodes.Status404NotFound, () => LibraryText.KindUnknown);
 }

@@ -54,7 +54,8 @@ public sealed partial class MaterialPage
         _book = Book.Cut(view.Body);
         if (RequestedPicture is not null)
         {
-            _picture = MaterialPicture.From(view).FirstOrDefault(picture => picture.Number == PageCount.Asked(RequestedPicture)) ?? throw PictureUnknown();
+            _picture = MaterialPicture.From(view).FirstOrDefault(picture => picture.Number == PageCount.Asked(RequestedPicture))
+                ?? throw PictureUnknown();
         }
         else if (RequestedChapter is not null)
         {
@@ -96,7 +97,9 @@ public sealed partial class MaterialPage
     private string? Neighbour(int step) => (_chapter, _picture) switch
     {
         ({ } chapter, _) => _book.Find(chapter.Number + step) is { } near ? LibraryLinks.Chapter(View!.Card, near.Number) : null,
-        (_, { } picture) => picture.Number + step is var near && near >= 1 && near <= picture.Count ? LibraryLinks.Picture(View!.Card, near) : null,
+        (_, { } picture) => picture.Number + step is var near && near >= 1 && near <= picture.Count
+            ? LibraryLinks.Picture(View!.Card, near)
+            : null,
         _ => null,
     };
 
@@ -109,7 +112,9 @@ public sealed partial class MaterialPage
         return $"{site}/{language}/{address}";
     }
 
-    private static RefusalException ChapterUnknown() => new("chapter-unknown", StatusCodes.Status404NotFound, () => LibraryText.ChapterUnknown);
+    private static RefusalException ChapterUnknown() =>
+        new("chapter-unknown", StatusCodes.Status404NotFound, () => LibraryText.ChapterUnknown);
 
-    private static RefusalException PictureUnknown() => new("picture-unknown", StatusCodes.Status404NotFound, () => LibraryText.PictureUnknown);
+    private static RefusalException PictureUnknown() =>
+        new("picture-unknown", StatusCodes.Status404NotFound, () => LibraryText.PictureUnknown);
 }

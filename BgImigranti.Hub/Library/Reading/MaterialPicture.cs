@@ -11,7 +11,8 @@ namespace BgImigranti.Hub.Library.Reading;
 public sealed record MaterialPicture(int Number, int Count, ItemFile File)
 {
     /// <summary>Language of <see cref="Alt"/>: the reader's, or the other when nothing was written in theirs.</summary>
-    public string AltLanguageCode => In(Language.Current).Length > 0 || In(Language.Current.Other).Length == 0 ? Language.Current.Code : Language.Current.Other.Code;
+    public string AltLanguageCode =>
+        In(Language.Current).Length > 0 || In(Language.Current.Other).Length == 0 ? Language.Current.Code : Language.Current.Other.Code;
 
     /// <summary>What it shows, in words; empty when nobody has said it.</summary>
     public string Alt => In(Language.Parse(AltLanguageCode));

@@ -1,7 +1,8 @@
 namespace BgImigranti.Hub.Live.Jobs;
 
 /// <summary>Looks every second whether the followers of restricted streams still have the right to them.</summary>
-public sealed partial class StreamAccessRecheckJob(LivePump pump, TimeProvider clock, ILogger<StreamAccessRecheckJob> logger) : BackgroundService
+public sealed partial class StreamAccessRecheckJob(LivePump pump, TimeProvider clock, ILogger<StreamAccessRecheckJob> logger)
+    : BackgroundService
 {
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

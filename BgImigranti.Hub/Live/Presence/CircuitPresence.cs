@@ -12,7 +12,9 @@ public sealed class CircuitPresence(PresenceRegistry presence) : CircuitHandler
     private readonly List<PresenceEntry> _entries = [];
     private bool _isDown;
 
-    /// <summary>Enters the page of a stream, as <see cref="PresenceRegistry.Enter"/> does, for as long as the line holds; leave by disposing.</summary>
+    /// <summary>
+    /// Enters the page of a stream, as <see cref="PresenceRegistry.Enter"/> does, for as long as the line holds; leave by disposing.
+    /// </summary>
     public PresenceEntry Enter(string stream, long personId, string name, Func<Task> changed)
     {
         var entry = presence.Enter(stream, personId, name, changed);

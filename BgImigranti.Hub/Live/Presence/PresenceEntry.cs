@@ -10,7 +10,8 @@ public sealed class PresenceEntry : IDisposable
     private bool _isSuspended;
     private bool _hasEnded;
 
-    internal PresenceEntry(PresenceRegistry presence, TimeProvider clock, string stream, long personId, string name, CoalescedCallback changed)
+    internal PresenceEntry(
+        PresenceRegistry presence, TimeProvider clock, string stream, long personId, string name, CoalescedCallback changed)
     {
         _presence = presence;
         _changed = changed;

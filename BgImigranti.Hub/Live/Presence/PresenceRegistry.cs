@@ -33,7 +33,8 @@ public sealed partial class PresenceRegistry(TimeProvider clock, ILogger<Presenc
 
         var typingSince = clock.GetUtcNow() - TypingTimeout;
         return [.. room.Entries.GroupBy(entry => entry.PersonId)
-            .Select(entries => new PresentPerson(entries.Key, entries.First().Name, entries.Any(entry => entry.LastKeystroke > typingSince)))
+            .Select(
+                entries => new PresentPerson(entries.Key, entries.First().Name, entries.Any(entry => entry.LastKeystroke > typingSince)))
             .OrderBy(person => person.Name, StringComparer.CurrentCulture)];
     }
 

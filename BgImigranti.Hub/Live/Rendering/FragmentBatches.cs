@@ -29,8 +29,8 @@ public static class FragmentBatches
     extension(FragmentRenderer renderer)
     {
         /// <summary>
-        /// One fragment for each change: its subject in <typeparamref name="TComponent"/>, or <paramref name="whenMissing"/> when the subject
-        /// is no longer to be shown.
+        /// One fragment for each change: its subject in <typeparamref name="TComponent"/>, or <paramref name="whenMissing"/> when the
+        /// subject is no longer to be shown.
         /// </summary>
         public async Task<IReadOnlyList<LiveFragment>> RenderFragmentsAsync<TComponent, TModel>(
             IReadOnlyList<LiveChange> changes,
@@ -43,10 +43,17 @@ public static class FragmentBatches
         {
             ArgumentNullException.ThrowIfNull(changes);
             ArgumentNullException.ThrowIfNull(subjects);
-            var shown = changes.Where(change => subjects.ContainsKey(change.SubjectId)).Select(change => change.SubjectId).Distinct().ToList();
+            var shown = changes.Where(change => subjects.ContainsKey(change.SubjectId))
+                .Select(change => change.SubjectId)
+                .Distinct()
+                .ToList();
             var markups = await renderer.RenderAsync<TComponent>([.. shown.Select(id => subjects[id])], parameter);
-            var fragments = shown.Zip(markups).ToDictionary(pair => pair.First, pair => toFragment(subjects[pair.First]) with { Html = pair.Second });
-            return [.. changes.Select(change => fragments.TryGetValue(change.SubjectId, out var fragment) ? fragment : whenMissing(change))];
+            var fragments = shown.Zip(markups)
+                .ToDictionary(pair => pair.First, pair => toFragment(subjects[pair.First]) with { Html = pair.Second });
+            return
+            [
+                .. changes.Select(change => fragments.TryGetValue(change.SubjectId, out var fragment) ? fragment : whenMissing(change))
+            ];
         }
     }
 }

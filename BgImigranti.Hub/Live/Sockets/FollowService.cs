@@ -45,7 +45,8 @@ public sealed class FollowService(LivePump pump, LiveChangeReader log)
         if (reached < newest)
         {
             // The newest change, right behind the answer, shows the follower a gap: they ask again from where the answer ended.
-            follow.Prepend(await log.RenderAsync(await log.ReadAsync(stream, newest - 1, newest, 1, cancellation), follower.Language, cancellation));
+            follow.Prepend(
+                await log.RenderAsync(await log.ReadAsync(stream, newest - 1, newest, 1, cancellation), follower.Language, cancellation));
         }
 
         return new FollowResult(reached, missed, !isKept) { OnWritten = follow.Release };

@@ -13,7 +13,9 @@ public sealed class OriginCheckMiddleware(RequestDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        if (!IsSocketPath(request.Path) || !request.Headers.TryGetValue(HeaderNames.Origin, out var origin) || IsSameOrigin(request, origin.ToString()))
+        if (!IsSocketPath(request.Path)
+            || !request.Headers.TryGetValue(HeaderNames.Origin, out var origin)
+            || IsSameOrigin(request, origin.ToString()))
         {
             return next(context);
         }
@@ -24,7 +26,8 @@ public sealed class OriginCheckMiddleware(RequestDelegate next)
     }
 
     internal static bool IsSocketPath(PathString path) =>
-        path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase) || path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
+        path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)
+            || path.StartsWithSegments("/_blazor", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSameOrigin(HttpRequest request, string origin) =>
         string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);

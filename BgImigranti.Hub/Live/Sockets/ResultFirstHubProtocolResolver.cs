@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.SignalR.Protocol;
 
 namespace BgImigranti.Hub.Live.Sockets;
 
-/// <summary>Puts <see cref="ResultFirstHubProtocol"/> around the JSON protocol, whoever else registers protocols and in whatever order.</summary>
+/// <summary>
+/// Puts <see cref="ResultFirstHubProtocol"/> around the JSON protocol, whoever else registers protocols and in whatever order.
+/// </summary>
 internal sealed class ResultFirstHubProtocolResolver : IHubProtocolResolver
 {
     private readonly List<IHubProtocol> _protocols;

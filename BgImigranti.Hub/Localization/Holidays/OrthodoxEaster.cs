@@ -12,7 +12,9 @@ public static class OrthodoxEaster
     private const int DaysBetweenCalendars = 13;
 
     /// <summary>Easter Sunday of a year (Meeus, Astronomical Algorithms, chapter 8).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The year is before <see cref="FirstYear"/> or after <see cref="LastYear"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The year is before <see cref="FirstYear"/> or after <see cref="LastYear"/>.
+    /// </exception>
     public static DateOnly InYear(int year)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(year, FirstYear);

@@ -23,14 +23,18 @@ public sealed class HolidaysService(HubWriter writer, HolidayCalendar calendar)
     }
 
     /// <summary>Enters a day, or changes what was entered about it.</summary>
-    /// <exception cref="RefusalException">The reader is no administrator, the day is missing or out of range, a name is missing, too long or not plain.</exception>
+    /// <exception cref="RefusalException">
+    /// The reader is no administrator, the day is missing or out of range, a name is missing, too long or not plain.
+    /// </exception>
     public async Task EnterAsync(Reader reader, HolidayInput input, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(input);
         RequireAdministrator(reader);
         if (ReadDate(input.Date) is not { Year: >= FirstYear and <= OrthodoxEaster.LastYear } date)
         {
-            throw Refusal("date-wrong", () => string.Format(CultureInfo.CurrentCulture, HolidayTableText.DateWrong, FirstYear, OrthodoxEaster.LastYear));
+            throw Refusal(
+                "date-wrong",
+                () => string.Format(CultureInfo.CurrentCulture, HolidayTableText.DateWrong, FirstYear, OrthodoxEaster.LastYear));
         }
 
         var (bulgarian, english) = (NameOf(input.NameBg), NameOf(input.NameEn));
@@ -68,7 +72,8 @@ public sealed class HolidaysService(HubWriter writer, HolidayCalendar calendar)
         var name = string.Join(' ', PlainText.Normalize(typed).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return name.Length is > 0 and <= HolidayOverride.NameLength
             ? name
-            : throw Refusal("name-wrong", () => string.Format(CultureInfo.CurrentCulture, HolidayTableText.NamesMissing, HolidayOverride.NameLength));
+            : throw Refusal(
+                "name-wrong", () => string.Format(CultureInfo.CurrentCulture, HolidayTableText.NamesMissing, HolidayOverride.NameLength));
     }
 
     private static void RequireAdministrator(Reader reader)

@@ -14,7 +14,10 @@ public static class HoursFormatter
         {
             [] => HoursText.ClosedDay,
             [var only] when only == TimeRange.AllDay => HoursText.WholeDay,
-            _ => string.Format(CultureInfo.CurrentCulture, HoursText.Ranges, string.Join(", ", ranges.Select(range => range.ToString().Replace('-', '–')))),
+            _ => string.Format(
+                CultureInfo.CurrentCulture,
+                HoursText.Ranges,
+                string.Join(", ", ranges.Select(range => range.ToString().Replace('-', '–')))),
         };
     }
 

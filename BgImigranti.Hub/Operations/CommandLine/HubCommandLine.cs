@@ -34,7 +34,8 @@ public static class HubCommandLine
         try
         {
             // The host listens for signals itself; a verb that is interrupted has done each of its operations whole or not at all.
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
         }
         catch (Exception failure) when (Explain(failure) is var (code, text) && text is not null)
         {

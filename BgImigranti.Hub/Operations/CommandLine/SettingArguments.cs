@@ -45,7 +45,8 @@ internal static class SettingArguments
     }
 
     /// <summary>A key with a colon, or one of the host's own.</summary>
-    private static bool IsSetting(string word) => KeyOf(word) is { } key && (key.Contains(':', StringComparison.Ordinal) || OfHost.Contains(key));
+    private static bool IsSetting(string word) =>
+        KeyOf(word) is { } key && (key.Contains(':', StringComparison.Ordinal) || OfHost.Contains(key));
 
     private static string? KeyOf(string word) => word.StartsWith("--", StringComparison.Ordinal) ? word[2..].Split('=', 2)[0] : null;
 }

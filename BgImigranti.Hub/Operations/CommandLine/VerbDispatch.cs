@@ -14,7 +14,8 @@ namespace BgImigranti.Hub.Operations.CommandLine;
 /// SQLite keeps one writer. On PostgreSQL always this process.
 /// </summary>
 public sealed class VerbDispatch(
-    DataDirectory directory, IOptions<HubOptions> options, DatabaseMigrator migrator, DemoInstallation installation, RestoreVerb restore, VerbRunner runner)
+    DataDirectory directory, IOptions<HubOptions> options, DatabaseMigrator migrator, DemoInstallation installation, RestoreVerb restore,
+    VerbRunner runner)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);

@@ -13,7 +13,8 @@ internal static class VerbList
     /// <param name="run">Has a verb carried out.</param>
     public static RootCommand All(Func<CancellationToken, Task<int>> serve, Func<VerbRequest, CancellationToken, Task<int>> run)
     {
-        var root = new RootCommand("BgImigranti.Hub, the network of the migrant information centres of Bulgaria. Settings may stand anywhere: --Hub:DataDirectory=DIR");
+        var root = new RootCommand(
+            "BgImigranti.Hub, the network of the migrant information centres of Bulgaria. Settings may stand anywhere: --Hub:DataDirectory=DIR");
         root.SetAction((_, cancellation) => serve(cancellation));
         var serving = new Command("serve", "Serve the hub (the default)");
         serving.SetAction((_, cancellation) => serve(cancellation));
@@ -24,8 +25,13 @@ internal static class VerbList
         var migrate = new Command("migrate", "Bring the database to the model of this program");
         migrate.SetAction((_, cancellation) => run(new VerbRequest.Migrate(), cancellation));
         root.Add(migrate);
-        root.Add(OnFile("backup", "Copy the SQLite database into a new file, also while the hub runs", file => new VerbRequest.Backup(file), run));
-        root.Add(OnFile("restore", "Put a backup in the place of the SQLite database; the hub must not run", file => new VerbRequest.Restore(file), run));
+        root.Add(OnFile(
+            "backup", "Copy the SQLite database into a new file, also while the hub runs", file => new VerbRequest.Backup(file), run));
+        root.Add(OnFile(
+            "restore",
+            "Put a backup in the place of the SQLite database; the hub must not run",
+            file => new VerbRequest.Restore(file),
+            run));
         return root;
     }
 
@@ -44,7 +50,8 @@ internal static class VerbList
             }
         });
         command.SetAction((parsed, cancellation) => run(
-            new VerbRequest.Seed(parsed.GetValue(threads), parsed.GetValue(posts), parsed.GetValue(people), parsed.GetValue(events)), cancellation));
+            new VerbRequest.Seed(parsed.GetValue(threads), parsed.GetValue(posts), parsed.GetValue(people), parsed.GetValue(events)),
+            cancellation));
         return command;
     }
 

@@ -11,7 +11,8 @@ namespace BgImigranti.Hub.Operations.Control;
 /// Carries out the verbs of other processes on this data directory, so that SQLite keeps one writer. Only the hub's own user may open
 /// the socket: who may do so could read the database file too.
 /// </summary>
-public sealed partial class ControlSocket(VerbRunner runner, IOptions<HubOptions> options, ILogger<ControlSocket> logger) : BackgroundService
+public sealed partial class ControlSocket(VerbRunner runner, IOptions<HubOptions> options, ILogger<ControlSocket> logger)
+    : BackgroundService
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const int MaxQueueLength = 16;

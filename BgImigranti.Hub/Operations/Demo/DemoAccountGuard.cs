@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Operations.Demo;
 
 /// <summary>Lets the demo people in during Development, and shuts them out everywhere else: their password is public.</summary>
-public sealed class DemoAccountGuard(HubWriter writer, IDbContextFactory<HubDbContext> contexts, KnownOrganisations organisations, DemoPeople shown)
+public sealed class DemoAccountGuard(
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, KnownOrganisations organisations, DemoPeople shown)
 {
     /// <summary>Lists those demo people of this installation who have a password.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
@@ -16,7 +17,8 @@ public sealed class DemoAccountGuard(HubWriter writer, IDbContextFactory<HubDbCo
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var people = await db.People
             .Where(person => emails.Contains(person.Email!) && person.PasswordHash != null && !person.IsBlocked)
-            .OrderByDescending(person => person.Role == PersonRole.Administrator).ThenByDescending(person => person.Role == PersonRole.Moderator)
+            .OrderByDescending(person => person.Role == PersonRole.Administrator)
+                .ThenByDescending(person => person.Role == PersonRole.Moderator)
             .ThenByDescending(person => person.Role == PersonRole.Coordinator).ThenBy(person => person.Id)
             .Select(person => new { person.Email, person.DisplayName, person.Role, person.OrganisationId })
             .ToListAsync(cancellation);
@@ -42,7 +44,8 @@ public sealed class DemoAccountGuard(HubWriter writer, IDbContextFactory<HubDbCo
 
         await writer.WriteAsync(async scope =>
         {
-            var people = await scope.Db.People.Where(person => emails.Contains(person.Email!) && person.PasswordHash != null).ToListAsync(CancellationToken.None);
+            var people = await scope.Db.People.Where(person => emails.Contains(person.Email!) && person.PasswordHash != null)
+                .ToListAsync(CancellationToken.None);
             var ids = people.ConvertAll(person => person.Id);
             foreach (var person in people)
             {

@@ -45,7 +45,9 @@ public static class DemoContent
     private static async Task<IReadOnlyList<T>> ReadFilesAsync<T>(string folder, Func<string, string, T> read)
     {
         var entries = new List<T>();
-        foreach (var name in Program.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in Program.GetManifestResourceNames()
+            .Where(name => name.StartsWith(folder, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             await using var file = Program.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(file);

@@ -52,7 +52,8 @@ public static class DemoFields
             }
         }
 
-        fields.Add(EventFields.Stops, string.Join('\n', entry.Facts.Where(field => IsStop(field.Key)).Select(stop => StopLine(stop.Value, now))));
+        fields.Add(
+            EventFields.Stops, string.Join('\n', entry.Facts.Where(field => IsStop(field.Key)).Select(stop => StopLine(stop.Value, now))));
         return fields;
     }
 
@@ -70,6 +71,8 @@ public static class DemoFields
     {
         var when = line[..line.IndexOf(';', StringComparison.Ordinal)];
         var hours = when[when.LastIndexOf(' ')..];
-        return RelativeMoment.Find(when[..^hours.Length]) is { } moment ? $"{LocalInput.Write(moment.Day(now))}{hours}{line[when.Length..]}" : line;
+        return RelativeMoment.Find(when[..^hours.Length]) is { } moment
+            ? $"{LocalInput.Write(moment.Day(now))}{hours}{line[when.Length..]}"
+            : line;
     }
 }

@@ -34,7 +34,8 @@ public static class DemoItemFile
                 ? RelativeMoment.Find(published) ?? throw new FormatException($"{name}: published is \"{published}\".")
                 : null,
             IsOtherOutdated = head.Find("other") == "outdated",
-            Facts = head.Keys.Where(key => !HeadKeys.Contains(key) && !IsPicture(key)).ToDictionary(key => key, head.Find, StringComparer.Ordinal),
+            Facts = head.Keys.Where(key => !HeadKeys.Contains(key) && !IsPicture(key))
+                .ToDictionary(key => key, head.Find, StringComparer.Ordinal),
             Texts = Texts(name, lines),
             Pictures = [.. head.Keys.Where(IsPicture).Order(StringComparer.Ordinal).Select(key => PictureOf(name, key, head[key]))],
         };

@@ -5,8 +5,9 @@ namespace BgImigranti.Hub.Operations.Demo;
 
 /// <summary>
 /// A day of the demo content, told from the day of the installation, so that weekdays are right whenever that is: <c>+3d</c>, <c>-12d</c> ·
-/// <c>next tue</c>, the first one after it, <c>tue+2w</c> and <c>tue-8w</c>, weeks from that one, <c>fri+2w+1d</c>, the day behind · <c>2nd wed</c>
-/// of its month, <c>last fri+1m</c> of the month after · <c>next 12-18</c>, the first 18 December after it, <c>12-18-2y</c>, two years before
+/// <c>next tue</c>, the first one after it, <c>tue+2w</c> and <c>tue-8w</c>, weeks from that one, <c>fri+2w+1d</c>, the day behind · <c>2nd
+/// wed</c> of its month, <c>last fri+1m</c> of the month after · <c>next 12-18</c>, the first 18 December after it, <c>12-18-2y</c>, two
+/// years before
 /// that one. History has its own days: <c>2015-05-21</c>.
 /// </summary>
 public abstract partial record RelativeDay
@@ -27,7 +28,8 @@ public abstract partial record RelativeDay
         {
             _ when match.Groups["date"].Success => Fixed.Find(match.Groups["date"].Value),
             _ when match.Groups["days"].Success => new Counted(Number(match, "days")),
-            _ when match.Groups["which"].Value is { Length: > 0 } which => new OfMonth(which == "last" ? 5 : which[0] - '0', day, Number(match, "months")),
+            _ when match.Groups["which"].Value is { Length: > 0 } which => new OfMonth(
+                which == "last" ? 5 : which[0] - '0', day, Number(match, "months")),
             _ when match.Groups["weekday"].Success => new OfWeek(day, (7 * Number(match, "weeks")) + Number(match, "more")),
             _ => new OfYear(Number(match, "month"), Number(match, "day"), Number(match, "years")),
         };
@@ -52,7 +54,9 @@ public abstract partial record RelativeDay
     private sealed record Fixed(DateOnly Day) : RelativeDay
     {
         public static new Fixed? Find(string text) =>
-            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new Fixed(day) : null;
+            DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                ? new Fixed(day)
+                : null;
 
         public override DateOnly From(DateOnly today) => Day;
     }

@@ -4,7 +4,9 @@ using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Operations.Demo;
 
-/// <summary>A moment of the demo content, told from the day of the installation: <c>-12d 09:30</c>, <c>next tue 10:00</c>, <c>+3d</c>.</summary>
+/// <summary>
+/// A moment of the demo content, told from the day of the installation: <c>-12d 09:30</c>, <c>next tue 10:00</c>, <c>+3d</c>.
+/// </summary>
 /// <param name="Emitted">The day.</param>
 /// <param name="Time">The clock on the wall; null when only the day was told.</param>
 public sealed partial record RelativeMoment(RelativeDay Emitted, TimeOnly? Time)
@@ -16,7 +18,9 @@ public sealed partial record RelativeMoment(RelativeDay Emitted, TimeOnly? Time)
     {
         var match = Pattern().Match(text);
         return match.Success && RelativeDay.Find(match.Groups["day"].Value) is { } day
-            ? new RelativeMoment(day, match.Groups["time"].Success ? TimeOnly.ParseExact(match.Groups["time"].Value, "HH:mm", CultureInfo.InvariantCulture) : null)
+            ? new RelativeMoment(day, match.Groups["time"].Success
+                ? TimeOnly.ParseExact(match.Groups["time"].Value, "HH:mm", CultureInfo.InvariantCulture)
+                : null)
             : null;
     }
 

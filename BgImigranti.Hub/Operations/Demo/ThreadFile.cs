@@ -73,7 +73,8 @@ public static partial class ThreadFile
 
         var after = TimeSpan.FromDays(int.Parse(match.Groups["days"].Value, CultureInfo.InvariantCulture))
             + TimeOnly.ParseExact(match.Groups["time"].Value, "HH:mm", CultureInfo.InvariantCulture).ToTimeSpan();
-        return new PostEntry(match.Groups["author"].Value, after, match.Groups["language"].Success ? match.Groups["language"].Value : null, "");
+        return new PostEntry(
+            match.Groups["author"].Value, after, match.Groups["language"].Success ? match.Groups["language"].Value : null, "");
     }
 
     [GeneratedRegex(@"^-(?<days>\d{1,3})d (?<time>\d\d:\d\d)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

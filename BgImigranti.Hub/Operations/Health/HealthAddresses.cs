@@ -28,7 +28,12 @@ internal static class HealthAddresses
     {
         Predicate = wanted,
         ResponseWriter = (context, report) => context.Response.WriteAsJsonAsync(
-            new { status = Word(report.Status), parts = report.Entries.ToDictionary(entry => entry.Key, entry => Word(entry.Value.Status)) },
+            new
+            {
+                status = Word(report.Status),
+                parts = report.Entries.ToDictionary(
+                entry => entry.Key, entry => Word(entry.Value.Status))
+            },
             context.RequestAborted),
     };
 

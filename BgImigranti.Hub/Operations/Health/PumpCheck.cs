@@ -8,5 +8,7 @@ public sealed class PumpCheck(LivePump pump) : IHealthCheck
 {
     /// <inheritdoc />
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(pump.ExecuteTask is { IsCompleted: false } ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("The pump does not run."));
+        Task.FromResult(pump.ExecuteTask is { IsCompleted: false }
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Unhealthy("The pump does not run."));
 }

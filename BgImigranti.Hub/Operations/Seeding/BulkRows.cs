@@ -11,7 +11,8 @@ internal abstract class BulkRows(WriteScope scope)
     protected WriteScope Scope { get; } = scope;
 
     /// <summary>The way of this scope's engine.</summary>
-    public static BulkRows From(WriteScope scope) => scope.Db is PostgreSqlHubDbContext ? new PostgreSqlBulkRows(scope) : new SqliteBulkRows(scope);
+    public static BulkRows From(WriteScope scope) =>
+        scope.Db is PostgreSqlHubDbContext ? new PostgreSqlBulkRows(scope) : new SqliteBulkRows(scope);
 
     /// <summary>Adds rows that get ids, which stand in the entities afterwards: what hangs on them can be written next.</summary>
     public async Task AddNumberedAsync<TEntity>(IReadOnlyList<TEntity> rows)

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace BgImigranti.Hub.Operations.Seeding;
 
-/// <summary>The columns of an entity as the model has them, so that what a feature adds to its tables is written without a word here.</summary>
+/// <summary>
+/// The columns of an entity as the model has them, so that what a feature adds to its tables is written without a word here.
+/// </summary>
 internal sealed class BulkTable
 {
     private readonly IReadOnlyList<BulkColumn> _columns;
@@ -28,7 +30,8 @@ internal sealed class BulkTable
     {
         var type = db.Model.FindEntityType(entity)!;
         var table = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        var written = type.GetProperties().Where(property => isNumbered || !property.IsPrimaryKey() || property.ValueGenerated == ValueGenerated.Never);
+        var written = type.GetProperties()
+            .Where(property => isNumbered || !property.IsPrimaryKey() || property.ValueGenerated == ValueGenerated.Never);
         return new BulkTable(table.Name, [.. written.Select(property => Column(type, property, table))]);
     }
 
@@ -39,7 +42,8 @@ internal sealed class BulkTable
     {
         var converter = property.GetTypeMapping().Converter;
         var discriminator = property == type.FindDiscriminatorProperty() ? type.GetDiscriminatorValue() : null;
-        var own = property.PropertyInfo ?? throw new InvalidOperationException($"{type.DisplayName()}.{property.Name} has no property to read.");
+        var own = property.PropertyInfo
+            ?? throw new InvalidOperationException($"{type.DisplayName()}.{property.Name} has no property to read.");
         return new BulkColumn(property.GetColumnName(table)!, row =>
         {
             var value = discriminator ?? own.GetValue(row);

@@ -12,7 +12,8 @@ namespace BgImigranti.Hub.Operations.Seeding;
 
 /// <summary>Adds load events with their texts, dates and days, a month in each operation. They are told as one change at the end.</summary>
 public sealed class EventSeeder(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, OrganisationsService organisations, MarkdownRenderer markdown, TimeProvider clock)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, OrganisationsService organisations, MarkdownRenderer markdown,
+    TimeProvider clock)
 {
     private const string KeyPrefix = "load-";
     private const int Sharers = 20;

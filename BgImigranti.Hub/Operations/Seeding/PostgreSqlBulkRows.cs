@@ -8,7 +8,8 @@ namespace BgImigranti.Hub.Operations.Seeding;
 internal sealed class PostgreSqlBulkRows(WriteScope scope) : BulkRows(scope)
 {
     protected override async Task<IReadOnlyList<long>> DrawAsync(BulkTable table, int count) => await Scope.Db.Database
-        .SqlQuery<long>($"""SELECT nextval(pg_get_serial_sequence({Quoted(table.Name)}, 'Id')) AS "Value" FROM generate_series(1, {count})""")
+        .SqlQuery<long>(
+            $"""SELECT nextval(pg_get_serial_sequence({Quoted(table.Name)}, 'Id')) AS "Value" FROM generate_series(1, {count})""")
         .ToListAsync();
 
     protected override async Task WriteAsync(BulkTable table, IReadOnlyList<object> rows)

@@ -15,7 +15,8 @@ internal sealed class PostgreSqlSeedRows(WriteScope scope) : SeedRows(scope)
     {
         // COPY returns no ids, so they are drawn from the column's own sequence before.
         var made = await Scope.Db.Database
-            .SqlQuery<long>($"""SELECT nextval(pg_get_serial_sequence('"ForumThreads"', 'Id')) AS "Value" FROM generate_series(1, {threads.Count})""")
+            .SqlQuery<long>(
+                $"""SELECT nextval(pg_get_serial_sequence('"ForumThreads"', 'Id')) AS "Value" FROM generate_series(1, {threads.Count})""")
             .ToListAsync();
         await using var copy = await Connection.BeginBinaryImportAsync(
             """
@@ -26,7 +27,8 @@ internal sealed class PostgreSqlSeedRows(WriteScope scope) : SeedRows(scope)
         {
             var author = ids.People[thread.Author];
             await copy.WriteRowAsync(
-                CancellationToken.None, id, ids.Sections[thread.Section], thread.Title, thread.IsEnglish ? "en" : "bg", author, thread.At, 0, thread.At, author, false, false, false);
+                CancellationToken.None, id, ids.Sections[thread.Section], thread.Title, thread.IsEnglish ? "en" : "bg", author, thread.At,
+                0, thread.At, author, false, false, false);
         }
 
         await copy.CompleteAsync();

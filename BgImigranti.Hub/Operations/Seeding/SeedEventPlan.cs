@@ -31,7 +31,8 @@ internal sealed class SeedEventPlan(int events, DateTime now, MarkdownRenderer m
         for (var first = 0; first < events; first += InMonth)
         {
             var there = month.PlusMonths(Around(first / InMonth));
-            yield return [.. Enumerable.Range(first, Math.Min(InMonth, events - first)).Select(number => Event(number, there, organisations, people))];
+            yield return [.. Enumerable.Range(first, Math.Min(InMonth, events - first))
+                .Select(number => Event(number, there, organisations, people))];
         }
     }
 
@@ -65,6 +66,11 @@ internal sealed class SeedEventPlan(int events, DateTime now, MarkdownRenderer m
             LanguageCodes = CodeList.Write(_random.Next(3) == 0 ? ["bg", "en"] : ["bg"]),
             FeeCents = 0,
         };
-        return new SeedEvent(item, _bulgarian.Title(number), _english.Title(number), _bulgarian.Body((uint)_random.Next()), _english.Body((uint)_random.Next()));
+        return new SeedEvent(
+            item,
+            _bulgarian.Title(number),
+            _english.Title(number),
+            _bulgarian.Body((uint)_random.Next()),
+            _english.Body((uint)_random.Next()));
     }
 }

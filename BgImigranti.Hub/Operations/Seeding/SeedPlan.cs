@@ -44,7 +44,8 @@ internal sealed class SeedPlan(VerbRequest.Seed size, int sections, MarkdownRend
     {
         var index = _opened++;
         var post = Post(index, at);
-        threads.Add(new SeedThread(index, post.Section, post.Author, IsEnglish(index), (IsEnglish(index) ? _english : _bulgarian).Title(index), at));
+        threads.Add(new SeedThread(
+            index, post.Section, post.Author, IsEnglish(index), (IsEnglish(index) ? _english : _bulgarian).Title(index), at));
         return post;
     }
 

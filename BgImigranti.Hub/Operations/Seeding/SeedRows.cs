@@ -10,7 +10,8 @@ internal abstract class SeedRows(WriteScope scope)
     protected WriteScope Scope { get; } = scope;
 
     /// <summary>The way of this scope's engine.</summary>
-    public static SeedRows From(WriteScope scope) => scope.Db is PostgreSqlHubDbContext ? new PostgreSqlSeedRows(scope) : new SqliteSeedRows(scope);
+    public static SeedRows From(WriteScope scope) =>
+        scope.Db is PostgreSqlHubDbContext ? new PostgreSqlSeedRows(scope) : new SqliteSeedRows(scope);
 
     /// <summary>Writes the batch and the counters it changes.</summary>
     /// <returns>Ids of the new threads, in order.</returns>

@@ -15,7 +15,8 @@ namespace BgImigranti.Hub.Operations.Seeding;
 /// interrupted. Its people have no password.
 /// </summary>
 public sealed class SeedVerb(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeder events, MarkdownRenderer markdown, StatisticsRefreshJob statistics)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, PeopleService people, EventSeeder events, MarkdownRenderer markdown,
+    StatisticsRefreshJob statistics)
 {
     private const string Domain = "@load.example";
     private const int ReportEvery = 100_000;
@@ -32,7 +33,8 @@ public sealed class SeedVerb(
         var (written, report) = (0, ReportEvery);
         foreach (var batch in new SeedPlan(request, sections.Count, markdown).Batches())
         {
-            threads.AddRange(await writer.WriteAsync(scope => SeedRows.From(scope).WriteAsync(batch, new SeedIds(sections, authors, threads)), cancellation));
+            threads.AddRange(await writer.WriteAsync(
+                scope => SeedRows.From(scope).WriteAsync(batch, new SeedIds(sections, authors, threads)), cancellation));
             written += batch.Posts.Count;
             if (written >= report)
             {
@@ -50,7 +52,8 @@ public sealed class SeedVerb(
         await statistics.AnalyzeAsync(cancellation);
         var seconds = TimeProvider.System.GetElapsedTime(started).TotalSeconds;
         await output.NoteAsync(string.Create(
-            CultureInfo.InvariantCulture, $"{request.Threads:N0} threads with {written:N0} posts of {authors.Count:N0} people and {request.Events:N0} events in {seconds:N1} s."));
+            CultureInfo.InvariantCulture,
+            $"{request.Threads:N0} threads with {written:N0} posts of {authors.Count:N0} people and {request.Events:N0} events in {seconds:N1} s."));
     }
 
     private async Task<IReadOnlyList<long>> PublicSectionsAsync(CancellationToken cancellation)
@@ -81,7 +84,8 @@ public sealed class SeedVerb(
         return [.. wanted.Select(person => known[person.Email])];
     }
 
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"{(number % 3 == 0 ? "Person" : "Човек")} {number}");
+    private static string Name(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(number % 3 == 0 ? "Person" : "Човек")} {number}");
 
     /// <summary>One change for each list, not one for each post: whoever looks at them sees what they have become.</summary>
     private Task EmitAsync(IReadOnlyList<long> sections, long newestThread, CancellationToken cancellation) => writer.WriteAsync(scope =>

@@ -24,7 +24,13 @@ internal sealed class SqliteSeedRows(WriteScope scope) : SeedRows(scope)
         var made = new List<long>(threads.Count);
         foreach (var thread in threads)
         {
-            Fill(insert, ids.Sections[thread.Section], thread.Title, thread.IsEnglish ? "en" : "bg", ids.People[thread.Author], Instant(thread.At));
+            Fill(
+                insert,
+                ids.Sections[thread.Section],
+                thread.Title,
+                thread.IsEnglish ? "en" : "bg",
+                ids.People[thread.Author],
+                Instant(thread.At));
             made.Add((long)(await insert.ExecuteScalarAsync())!);
         }
 
@@ -41,7 +47,15 @@ internal sealed class SqliteSeedRows(WriteScope scope) : SeedRows(scope)
             "thread", "number", "author", "body", "html", "renderer", "at");
         foreach (var post in posts)
         {
-            Fill(insert, ids.Threads[post.Thread], post.Number, ids.People[post.Author], post.Body.Markdown, post.Body.Html, MarkdownRenderer.Version, Instant(post.At));
+            Fill(
+                insert,
+                ids.Threads[post.Thread],
+                post.Number,
+                ids.People[post.Author],
+                post.Body.Markdown,
+                post.Body.Html,
+                MarkdownRenderer.Version,
+                Instant(post.At));
             await insert.ExecuteNonQueryAsync();
         }
     }

@@ -8,9 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Operations.Start;
 
-/// <summary>What is done before the first request is accepted and the first background work begins: migrate, then fill what is empty.</summary>
+/// <summary>
+/// What is done before the first request is accepted and the first background work begins: migrate, then fill what is empty.
+/// </summary>
 public sealed partial class HubStart(
-    DatabaseMigrator migrator, DemoInstallation installation, DemoAccountGuard guard, IOptions<HubOptions> options, IHostEnvironment environment, ILogger<HubStart> logger)
+    DatabaseMigrator migrator, DemoInstallation installation, DemoAccountGuard guard, IOptions<HubOptions> options,
+    IHostEnvironment environment, ILogger<HubStart> logger)
     : IHostedLifecycleService
 {
     private bool _isPrepared;

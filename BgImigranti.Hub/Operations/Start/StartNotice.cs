@@ -12,7 +12,8 @@ namespace BgImigranti.Hub.Operations.Start;
 /// What the console says once the hub answers: where it is and, in Development, who may sign in; in Production the set-up link while
 /// there is no administrator. Plain lines on standard output, because a log may be switched off or sent elsewhere.
 /// </summary>
-public sealed class StartNotice(IServer server, SetUpLink setUp, DemoPeople demo, IOptions<HubOptions> options, IHostEnvironment environment)
+public sealed class StartNotice(
+    IServer server, SetUpLink setUp, DemoPeople demo, IOptions<HubOptions> options, IHostEnvironment environment)
 {
     /// <summary>Prints it.</summary>
     public async Task PrintAsync(CancellationToken cancellation)

@@ -2,7 +2,6 @@ using System.Globalization;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Data.Sqlite;
-using BgImigranti.Hub.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -39,7 +38,8 @@ public sealed class BackupVerb(IOptions<HubOptions> options, SqliteDatabase data
             File.Delete(unfinished);
         }
 
-        await output.NoteAsync(string.Create(CultureInfo.InvariantCulture, $"{request.File}: {new FileInfo(request.File).Length:N0} bytes."));
+        await output.NoteAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{request.File}: {new FileInfo(request.File).Length:N0} bytes."));
     }
 
     /// <exception cref="Ui.RefusalException">The engine is PostgreSQL, whose own tools are better at it.</exception>

@@ -55,6 +55,7 @@ public sealed class PeopleVerbs(PeopleService people, ApiTokenService tokens, ID
 
         var keys = await db.Organisations.OrderBy(organisation => organisation.Id)
             .Select(organisation => organisation.Id + " " + organisation.Key).ToListAsync(cancellation);
-        throw VerbRefusal.Because($"There is no organisation \"{idOrKey}\". " + (keys.Count == 0 ? "There is none at all yet." : $"Known: {string.Join(", ", keys)}."));
+        throw VerbRefusal.Because($"There is no organisation \"{idOrKey}\". "
+            + (keys.Count == 0 ? "There is none at all yet." : $"Known: {string.Join(", ", keys)}."));
     }
 }

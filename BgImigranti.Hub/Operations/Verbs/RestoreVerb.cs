@@ -1,7 +1,6 @@
 using System.Globalization;
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Data.Sqlite;
-using BgImigranti.Hub.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -20,7 +19,12 @@ public sealed class RestoreVerb(IOptions<HubOptions> options, SqliteDatabase dat
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(output);
         BackupVerb.RefuseOnPostgreSql(options.Value, "pg_restore --clean --if-exists FILE");
-        var source = new SqliteConnectionStringBuilder { DataSource = request.File, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString();
+        var source = new SqliteConnectionStringBuilder
+        {
+            DataSource = request.File,
+            Mode = SqliteOpenMode.ReadOnly,
+            Pooling = false
+        }.ToString();
         await ExamineAsync(request.File, source, cancellation);
         var present = options.Value.SqliteFile;
         var incoming = present + ".incoming";

@@ -33,7 +33,8 @@ public sealed class VerbRunner(PeopleVerbs people, SeedVerb seed, BackupVerb bac
         VerbRequest.Seed wanted => seed.RunAsync(wanted, output, cancellation),
         VerbRequest.Migrate => output.NoteAsync("The database has the model of this program."),
         VerbRequest.Backup wanted => backup.RunAsync(wanted, output, cancellation),
-        VerbRequest.Restore => throw VerbRefusal.Because("Stop the hub first: a restore puts another database in the place of the one it works with."),
+        VerbRequest.Restore => throw VerbRefusal.Because(
+            "Stop the hub first: a restore puts another database in the place of the one it works with."),
         _ => throw new ArgumentOutOfRangeException(nameof(request), request, "Not a verb."),
     };
 }

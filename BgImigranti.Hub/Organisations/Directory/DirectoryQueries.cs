@@ -30,13 +30,15 @@ public sealed class DirectoryQueries(IDbContextFactory<HubDbContext> contexts)
         var organisations = await _all(db).ToListAsync(cancellation);
         var version = await db.StreamVersionAsync(LiveStreams.Organisations, cancellation);
         var order = StringComparer.Create(Language.Current.Culture, ignoreCase: true);
-        return new DirectoryView([.. organisations.OrderBy(organisation => organisation.Name, order).ThenBy(organisation => organisation.Id)], version);
+        return new DirectoryView(
+            [.. organisations.OrderBy(organisation => organisation.Name, order).ThenBy(organisation => organisation.Id)], version);
     }
 
     /// <summary>One organisation.</summary>
     /// <exception cref="RefusalException">There is none with this id.</exception>
     public async Task<OrganisationView> FindAsync(long id, CancellationToken cancellation) =>
-        (await AllAsync(cancellation)).Organisations.FirstOrDefault(organisation => organisation.Id == id) ?? throw OrganisationsService.Unknown();
+        (await AllAsync(cancellation)).Organisations.FirstOrDefault(organisation => organisation.Id == id)
+            ?? throw OrganisationsService.Unknown();
 
     /// <summary>One organisation with its people.</summary>
     /// <exception cref="RefusalException">There is none with this id.</exception>
@@ -47,13 +49,16 @@ public sealed class DirectoryQueries(IDbContextFactory<HubDbContext> contexts)
         var organisation = await _all(db).FirstOrDefaultAsync(row => row.Id == id, cancellation) ?? throw OrganisationsService.Unknown();
         var people = await _people(db, id).ToListAsync(cancellation);
         var version = await db.StreamVersionAsync(LiveStreams.Organisations, cancellation);
-        return new OrganisationPageView(organisation, [.. people.Order(StringComparer.Create(Language.Current.Culture, ignoreCase: true))], version);
+        return new OrganisationPageView(
+            organisation, [.. people.Order(StringComparer.Create(Language.Current.Culture, ignoreCase: true))], version);
     }
 
     /// <summary>The display name of whoever checked the facts; null when they have left.</summary>
     public async Task<string?> NameOfAsync(long? personId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.People.Where(person => person.Id == personId).Select(person => person.DisplayName).FirstOrDefaultAsync(cancellation);
+        return await db.People.Where(person => person.Id == personId)
+            .Select(person => person.DisplayName)
+            .FirstOrDefaultAsync(cancellation);
     }
 }

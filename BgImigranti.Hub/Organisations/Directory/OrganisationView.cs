@@ -7,31 +7,32 @@ namespace BgImigranti.Hub.Organisations.Directory;
 /// <summary>An organisation as everybody may see it.</summary>
 public sealed record OrganisationView
 {
-    internal static readonly Expression<Func<HubDbContext, IQueryable<OrganisationView>>> Source = db => db.Set<Organisation>().Select(organisation => new OrganisationView
-    {
-        Id = organisation.Id,
-        Key = organisation.Key,
-        NameBg = organisation.NameBg,
-        NameEn = organisation.NameEn,
-        Kind = organisation.Kind,
-        TownCode = organisation.Town,
-        CountryCode = organisation.CountryCode,
-        AddressBg = organisation.AddressBg,
-        AddressEn = organisation.AddressEn,
-        PhoneLines = organisation.Phones,
-        Email = organisation.Email,
-        SiteAsKept = organisation.Site,
-        DetailsOfYear = organisation.DetailsOfYear,
-        DetailsCheckedOn = organisation.DetailsCheckedOn,
-        DetailsCheckedById = organisation.DetailsCheckedById,
-        NextCheckOn = organisation.NextCheckOn,
-        AboutBg = organisation.AboutBg,
-        AboutEn = organisation.AboutEn,
-        ReviewsItems = organisation.ReviewsItems,
-        Hue = organisation.Hue,
-        ChangedAt = organisation.ChangedAt,
-        Version = organisation.Version,
-    });
+    internal static readonly Expression<Func<HubDbContext, IQueryable<OrganisationView>>> Source = db => db.Set<Organisation>()
+        .Select(organisation => new OrganisationView
+        {
+            Id = organisation.Id,
+            Key = organisation.Key,
+            NameBg = organisation.NameBg,
+            NameEn = organisation.NameEn,
+            Kind = organisation.Kind,
+            TownCode = organisation.Town,
+            CountryCode = organisation.CountryCode,
+            AddressBg = organisation.AddressBg,
+            AddressEn = organisation.AddressEn,
+            PhoneLines = organisation.Phones,
+            Email = organisation.Email,
+            SiteAsKept = organisation.Site,
+            DetailsOfYear = organisation.DetailsOfYear,
+            DetailsCheckedOn = organisation.DetailsCheckedOn,
+            DetailsCheckedById = organisation.DetailsCheckedById,
+            NextCheckOn = organisation.NextCheckOn,
+            AboutBg = organisation.AboutBg,
+            AboutEn = organisation.AboutEn,
+            ReviewsItems = organisation.ReviewsItems,
+            Hue = organisation.Hue,
+            ChangedAt = organisation.ChangedAt,
+            Version = organisation.Version,
+        });
 
     public required long Id { get; init; }
 

@@ -59,7 +59,8 @@ public sealed class SearchTerms
         }
 
         var composed = plain.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant().Replace('ѝ', 'и');
-        return string.Concat(composed.Select(sign => char.IsLetterOrDigit(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark ? sign : ' '));
+        return string.Concat(composed.Select(
+            sign => char.IsLetterOrDigit(sign) || CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark ? sign : ' '));
     }
 
     private static string Skeleton(string latin) =>

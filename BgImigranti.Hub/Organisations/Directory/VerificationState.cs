@@ -9,8 +9,10 @@ public static class VerificationState
     public static string For(OrganisationView organisation)
     {
         ArgumentNullException.ThrowIfNull(organisation);
-        return organisation.DetailsOfYear is { } year ? string.Format(CultureInfo.CurrentCulture, OrganisationsText.DetailsOfYearShort, year)
-            : organisation.DetailsCheckedOn is { } day ? string.Format(CultureInfo.CurrentCulture, OrganisationsText.DetailsCheckedShort, VerificationDates.Words(day))
+        return organisation.DetailsOfYear is { } year
+            ? string.Format(CultureInfo.CurrentCulture, OrganisationsText.DetailsOfYearShort, year)
+            : organisation.DetailsCheckedOn is { } day
+                ? string.Format(CultureInfo.CurrentCulture, OrganisationsText.DetailsCheckedShort, VerificationDates.Words(day))
             : "";
     }
 

@@ -20,7 +20,8 @@ internal static class EditEndpoint
         var form = await FormPost.ReadAsync(context);
         var reader = Reader.From(context.User);
         var input = OrganisationInput.Read(form);
-        context.Features.Set(new SubmittedText("", string.Join("\n\n", input.Texts().Select(text => text.Value).Where(text => text.Length > 0))));
+        context.Features.Set(
+            new SubmittedText("", string.Join("\n\n", input.Texts().Select(text => text.Value).Where(text => text.Length > 0))));
         if (!reader.IsSignedIn)
         {
             return Show(StatusCodes.Status401Unauthorized, new EditState(input, [FieldError.ForForm(OrganisationsText.SignInFirst)]));
@@ -30,7 +31,8 @@ internal static class EditEndpoint
         var (details, errors) = OrganisationRules.Read(input);
         if (details is null || !form.HasValidToken)
         {
-            return Show(Unprocessable, new EditState(input, form.HasValidToken ? errors : [FieldError.ForForm(OrganisationsText.FormStale)]));
+            return Show(
+                Unprocessable, new EditState(input, form.HasValidToken ? errors : [FieldError.ForForm(OrganisationsText.FormStale)]));
         }
 
         try

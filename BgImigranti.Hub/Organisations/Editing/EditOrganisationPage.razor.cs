@@ -25,7 +25,8 @@ public sealed partial class EditOrganisationPage
 
     [Inject] public required DirectoryQueries Directory { get; init; }
 
-    private static IEnumerable<(string Code, string Text)> KindOptions => KindNames.All.Select(kind => (KindNames.CodeOf(kind), KindNames.For(kind)));
+    private static IEnumerable<(string Code, string Text)> KindOptions =>
+        KindNames.All.Select(kind => (KindNames.CodeOf(kind), KindNames.For(kind)));
 
     private static IEnumerable<(string Code, string Text)> CountryOptions => Countries.All.Select(country => (country.Code, country.Name));
 
@@ -33,7 +34,8 @@ public sealed partial class EditOrganisationPage
         Towns.All.Select(town => (town.Code, town.Name)).Prepend(("", OrganisationsText.NoTown));
 
     private static IEnumerable<(string Code, string Text)> MonthOptions =>
-        OrganisationRules.Months.Select(months => (Months(months), Plurals.Format(months, OrganisationsText.InMonthsOne, OrganisationsText.InMonthsMany)));
+        OrganisationRules.Months.Select(
+            months => (Months(months), Plurals.Format(months, OrganisationsText.InMonthsOne, OrganisationsText.InMonthsMany)));
 
     private bool IsConflict => Returned?.IsConflict == true;
 

@@ -29,7 +29,8 @@ public sealed class OrganisationEditor(OrganisationsService organisations, TimeP
             details.WriteTo(organisation);
             if (details.CheckAgainInMonths is { } months)
             {
-                (organisation.DetailsOfYear, organisation.DetailsCheckedOn, organisation.DetailsCheckedById) = (null, today, editor.PersonId);
+                (organisation.DetailsOfYear, organisation.DetailsCheckedOn, organisation.DetailsCheckedById) =
+                    (null, today, editor.PersonId);
                 organisation.NextCheckOn = today.AddMonths(months);
             }
         }, cancellation);

@@ -89,8 +89,12 @@ public sealed record OrganisationInput
             AboutEn = form[OrganisationFields.AboutEn].ReplaceLineEndings("\n"),
             ReviewsItems = form.Has(OrganisationFields.Reviews),
             IsChecked = form.Has(OrganisationFields.Checked),
-            Months = int.TryParse(form[OrganisationFields.Months], NumberStyles.None, CultureInfo.InvariantCulture, out var months) ? months : 0,
-            Version = int.TryParse(form[OrganisationFields.Version], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1,
+            Months = int.TryParse(form[OrganisationFields.Months], NumberStyles.None, CultureInfo.InvariantCulture, out var months)
+                ? months
+                : 0,
+            Version = int.TryParse(form[OrganisationFields.Version], NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+                ? version
+                : -1,
         };
     }
 

@@ -88,7 +88,8 @@ public sealed class OrganisationRules
         return code.Length > 0 ? code : null;
     }
 
-    private string Country(string code) => Countries.Find(code)?.Code ?? Refuse(OrganisationFields.Country, OrganisationsText.CountryUnknown);
+    private string Country(string code) =>
+        Countries.Find(code)?.Code ?? Refuse(OrganisationFields.Country, OrganisationsText.CountryUnknown);
 
     private string Phones(string typed)
     {

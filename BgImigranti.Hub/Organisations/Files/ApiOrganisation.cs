@@ -8,7 +8,9 @@ namespace BgImigranti.Hub.Organisations.Files;
 /// <param name="Key">Its own word, which never changes.</param>
 /// <param name="NameBg">Name in Bulgarian.</param>
 /// <param name="NameEn">Name in English.</param>
-/// <param name="Kind"><c>information-centre</c>, <c>ngo</c>, <c>state-body</c>, <c>municipality</c>, <c>international</c> or <c>other</c>.</param>
+/// <param name="Kind">
+/// <c>information-centre</c>, <c>ngo</c>, <c>state-body</c>, <c>municipality</c>, <c>international</c> or <c>other</c>.
+/// </param>
 /// <param name="Town">Code of its town; null for bodies abroad and where it is not known.</param>
 /// <param name="Country">ISO 3166-1, two capitals.</param>
 public sealed record ApiOrganisation(long Id, string Key, string NameBg, string NameEn, string Kind, string? Town, string Country)

@@ -31,5 +31,7 @@ public static class CsvText
 
     /// <summary>Blanks in front do not help: spreadsheets drop them.</summary>
     private static bool IsFormula(string value) =>
-        value.StartsWith('\t') || value.StartsWith('\r') || value.TrimStart().AsSpan() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
+        value.StartsWith('\t')
+            || value.StartsWith('\r')
+            || value.TrimStart().AsSpan() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
 }

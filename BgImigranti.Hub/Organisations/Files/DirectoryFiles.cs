@@ -26,7 +26,11 @@ internal static class DirectoryFiles
         var text = CsvText.For(DirectoryTable.Rows(all.Organisations, link => Absolute(context, link)));
 
         // Spreadsheets take a file without the mark for one in the letters of their own country.
-        return Download(context, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)], "text/csv; charset=utf-8; header=present", "organisations.csv");
+        return Download(
+            context,
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text)],
+            "text/csv; charset=utf-8; header=present",
+            "organisations.csv");
     }
 
     private static async Task<IResult> CardsAsync(HttpContext context, DirectoryQueries directory)
@@ -51,13 +55,18 @@ internal static class DirectoryFiles
 
     private static FileContentHttpResult Cards(HttpContext context, IEnumerable<OrganisationView> organisations, string name)
     {
-        var text = string.Concat(organisations.Select(organisation => OrganisationCardFile.For(organisation, link => Absolute(context, link))));
+        var text = string.Concat(
+            organisations.Select(organisation => OrganisationCardFile.For(organisation, link => Absolute(context, link))));
         return Download(context, Encoding.UTF8.GetBytes(text), "text/vcard; charset=utf-8", name);
     }
 
     private static FileContentHttpResult Download(HttpContext context, byte[] bytes, string type, string name)
     {
-        context.Response.Headers.ContentDisposition = new ContentDisposition { DispositionType = DispositionTypeNames.Attachment, FileName = name }.ToString();
+        context.Response.Headers.ContentDisposition = new ContentDisposition
+        {
+            DispositionType = DispositionTypeNames.Attachment,
+            FileName = name
+        }.ToString();
         context.Response.Headers.ContentLanguage = Language.Current.Code;
         context.Response.Headers.CacheControl = "no-cache";
         return TypedResults.Bytes(bytes, type);
@@ -67,7 +76,8 @@ internal static class DirectoryFiles
     private static string Absolute(HttpContext context, string link)
     {
         var request = context.Request;
-        var site = context.RequestServices.GetRequiredService<IOptions<HubOptions>>().Value.PublicUrl ?? $"{request.Scheme}://{request.Host}";
+        var site = context.RequestServices.GetRequiredService<IOptions<HubOptions>>().Value.PublicUrl
+            ?? $"{request.Scheme}://{request.Host}";
         return $"{site.TrimEnd('/')}/{Language.Current.Code}/{link}";
     }
 }

@@ -4,7 +4,9 @@ using QRCoder;
 
 namespace BgImigranti.Hub.Organisations.Files;
 
-/// <summary>A text as a picture that telephones read: SVG of two colours, black on white in every theme, without styles or scripts.</summary>
+/// <summary>
+/// A text as a picture that telephones read: SVG of two colours, black on white in every theme, without styles or scripts.
+/// </summary>
 public static class QrPicture
 {
     /// <summary>The picture with the quiet zone around it that readers need.</summary>

@@ -17,9 +17,12 @@ internal sealed class ItemFileAccess(IDbContextFactory<HubDbContext> contexts) :
             .ToListAsync(cancellation);
         return found.Find(row => row.State is ItemState.Published or ItemState.Expired or ItemState.Archived) is { } open
             ? new FileGrant(open.Name, IsPublic: true)
-            : found.Find(row => ItemRights.MayEdit(reader, row.OrganisationId)) is { } own ? new FileGrant(own.Name, IsPublic: false) : null;
+            : found.Find(row => ItemRights.MayEdit(reader, row.OrganisationId)) is { } own
+                ? new FileGrant(own.Name, IsPublic: false)
+                : null;
     }
 
     public IQueryable<string> Hashes(HubDbContext db) =>
-        db.ItemFiles.Select(file => file.Hash).Concat(db.ItemFiles.Where(file => file.ThumbnailHash != null).Select(file => file.ThumbnailHash!));
+        db.ItemFiles.Select(file => file.Hash)
+            .Concat(db.ItemFiles.Where(file => file.ThumbnailHash != null).Select(file => file.ThumbnailHash!));
 }

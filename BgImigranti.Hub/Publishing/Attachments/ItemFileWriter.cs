@@ -31,7 +31,9 @@ public sealed class ItemFileWriter(HubWriter writer, IDbContextFactory<HubDbCont
         await writer.WriteAsync(async scope =>
         {
             var item = await ItemWriter.RequireAsync(scope, editor, itemId);
-            var positions = await scope.Db.ItemFiles.Where(file => file.ItemId == itemId).Select(file => file.Position).ToListAsync(CancellationToken.None);
+            var positions = await scope.Db.ItemFiles.Where(file => file.ItemId == itemId)
+                .Select(file => file.Position)
+                .ToListAsync(CancellationToken.None);
             if (positions.Count >= MaxFiles)
             {
                 throw new RefusalException("too-many-files", StatusCodes.Status422UnprocessableEntity, () => PublishingText.TooManyFiles);
@@ -62,8 +64,11 @@ public sealed class ItemFileWriter(HubWriter writer, IDbContextFactory<HubDbCont
     }
 
     /// <summary>Changes what is said of a file.</summary>
-    /// <exception cref="RefusalException">The item is not this person's, there is no such file, or a picture would have no words.</exception>
-    public Task ChangeAsync(Reader editor, long itemId, long fileId, ItemFileInput input, CancellationToken cancellation) => writer.WriteAsync(async scope =>
+    /// <exception cref="RefusalException">
+    /// The item is not this person's, there is no such file, or a picture would have no words.
+    /// </exception>
+    public Task ChangeAsync(Reader editor, long itemId, long fileId, ItemFileInput input, CancellationToken cancellation) =>
+        writer.WriteAsync(async scope =>
     {
         var item = await ItemWriter.RequireAsync(scope, editor, itemId);
         var file = await RequireFileAsync(scope, itemId, fileId);
@@ -88,7 +93,8 @@ public sealed class ItemFileWriter(HubWriter writer, IDbContextFactory<HubDbCont
     /// <summary>WCAG 1.1.1 in both languages: a picture without words is no picture for everybody.</summary>
     private static ItemFileInput Checked(ItemFileInput input, string contentType)
     {
-        var said = new ItemFileInput(Line(input.AltBg), Line(input.AltEn), Language.TryParse(input.LanguageCode, out var language) ? language.Code : "");
+        var said = new ItemFileInput(
+            Line(input.AltBg), Line(input.AltEn), Language.TryParse(input.LanguageCode, out var language) ? language.Code : "");
         var isPicture = contentType.StartsWith("image/", StringComparison.Ordinal);
         return isPicture && (said.AltBg.Length == 0 || said.AltEn.Length == 0)
             ? throw new RefusalException("alt-needed", StatusCodes.Status422UnprocessableEntity, () => PublishingText.AltNeeded)
@@ -106,7 +112,8 @@ public sealed class ItemFileWriter(HubWriter writer, IDbContextFactory<HubDbCont
     private async Task RequireRoomAsync(Reader editor, long itemId, long added, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var item = ItemRights.RequireEditable(await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), editor);
+        var item = ItemRights.RequireEditable(
+            await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), editor);
         var items = db.Items;
         var used = await db.ItemFiles.Where(file => items.Any(row => row.Id == file.ItemId && row.OrganisationId == item.OrganisationId))
             .SumAsync(file => file.Length, cancellation);

@@ -17,7 +17,8 @@ public sealed class RubricTeasers<TItem>(ItemQueries items, IRubric rubric, int 
     /// <inheritdoc />
     public async Task<TeasersView?> FindAsync(long organisationId, Reader reader, CancellationToken cancellation)
     {
-        var (cards, version) = await items.FirstAsync<TItem>(rubric, all => all.Where(item => item.OrganisationId == organisationId), most, cancellation);
+        var (cards, version) = await items.FirstAsync<TItem>(
+            rubric, all => all.Where(item => item.OrganisationId == organisationId), most, cancellation);
         return cards.Count == 0 ? null : new TeasersView(rubric.Name, typeof(TeaserList), new Dictionary<string, object?>
         {
             [nameof(TeaserList.Path)] = rubric.Path,

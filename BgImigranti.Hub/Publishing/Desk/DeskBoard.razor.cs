@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Publishing.Desk;
 
-/// <summary>The desk as it lives: it follows the streams of its organisation, or of all for administrators, and shows who of the network is here.</summary>
+/// <summary>
+/// The desk as it lives: it follows the streams of its organisation, or of all for administrators, and shows who of the network is here.
+/// </summary>
 public sealed partial class DeskBoard
 {
     /// <summary>The room in which the people of the network meet; nothing is ever told in it.</summary>

@@ -9,7 +9,8 @@ namespace BgImigranti.Hub.Publishing.Desk;
 
 /// <summary>Reads what lies on a desk, with the reader's rights: their own organisation's, or everybody's for administrators.</summary>
 public sealed class DeskQueries(
-    IDbContextFactory<HubDbContext> contexts, ItemCards cards, UnansweredThreads unanswered, IEnumerable<IDeskPanel> panels, TimeProvider clock)
+    IDbContextFactory<HubDbContext> contexts, ItemCards cards, UnansweredThreads unanswered, IEnumerable<IDeskPanel> panels,
+    TimeProvider clock)
 {
     /// <summary>Rows of a panel, and items of the table, that are shown at the most.</summary>
     public const int MaxRows = 12;
@@ -45,20 +46,24 @@ public sealed class DeskQueries(
 
     private async Task<DeskPanelView> WorkAsync(HubDbContext db, IQueryable<SharedItem> own, CancellationToken cancellation)
     {
-        var items = await own.Where(item => item.State == ItemState.Draft || item.State == ItemState.Review || item.State == ItemState.Scheduled)
+        var items = await own.Where(
+            item => item.State == ItemState.Draft || item.State == ItemState.Review || item.State == ItemState.Scheduled)
             .OrderByDescending(item => item.ChangedAt).Take(MaxRows).ToListAsync(cancellation);
         return new DeskPanelView(PublishingText.DeskWork, [.. (await cards.OfAsync(db, items, cancellation))
-            .Select(card => Row(card, $"{card.Rubric.ItemName} · {ItemStateText.For(card.Item.State)}", card.Item.PublishAt ?? card.Item.ChangedAt))]);
+            .Select(card =>
+                Row(card, $"{card.Rubric.ItemName} · {ItemStateText.For(card.Item.State)}", card.Item.PublishAt ?? card.Item.ChangedAt))]);
     }
 
     private async Task<DeskPanelView> TranslationsAsync(HubDbContext db, IQueryable<SharedItem> own, CancellationToken cancellation)
     {
         var texts = db.ItemTranslations;
         var items = await own.Where(item => item.State == ItemState.Published
-                && !texts.Any(text => text.ItemId == item.Id && text.LanguageCode != item.SourceLanguageCode && text.BasedOn >= item.SourceRevision))
+                && !texts.Any(
+                    text => text.ItemId == item.Id && text.LanguageCode != item.SourceLanguageCode && text.BasedOn >= item.SourceRevision))
             .OrderByDescending(item => item.ChangedAt).Take(MaxRows).ToListAsync(cancellation);
         return new DeskPanelView(PublishingText.DeskTranslations, [.. (await cards.OfAsync(db, items, cancellation)).Select(card => Row(
-            card, string.Format(CultureInfo.CurrentCulture, PublishingText.TranslationChip, ItemStateText.For(card.StateIn(OtherOf(card)))), card.Item.ChangedAt))]);
+            card, string.Format(CultureInfo.CurrentCulture, PublishingText.TranslationChip, ItemStateText.For(card.StateIn(OtherOf(card)))),
+            card.Item.ChangedAt))]);
     }
 
     private async Task<DeskPanelView> ChecksAsync(HubDbContext db, IQueryable<SharedItem> own, CancellationToken cancellation)
@@ -67,7 +72,9 @@ public sealed class DeskQueries(
         var items = await own.Where(item => item.NextCheckOn < today && item.State == ItemState.Published)
             .OrderBy(item => item.NextCheckOn).Take(MaxRows).ToListAsync(cancellation);
         return new DeskPanelView(PublishingText.DeskChecks, [.. (await cards.OfAsync(db, items, cancellation)).Select(card => Row(
-            card, string.Format(CultureInfo.CurrentCulture, PublishingText.DeskCheckDue, InstantFormatter.Day(card.Item.NextCheckOn!.Value)), null))]);
+            card,
+            string.Format(CultureInfo.CurrentCulture, PublishingText.DeskCheckDue, InstantFormatter.Day(card.Item.NextCheckOn!.Value)),
+            null))]);
     }
 
     private static DeskRow Row(ItemCardView card, string about, DateTime? at) =>

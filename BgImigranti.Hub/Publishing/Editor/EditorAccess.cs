@@ -18,7 +18,9 @@ public sealed class EditorAccess(PersonRights rights, IDbContextFactory<HubDbCon
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var organisation = await db.Items.Where(item => item.Id == id).Select(item => (long?)item.OrganisationId).FirstOrDefaultAsync(cancellation);
+        var organisation = await db.Items.Where(item => item.Id == id)
+            .Select(item => (long?)item.OrganisationId)
+            .FirstOrDefaultAsync(cancellation);
         return organisation is { } owner && ItemRights.MayEdit(reader, owner);
     }
 }

@@ -154,7 +154,8 @@ public sealed class EditorFields
     }
 
     /// <summary>All of it as a draft keeps it.</summary>
-    public string ToJson() => JsonSerializer.Serialize(_values.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(), Plain);
+    public string ToJson() =>
+        JsonSerializer.Serialize(_values.Where(pair => !pair.Key.StartsWith("__", StringComparison.Ordinal)).ToDictionary(), Plain);
 
     /// <summary>Both texts as a person reads them, for a page that can only give them back.</summary>
     public string ToText() => string.Join("\n\n", Language.All.Select(language => Text(language.Code))

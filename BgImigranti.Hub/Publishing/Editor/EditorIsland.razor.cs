@@ -68,7 +68,7 @@ public sealed partial class EditorIsland
             Keep(EditLocks.Enter(Circuit, item, reader, ShowOthersAsync));
         }
 
-        await KeepAsync(await FormScript<EditorIsland>.AttachAsync(Scripts, "attachEditor", this, "editor", Ended));
+        await KeepAsync(await FormScript.AttachAsync(Scripts, "attachEditor", this, "editor", Ended));
         await ShowOthersAsync();
     }
 

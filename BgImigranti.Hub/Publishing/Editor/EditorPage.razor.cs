@@ -43,7 +43,8 @@ public sealed partial class EditorPage
 
     private string DraftKey => _view.Item is { } item ? PublishingLinks.EditDraft(item.Id) : PublishingLinks.NewDraft(_view.Rubric.Path);
 
-    private string DiscardLink => _view.Item is { } item ? PublishingLinks.DiscardEditDraft(item.Id) : PublishingLinks.DiscardNewDraft(_view.Rubric.Path);
+    private string DiscardLink =>
+        _view.Item is { } item ? PublishingLinks.DiscardEditDraft(item.Id) : PublishingLinks.DiscardNewDraft(_view.Rubric.Path);
 
     /// <inheritdoc />
     protected override async Task LoadAsync()
@@ -66,11 +67,13 @@ public sealed partial class EditorPage
         var saved = _view.Item is { } item ? EditorFields.OfItem(item, _view.Texts, _view.Rubric) : EditorFields.New();
         var key = Guid.NewGuid().ToString("N");
         var draft = await Drafts.FindAsync(_reader, DraftKey, cancellation);
-        if (_view.Item is null && Context.Request.Query.Any(pair => pair.Key.StartsWith(EditorFields.FieldPrefix, StringComparison.Ordinal)))
+        if (_view.Item is null
+            && Context.Request.Query.Any(pair => pair.Key.StartsWith(EditorFields.FieldPrefix, StringComparison.Ordinal)))
         {
             // Whoever chose an empty hour in the calendar means that hour, also over a draft that was begun before.
             var begun = draft is null ? saved : EditorFields.Kept(draft.Body) ?? saved;
-            return new EditorState(begun.With(Context.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))), key);
+            return new EditorState(
+                begun.With(Context.Request.Query.Select(pair => KeyValuePair.Create(pair.Key, pair.Value.ToString()))), key);
         }
 
         return draft is not null && EditorFields.Kept(draft.Body) is { } kept

@@ -2,7 +2,6 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Editor;
@@ -28,7 +27,8 @@ public sealed class EditorQueries(
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
-        var item = ItemRights.RequireEditable(await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), reader);
+        var item = ItemRights.RequireEditable(
+            await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), reader);
         var texts = await db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == itemId).ToListAsync(cancellation);
         return new EditorView
         {
@@ -36,21 +36,30 @@ public sealed class EditorQueries(
             Item = item,
             Texts = texts,
             KnownSource = await KnownSourceAsync(db, item, texts, cancellation),
-            Files = await db.ItemFiles.AsNoTracking().Where(file => file.ItemId == itemId).OrderBy(file => file.Position).ToListAsync(cancellation),
+            Files = await db.ItemFiles.AsNoTracking()
+                .Where(file => file.ItemId == itemId)
+                .OrderBy(file => file.Position)
+                .ToListAsync(cancellation),
             Sections = await SectionsAsync(reader, cancellation),
         };
     }
 
     /// <summary>The texts of an item as they once were, newest first.</summary>
     /// <exception cref="Ui.RefusalException">There is no such item, or it is somebody else's.</exception>
-    public async Task<(SharedItem Item, IReadOnlyList<ItemRevisionView> Revisions)> RevisionsAsync(Reader reader, long itemId, CancellationToken cancellation)
+    public async Task<(SharedItem Item, IReadOnlyList<ItemRevisionView> Revisions)> RevisionsAsync(
+        Reader reader, long itemId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var item = ItemRights.RequireEditable(await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), reader);
+        var item = ItemRights.RequireEditable(
+            await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), reader);
         var people = db.Set<Person>();
         var revisions = await db.ItemRevisions.AsNoTracking().Where(revision => revision.ItemId == itemId)
             .OrderByDescending(revision => revision.Id).Take(MaxRevisions)
-            .Join(people, revision => revision.AuthorId, person => person.Id, (revision, person) => new ItemRevisionView(revision, person.DisplayName))
+            .Join(
+                people,
+                revision => revision.AuthorId,
+                person => person.Id,
+                (revision, person) => new ItemRevisionView(revision, person.DisplayName))
             .ToListAsync(cancellation);
         return (item, [.. revisions.OrderByDescending(view => view.Revision.Id)]);
     }
@@ -62,7 +71,9 @@ public sealed class EditorQueries(
         return other is null || other.BasedOn >= item.SourceRevision
             ? null
             : await db.ItemRevisions.AsNoTracking()
-                .Where(revision => revision.ItemId == item.Id && revision.LanguageCode == item.SourceLanguageCode && revision.SourceRevision <= other.BasedOn)
+                .Where(revision => revision.ItemId == item.Id
+                    && revision.LanguageCode == item.SourceLanguageCode
+                    && revision.SourceRevision <= other.BasedOn)
                 .OrderByDescending(revision => revision.Number)
                 .FirstOrDefaultAsync(cancellation);
     }

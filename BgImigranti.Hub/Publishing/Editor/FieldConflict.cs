@@ -29,7 +29,9 @@ internal sealed record FieldConflict(FieldDefinition Field, string Saved, string
         return fields;
     }
 
-    /// <summary>What was typed, as it would be saved: a comma for a dot is no difference. What cannot be saved stands as it was typed.</summary>
+    /// <summary>
+    /// What was typed, as it would be saved: a comma for a dot is no difference. What cannot be saved stands as it was typed.
+    /// </summary>
     private static FieldValues Read(IRubric rubric, SharedItem item, FieldValues typed)
     {
         var mine = rubric.Create(new NewItem(item.OrganisationId, item.AuthorId, item.SourceLanguageCode, item.CreatedAt));

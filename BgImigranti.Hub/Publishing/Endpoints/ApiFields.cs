@@ -29,7 +29,8 @@ internal static class ApiFields
     public static IReadOnlyDictionary<string, string> Write(IRubric rubric, SharedItem item, bool isEditor)
     {
         // Where the discussion is to stand may be a section that not everybody knows of.
-        var common = CommonFields.Write(item).Where(field => isEditor || field.Key is CommonFields.Pinned or CommonFields.ExpiresAt or CommonFields.NextCheck);
+        var common = CommonFields.Write(item)
+            .Where(field => isEditor || field.Key is CommonFields.Pinned or CommonFields.ExpiresAt or CommonFields.NextCheck);
         return rubric.WriteFields(item).Concat(common).ToDictionary(field => field.Key, field => field.Value, StringComparer.Ordinal);
     }
 
@@ -66,6 +67,7 @@ internal static class ApiFields
     {
         var emitted = name.Length <= FieldReader.MaxNameEmittedLength ? name : name[..FieldReader.MaxNameEmittedLength];
         return new RefusalException(
-            "facts-invalid", StatusCodes.Status422UnprocessableEntity, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldShape, emitted));
+            "facts-invalid", StatusCodes.Status422UnprocessableEntity,
+            () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldShape, emitted));
     }
 }

@@ -13,7 +13,10 @@ public sealed record ApiFullItem
     /// <summary>What it is: <c>announcement</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Where it stands in its life: <c>draft</c>, <c>review</c>, <c>scheduled</c>, <c>published</c>, <c>expired</c>, <c>archived</c>, <c>hidden</c>.</summary>
+    /// <summary>
+    /// Where it stands in its life: <c>draft</c>, <c>review</c>, <c>scheduled</c>, <c>published</c>, <c>expired</c>, <c>archived</c>,
+    /// <c>hidden</c>.
+    /// </summary>
     public required string State { get; init; }
 
     /// <summary>Raised by every change; to be sent back with an edit.</summary>
@@ -33,7 +36,9 @@ public sealed record ApiFullItem
 
     public required ApiFullText En { get; init; }
 
-    /// <summary>What is the same in both languages, by the names of the fields; whoever may change the item can send them back as they are.</summary>
+    /// <summary>
+    /// What is the same in both languages, by the names of the fields; whoever may change the item can send them back as they are.
+    /// </summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
 
     public required IReadOnlyList<ApiItemFile> Files { get; init; }
@@ -67,7 +72,9 @@ public sealed record ApiFullItem
             En = ApiFullText.Of(full, Language.English.Code),
             Facts = ApiFields.Write(card.Rubric, item, isEditor),
             Files = [.. full.Files.Select(ApiItemFile.Of)],
-            ThreadUrl = full.Discussion?.Thread is { } thread ? $"/{thread.LanguageCode}/{ForumLinks.Thread(thread.Id, thread.OwnTitle)}" : null,
+            ThreadUrl = full.Discussion?.Thread is { } thread
+                ? $"/{thread.LanguageCode}/{ForumLinks.Thread(thread.Id, thread.OwnTitle)}"
+                : null,
             CheckedOn = item.CheckedOn,
             CheckedBy = full.CheckedBy,
             NextCheckOn = item.NextCheckOn,

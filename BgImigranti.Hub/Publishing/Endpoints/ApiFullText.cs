@@ -11,13 +11,15 @@ namespace BgImigranti.Hub.Publishing.Endpoints;
 /// <param name="Html">The text as it is read: as it stands on the page, of a book with all its chapters.</param>
 /// <param name="ChangedAt">When it was last changed, UTC.</param>
 /// <param name="Url">Its page in this language, which shows the source when the language is missing.</param>
-public sealed record ApiFullText(string Translation, string? Title, string? Summary, string? Body, string? Html, DateTime? ChangedAt, string Url)
+public sealed record ApiFullText(
+    string Translation, string? Title, string? Summary, string? Body, string? Html, DateTime? ChangedAt, string Url)
 {
     internal static ApiFullText Of(FullItem item, string languageCode)
     {
         var text = item.TextIn(languageCode);
         return new ApiFullText(
-            Codes.For(item.Card.StateIn(languageCode)), text?.Title, text?.Summary, text?.Body, text is null ? null : item.HtmlOf(text), text?.ChangedAt,
+            Codes.For(item.Card.StateIn(languageCode)), text?.Title, text?.Summary, text?.Body, text is null ? null : item.HtmlOf(text),
+            text?.ChangedAt,
             $"/{languageCode}/{item.Card.AddressIn(languageCode)}");
     }
 }

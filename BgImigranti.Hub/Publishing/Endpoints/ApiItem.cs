@@ -18,6 +18,8 @@ public sealed record ApiItem(
     ApiItemText Bg, ApiItemText En, IReadOnlyDictionary<string, string> Facts)
 {
     internal static ApiItem Of(ItemCardView card) => new(
-        card.Item.Id, card.Item.Kind, ApiSharer.Of(card.Organisation), card.Item.SourceLanguageCode, card.Item.PublishedAt, card.Item.Version,
-        ApiItemText.Of(card, Language.Bulgarian.Code), ApiItemText.Of(card, Language.English.Code), ApiFields.Write(card.Rubric, card.Item, isEditor: false));
+        card.Item.Id, card.Item.Kind, ApiSharer.Of(card.Organisation), card.Item.SourceLanguageCode, card.Item.PublishedAt,
+        card.Item.Version,
+        ApiItemText.Of(card, Language.Bulgarian.Code), ApiItemText.Of(card, Language.English.Code),
+        ApiFields.Write(card.Rubric, card.Item, isEditor: false));
 }

@@ -14,6 +14,7 @@ public sealed record ApiItemText(string Translation, string? Title, string? Summ
     {
         var head = card.HeadIn(languageCode);
         var own = head.LanguageCode == languageCode ? head : null;
-        return new ApiItemText(Codes.For(card.StateIn(languageCode)), own?.Title, own?.Summary, $"/{languageCode}/{card.AddressIn(languageCode)}");
+        return new ApiItemText(
+            Codes.For(card.StateIn(languageCode)), own?.Title, own?.Summary, $"/{languageCode}/{card.AddressIn(languageCode)}");
     }
 }

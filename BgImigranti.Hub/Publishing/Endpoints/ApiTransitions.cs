@@ -11,13 +11,16 @@ internal static class ApiTransitions
     /// <exception cref="RefusalException">It is none that goes with saving.</exception>
     public static ItemTransition WithSaving(string? code) => code is null ? ItemTransition.Keep : Codes.Find<ItemTransition>(code) switch
     {
-        { } transition and (ItemTransition.Keep or ItemTransition.Submit or ItemTransition.Publish or ItemTransition.Schedule) => transition,
+        { } transition
+            and (ItemTransition.Keep or ItemTransition.Submit or ItemTransition.Publish or ItemTransition.Schedule) => transition,
         _ => throw Unknown(),
     };
 
     /// <summary>An act by itself.</summary>
     /// <exception cref="RefusalException">There is no such act.</exception>
-    public static ItemTransition Alone(string? code) => Codes.Find<ItemTransition>(code) is { } transition and not ItemTransition.Keep ? transition : throw Unknown();
+    public static ItemTransition Alone(string? code) =>
+        Codes.Find<ItemTransition>(code) is { } transition and not ItemTransition.Keep ? transition : throw Unknown();
 
-    private static RefusalException Unknown() => new("act-unknown", StatusCodes.Status422UnprocessableEntity, () => PublishingText.ActUnknown);
+    private static RefusalException Unknown() =>
+        new("act-unknown", StatusCodes.Status422UnprocessableEntity, () => PublishingText.ActUnknown);
 }

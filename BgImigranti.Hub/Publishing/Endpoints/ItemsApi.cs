@@ -40,9 +40,11 @@ internal sealed class ItemsApi(IRubric rubric)
         api.MapGet(one, FindAsync).AllowAnonymous().WithSummary("One item with its texts in both languages");
         Writing(api.MapPost(all, CreateAsync), typeof(ApiItemInput)).WithSummary("Writes a new item")
             .Produces<ApiItemAnswer>(StatusCodes.Status201Created);
-        Writing(api.MapPut(one, SaveAsync), typeof(ApiItemEdit)).WithSummary("Writes an item anew; 409 with the current version when it was changed meanwhile")
+        Writing(api.MapPut(one, SaveAsync), typeof(ApiItemEdit)).WithSummary(
+            "Writes an item anew; 409 with the current version when it was changed meanwhile")
             .Produces<ApiItemAnswer>();
-        Writing(api.MapPost($"{one}/transitions", ActAsync), typeof(ApiTransitionInput)).WithSummary("Publishes, withdraws, archives, hides or restores an item")
+        Writing(api.MapPost($"{one}/transitions", ActAsync), typeof(ApiTransitionInput)).WithSummary(
+            "Publishes, withdraws, archives, hides or restores an item")
             .Produces<ApiItemAnswer>();
     }
 
@@ -122,7 +124,8 @@ internal sealed class ItemsApi(IRubric rubric)
 
         if (await organisations.FindAsync(wanted) is null)
         {
-            throw new RefusalException("organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => OrganisationsText.OrganisationUnknown);
+            throw new RefusalException(
+                "organisation-unknown", StatusCodes.Status422UnprocessableEntity, () => OrganisationsText.OrganisationUnknown);
         }
     }
 }

@@ -1,6 +1,8 @@
 namespace BgImigranti.Hub.Publishing.Fields;
 
-/// <summary>A short list of codes in one column, with a comma on either side of each, so that the database can look for one: <c>,bg,en,</c>.</summary>
+/// <summary>
+/// A short list of codes in one column, with a comma on either side of each, so that the database can look for one: <c>,bg,en,</c>.
+/// </summary>
 public static class CodeList
 {
     /// <summary>The list as it is kept; empty for none.</summary>

@@ -8,7 +8,9 @@ public static class Fee
 {
     private const string NoBreakSpace = "\u00A0";
 
-    /// <summary>Безплатно · 12,50 € · Попитайте за цената; in English Free · €12.50 · Ask for the price. Whole euros have no cents.</summary>
+    /// <summary>
+    /// Безплатно · 12,50 € · Попитайте за цената; in English Free · €12.50 · Ask for the price. Whole euros have no cents.
+    /// </summary>
     public static string Words(int? cents) => cents switch
     {
         null => PublishingText.FeeAsk,
@@ -29,6 +31,8 @@ public static class Fee
             return cents % 100 == 0 ? $"€{full}" : string.Create(CultureInfo.InvariantCulture, $"€{full}.{cents % 100:00}");
         }
 
-        return cents % 100 == 0 ? $"{full}{NoBreakSpace}€" : string.Create(CultureInfo.InvariantCulture, $"{full},{cents % 100:00}{NoBreakSpace}€");
+        return cents % 100 == 0
+            ? $"{full}{NoBreakSpace}€"
+            : string.Create(CultureInfo.InvariantCulture, $"{full},{cents % 100:00}{NoBreakSpace}€");
     }
 }

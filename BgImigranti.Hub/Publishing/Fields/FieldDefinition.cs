@@ -13,7 +13,8 @@ public sealed class FieldDefinition
     private readonly Func<string> _label;
     private readonly Func<string, FieldDefinitions, string?> _words;
 
-    private FieldDefinition(string field, Func<string> label, Func<string, FieldDefinitions, string?> words) => (Field, _label, _words) = (field, label, words);
+    private FieldDefinition(string field, Func<string> label, Func<string, FieldDefinitions, string?> words) =>
+        (Field, _label, _words) = (field, label, words);
 
     /// <summary>Name of the field.</summary>
     public string Field { get; }
@@ -47,7 +48,8 @@ public sealed class FieldDefinition
     };
 
     /// <summary>What a rubric says in its own words; null for what it does not know.</summary>
-    public static FieldDefinition Said(string field, Func<string> label, Func<string, string?> words) => new(field, label, (value, _) => words(value));
+    public static FieldDefinition Said(string field, Func<string> label, Func<string, string?> words) =>
+        new(field, label, (value, _) => words(value));
 
     /// <summary>Yes or no.</summary>
     public static FieldDefinition Flag(string field, Func<string> label) =>
@@ -58,16 +60,18 @@ public sealed class FieldDefinition
         where TEnum : struct, Enum => Choices(field, label, code => Codes.Find<TEnum>(code) is { } member ? name(member) : null);
 
     /// <summary>One of several things that have codes, or some of them.</summary>
-    public static FieldDefinition Choices(string field, Func<string> label, Func<string, string?> name) => new(field, label, (value, _) => List(value, name))
-    {
-        IsList = true,
-    };
+    public static FieldDefinition Choices(string field, Func<string> label, Func<string, string?> name) =>
+        new(field, label, (value, _) => List(value, name))
+        {
+            IsList = true,
+        };
 
     /// <summary>A town of <see cref="Towns"/>.</summary>
     public static FieldDefinition Town(string field, Func<string> label) => Choices(field, label, code => Towns.Find(code)?.Name);
 
     /// <summary>Languages of <see cref="SpokenLanguages"/>.</summary>
-    public static FieldDefinition Languages(string field, Func<string> label) => Choices(field, label, code => SpokenLanguages.Find(code)?.Name);
+    public static FieldDefinition Languages(string field, Func<string> label) =>
+        Choices(field, label, code => SpokenLanguages.Find(code)?.Name);
 
     /// <summary>Organisations by their ids.</summary>
     public static FieldDefinition Organisations(string field, Func<string> label) =>
@@ -77,20 +81,24 @@ public sealed class FieldDefinition
         };
 
     /// <summary>A section of the forum by its slug.</summary>
-    public static FieldDefinition Section(string field, Func<string> label) => new(field, label, (value, names) => names.Sections.GetValueOrDefault(value));
+    public static FieldDefinition Section(string field, Func<string> label) =>
+        new(field, label, (value, names) => names.Sections.GetValueOrDefault(value));
 
     /// <summary>A moment on the clock of Sofia.</summary>
     public static FieldDefinition Moment(string field, Func<string> label) =>
         Said(field, label, value => LocalInput.Moment(value).Utc is { } moment ? InstantFormatter.DayAndTime(moment) : null);
 
     /// <summary>A day.</summary>
-    public static FieldDefinition Day(string field, Func<string> label) => Said(field, label, value => LocalInput.Day(value) is { } day ? InstantFormatter.Day(day) : null);
+    public static FieldDefinition Day(string field, Func<string> label) =>
+        Said(field, label, value => LocalInput.Day(value) is { } day ? InstantFormatter.Day(day) : null);
 
     /// <summary>An amount in euro.</summary>
     public static FieldDefinition Euro(string field, Func<string> label) => Said(
         field,
         label,
-        value => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro) && euro <= 1_000_000 ? Fee.Words((int)(euro * 100)) : null);
+        value => decimal.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro) && euro <= 1_000_000
+            ? Fee.Words((int)(euro * 100))
+            : null);
 
     private static string? List(string value, Func<string, string?> name) => value.Length == 0
         ? null

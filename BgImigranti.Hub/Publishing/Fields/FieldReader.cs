@@ -34,13 +34,17 @@ public sealed class FieldReader(FieldValues fields)
     public string Line(string field, int longest, Func<string> label)
     {
         var typed = fields[field];
-        if (PlainText.HasForbiddenControls(typed) || typed.AsSpan().ContainsAny('\n', '\r', '\t') || PlainText.Normalize(typed).Contains('\n', StringComparison.Ordinal))
+        if (PlainText.HasForbiddenControls(typed)
+            || typed.AsSpan().ContainsAny('\n', '\r', '\t')
+            || PlainText.Normalize(typed).Contains('\n', StringComparison.Ordinal))
         {
             return Error("", label, () => PublishingText.FieldControls);
         }
 
         var line = PlainText.Normalize(typed).Trim();
-        return line.Length <= longest ? line : Error("", label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, longest));
+        return line.Length <= longest
+            ? line
+            : Error("", label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, longest));
     }
 
     /// <summary>A text of several lines, normalised.</summary>
@@ -53,13 +57,17 @@ public sealed class FieldReader(FieldValues fields)
         }
 
         var text = PlainText.Normalize(typed).Trim();
-        return text.Length <= longest ? text : Error("", label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, longest));
+        return text.Length <= longest
+            ? text
+            : Error("", label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, longest));
     }
 
     /// <summary>A code of <typeparamref name="TEnum"/>; <paramref name="otherwise"/> when nothing was typed.</summary>
     public TEnum Code<TEnum>(string field, TEnum otherwise, Func<string> label)
         where TEnum : struct, Enum =>
-        fields[field].Length == 0 ? otherwise : Codes.Find<TEnum>(fields[field]) ?? Error(otherwise, label, () => PublishingText.FieldUnknownChoice);
+        fields[field].Length == 0
+            ? otherwise
+            : Codes.Find<TEnum>(fields[field]) ?? Error(otherwise, label, () => PublishingText.FieldUnknownChoice);
 
     /// <summary>Several codes, each once, in the order of the enumeration.</summary>
     public IReadOnlyList<TEnum> CodeList<TEnum>(string field, Func<string> label)
@@ -75,7 +83,8 @@ public sealed class FieldReader(FieldValues fields)
     public string? WebAddress(string field, Func<string> label)
     {
         var typed = Line(field, 500, label);
-        return typed.Length == 0 || (Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0)
+        return typed.Length == 0
+            || (Uri.TryCreate(typed, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Host.Length > 0)
             ? typed.Length == 0 ? null : typed
             : Error<string?>(null, label, () => PublishingText.FieldNoWebAddress);
     }
@@ -92,13 +101,17 @@ public sealed class FieldReader(FieldValues fields)
     /// <summary>A whole number in a range; null when nothing was typed.</summary>
     public int? Number(string field, int least, int most, Func<string> label) =>
         fields[field].Trim() is not { Length: > 0 } typed ? null
-            : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number
+            : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+                ? number
             : Error<int?>(null, label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldNoNumber, least, most));
 
     /// <summary>An amount in euro cents, typed in euro with a comma or a dot; null when nothing was typed.</summary>
     public int? EuroCents(string field, Func<string> label)
     {
-        var typed = fields[field].Trim().Replace("\u00A0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace(',', '.');
+        var typed = fields[field].Trim()
+            .Replace("\u00A0", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal)
+            .Replace(',', '.');
         return typed.Length == 0 ? null
             : decimal.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var euro)
                 && euro is >= 0 and <= 1_000_000 && decimal.Round(euro, 2) == euro ? (int)(euro * 100)
@@ -116,14 +129,18 @@ public sealed class FieldReader(FieldValues fields)
     public string? Phone(string field, Func<string> label)
     {
         var typed = Line(field, 40, label);
-        return typed.Length == 0 ? null : PhoneNumber.TryRead(typed)?.Shown ?? Error<string?>(null, label, () => PublishingText.FieldNoPhone);
+        return typed.Length == 0
+            ? null
+            : PhoneNumber.TryRead(typed)?.Shown ?? Error<string?>(null, label, () => PublishingText.FieldNoPhone);
     }
 
     /// <summary>Codes of <see cref="SpokenLanguages"/>, each once, as typed.</summary>
     public IReadOnlyList<string> Languages(string field, Func<string> label)
     {
         List<string> typed = [.. fields.List(field).Distinct(StringComparer.Ordinal)];
-        return typed.Exists(code => SpokenLanguages.Find(code) is null) ? Error<IReadOnlyList<string>>([], label, () => PublishingText.FieldUnknownChoice) : typed;
+        return typed.Exists(code => SpokenLanguages.Find(code) is null)
+            ? Error<IReadOnlyList<string>>([], label, () => PublishingText.FieldUnknownChoice)
+            : typed;
     }
 
     /// <summary>What a reader of its own makes of a text; <paramref name="otherwise"/> when that refuses it.</summary>
@@ -177,7 +194,8 @@ public sealed class FieldReader(FieldValues fields)
         if (_errors.Count > 0)
         {
             var errors = _errors.ToList();
-            throw new RefusalException("facts-invalid", StatusCodes.Status422UnprocessableEntity, () => string.Join('\n', errors.Select(error => error())));
+            throw new RefusalException(
+                "facts-invalid", StatusCodes.Status422UnprocessableEntity, () => string.Join('\n', errors.Select(error => error())));
         }
     }
 

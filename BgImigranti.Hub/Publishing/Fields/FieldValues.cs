@@ -2,7 +2,10 @@ using System.Collections;
 
 namespace BgImigranti.Hub.Publishing.Fields;
 
-/// <summary>Facts as texts by the names of their fields: what the editor's form posts, the API carries and demo files hold. A field that is not there is empty.</summary>
+/// <summary>
+/// Facts as texts by the names of their fields: what the editor's form posts, the API carries and demo files hold. A field that is not
+/// there is empty.
+/// </summary>
 public sealed class FieldValues : IEnumerable<KeyValuePair<string, string>>
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
@@ -36,7 +39,9 @@ public sealed class FieldValues : IEnumerable<KeyValuePair<string, string>>
     /// <summary>Is a flag set?</summary>
     public bool IsSet(string field) => this[field] is "true" or "on";
 
-    /// <summary>Has anybody asked for the field? When all facts were read, a field that nobody asked for is one that there is not.</summary>
+    /// <summary>
+    /// Has anybody asked for the field? When all facts were read, a field that nobody asked for is one that there is not.
+    /// </summary>
     public bool IsAsked(string field) => _requested.Contains(field);
 
     /// <summary>The entries of a list.</summary>

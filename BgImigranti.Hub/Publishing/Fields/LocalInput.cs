@@ -28,20 +28,27 @@ public static class LocalInput
             return new TypedMoment(IsEmpty: false, null);
         }
 
-        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local) ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Max() : InstantFormatter.Sofia.GetUtcOffset(local);
+        var offset = InstantFormatter.Sofia.IsAmbiguousTime(local)
+            ? InstantFormatter.Sofia.GetAmbiguousTimeOffsets(local).Max()
+            : InstantFormatter.Sofia.GetUtcOffset(local);
         return new TypedMoment(IsEmpty: false, DateTime.SpecifyKind(local - offset, DateTimeKind.Utc));
     }
 
     /// <summary>A typed moment as a wall clock shows it, wherever that hangs; null when it is none.</summary>
     public static DateTime? Wall(string? typed) =>
-        DateTime.TryParseExact((typed ?? "").Trim(), Patterns, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local) ? local : null;
+        DateTime.TryParseExact((typed ?? "").Trim(), Patterns, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var local)
+            ? local
+            : null;
 
     /// <summary>A typed day; null when it is none.</summary>
     public static DateOnly? Day(string? typed) =>
-        DateOnly.TryParseExact((typed ?? "").Trim(), DayPatterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        DateOnly.TryParseExact((typed ?? "").Trim(), DayPatterns, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
 
     /// <summary>A moment for <c>datetime-local</c>.</summary>
-    public static string? Write(DateTime? utc) => utc is { } moment ? InstantFormatter.ToSofia(moment).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : null;
+    public static string? Write(DateTime? utc) =>
+        utc is { } moment ? InstantFormatter.ToSofia(moment).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture) : null;
 
     /// <summary>A day for <c>date</c>.</summary>
     public static string? Write(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -5,7 +5,8 @@ namespace BgImigranti.Hub.Publishing.Fields;
 /// <summary>The languages in which services are given: those of the people who come, not all that there are.</summary>
 public static class SpokenLanguages
 {
-    private static readonly FrozenDictionary<string, SpokenLanguage> ByCode = Frequent().Concat(Rarer()).ToFrozenDictionary(language => language.Code, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, SpokenLanguage> ByCode = Frequent().Concat(Rarer())
+        .ToFrozenDictionary(language => language.Code, StringComparer.Ordinal);
 
     /// <summary>All of them, those of the hub first.</summary>
     public static IReadOnlyList<SpokenLanguage> All { get; } = [.. Frequent().Concat(Rarer()).Select(language => ByCode[language.Code])];

@@ -11,7 +11,8 @@ namespace BgImigranti.Hub.Publishing.Jobs;
 /// is done by the first, because the state is asked again inside the operation.
 /// </summary>
 public sealed partial class ScheduledPublishingJob(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, Rubrics rubrics, ItemWorkflow workflow, TimeProvider clock, ILogger<ScheduledPublishingJob> logger) : RecurringJob(clock, Interval, logger)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, Rubrics rubrics, ItemWorkflow workflow, TimeProvider clock,
+    ILogger<ScheduledPublishingJob> logger) : RecurringJob(clock, Interval, logger)
 {
     /// <summary>How late an item appears or expires at the most.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
@@ -56,7 +57,9 @@ public sealed partial class ScheduledPublishingJob(
         var item = await scope.Db.Items.FirstOrDefaultAsync(row => row.Id == itemId, CancellationToken.None);
         var transition = item switch
         {
-            { State: ItemState.Scheduled } when item.PublishAt <= scope.Now => item.ExpiresAt <= scope.Now ? ItemTransition.Withdraw : ItemTransition.Publish,
+            { State: ItemState.Scheduled } when item.PublishAt <= scope.Now => item.ExpiresAt <= scope.Now
+                ? ItemTransition.Withdraw
+                : ItemTransition.Publish,
             { State: ItemState.Published } when item.ExpiresAt <= scope.Now => ItemTransition.Keep,
             _ => (ItemTransition?)null,
         };
@@ -66,7 +69,9 @@ public sealed partial class ScheduledPublishingJob(
         }
 
         var rubric = rubrics.Of(item!);
-        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == itemId).Select(text => text.LanguageCode).ToListAsync(CancellationToken.None);
+        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == itemId)
+            .Select(text => text.LanguageCode)
+            .ToListAsync(CancellationToken.None);
         await workflow.StepAsync(scope, new ItemWorkflowStep(item!, rubric, await AuthorAsync(scope, item!), due)
         {
             Before = ItemVisibility.From(item!, rubric),

@@ -21,15 +21,16 @@ internal sealed class ItemFragments(ItemQueries items, FragmentRenderer renderer
     public Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation) =>
         FragmentBatches.RenderByKindAsync(changes, (kind, some) => RenderKindAsync(kind, some, cancellation));
 
-    private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(string kind, IReadOnlyList<LiveChange> changes, CancellationToken cancellation) => kind switch
-    {
-        PublishingKinds.ItemListed => CardsAsync(changes, cancellation),
-        PublishingKinds.ItemUnlisted => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Unlisted)]),
-        PublishingKinds.ItemChanged => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Page)]),
-        PublishingKinds.SubjectChanged => SubjectsAsync(changes, cancellation),
-        PublishingKinds.DiscussionBegun => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Discussion)]),
-        _ => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(_ => LiveFragment.RefreshPage)]),
-    };
+    private Task<IReadOnlyList<LiveFragment>> RenderKindAsync(
+        string kind, IReadOnlyList<LiveChange> changes, CancellationToken cancellation) => kind switch
+        {
+            PublishingKinds.ItemListed => CardsAsync(changes, cancellation),
+            PublishingKinds.ItemUnlisted => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Unlisted)]),
+            PublishingKinds.ItemChanged => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Page)]),
+            PublishingKinds.SubjectChanged => SubjectsAsync(changes, cancellation),
+            PublishingKinds.DiscussionBegun => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(Discussion)]),
+            _ => Task.FromResult<IReadOnlyList<LiveFragment>>([.. changes.Select(_ => LiveFragment.RefreshPage)]),
+        };
 
     private async Task<IReadOnlyList<LiveFragment>> CardsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
@@ -37,7 +38,8 @@ internal sealed class ItemFragments(ItemQueries items, FragmentRenderer renderer
             .Where(pair => pair.Value.Item.State == ItemState.Published).ToDictionary();
         return changes[0].Stream == LiveStreams.Front
             ? await renderer.RenderFragmentsAsync<FrontItemEntry, ItemCardView>(
-                changes, cards, nameof(FrontItemEntry.Card), card => new LiveFragment(LiveAction.Append, FrontItemEntry.ListId(card.Item.Kind)), Unlisted)
+                changes, cards, nameof(FrontItemEntry.Card),
+                card => new LiveFragment(LiveAction.Append, FrontItemEntry.ListId(card.Item.Kind)), Unlisted)
             : await renderer.RenderFragmentsAsync<ItemListEntry, ItemCardView>(
                 changes, cards, nameof(ItemListEntry.Card), _ => new LiveFragment(LiveAction.Append, ItemListEntry.ListId), Unlisted);
     }
@@ -53,7 +55,9 @@ internal sealed class ItemFragments(ItemQueries items, FragmentRenderer renderer
 
     private static LiveFragment Unlisted(LiveChange change) => new(LiveAction.Remove, ItemListEntry.ElementId(change.SubjectId));
 
-    /// <summary>Rubrics show their text each in its own way, by chapters for one, so a page fetches its own; the stream only says which.</summary>
+    /// <summary>
+    /// Rubrics show their text each in its own way, by chapters for one, so a page fetches its own; the stream only says which.
+    /// </summary>
     private static LiveFragment Page(LiveChange change) => new(LiveAction.Refresh, ItemView.IdOf(change.SubjectId));
 
     private static LiveFragment Discussion(LiveChange change) => new(LiveAction.Refresh, DiscussionSection.ElementId(change.SubjectId));

@@ -7,7 +7,9 @@ using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Publishing.Pages;
 
-/// <summary>What the pages of items have in common: they read the item for their reader, and lead a wrong title to the right address.</summary>
+/// <summary>
+/// What the pages of items have in common: they read the item for their reader, and lead a wrong title to the right address.
+/// </summary>
 public abstract class ItemPage : LoadedPage
 {
     [Parameter] public long Id { get; set; }
@@ -53,11 +55,17 @@ public abstract class ItemPage : LoadedPage
         await ShowAsync(view, cancellation);
     }
 
-    /// <summary>What of the query stays when the reader is led to the right address: all of it, unless the parts of a page differ between languages.</summary>
-    protected virtual Task<string> QueryToKeepAsync(ItemView view, CancellationToken cancellation) => Task.FromResult(Context.Request.QueryString.ToUriComponent());
+    /// <summary>
+    /// What of the query stays when the reader is led to the right address: all of it, unless the parts of a page differ between languages.
+    /// </summary>
+    protected virtual Task<string> QueryToKeepAsync(ItemView view, CancellationToken cancellation) =>
+        Task.FromResult(Context.Request.QueryString.ToUriComponent());
 
-    /// <summary>The query with which this place is found in the other language: the same, unless the parts of a page differ between languages.</summary>
-    protected virtual Task<string> OtherQueryAsync(ItemView view, CancellationToken cancellation) => Task.FromResult(Context.Request.QueryString.ToUriComponent());
+    /// <summary>
+    /// The query with which this place is found in the other language: the same, unless the parts of a page differ between languages.
+    /// </summary>
+    protected virtual Task<string> OtherQueryAsync(ItemView view, CancellationToken cancellation) =>
+        Task.FromResult(Context.Request.QueryString.ToUriComponent());
 
     /// <summary>Reads whatever else the rubric's page shows.</summary>
     protected virtual Task ShowAsync(ItemView view, CancellationToken cancellation) => Task.CompletedTask;

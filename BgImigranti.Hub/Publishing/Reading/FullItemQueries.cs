@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Publishing.Reading;
 
 /// <summary>Reads what is shared as programs and feeds want it: newest first, in all its languages.</summary>
-public sealed class FullItemQueries(IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionQueries discussions, MarkdownRenderer markdown)
+public sealed class FullItemQueries(
+    IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionQueries discussions, MarkdownRenderer markdown)
 {
     /// <summary>A page of the published items of a rubric, the newest first.</summary>
     /// <param name="rubric">The rubric.</param>
@@ -42,7 +43,10 @@ public sealed class FullItemQueries(IDbContextFactory<HubDbContext> contexts, It
         var ids = items.ConvertAll(item => item.Id);
         var texts = (await db.ItemTranslations.AsNoTracking().Where(text => ids.Contains(text.ItemId)).ToListAsync(cancellation))
             .Select(text => RenderedText.Refreshed(text, rubric, markdown)).ToLookup(text => text.ItemId);
-        var files = (await db.ItemFiles.AsNoTracking().Where(file => ids.Contains(file.ItemId)).OrderBy(file => file.Position).ToListAsync(cancellation))
+        var files = (await db.ItemFiles.AsNoTracking()
+            .Where(file => ids.Contains(file.ItemId))
+            .OrderBy(file => file.Position)
+            .ToListAsync(cancellation))
             .ToLookup(file => file.ItemId);
         var item = (await cards.OfAsync(db, items, cancellation)).Select(card => new FullItem
         {
@@ -75,7 +79,10 @@ public sealed class FullItemQueries(IDbContextFactory<HubDbContext> contexts, It
             Card = (await cards.OfAsync(db, [item], cancellation))[0],
             Texts = texts,
             Rests = RestsOf(texts, rubric),
-            Files = await db.ItemFiles.AsNoTracking().Where(file => file.ItemId == itemId).OrderBy(file => file.Position).ToListAsync(cancellation),
+            Files = await db.ItemFiles.AsNoTracking()
+                .Where(file => file.ItemId == itemId)
+                .OrderBy(file => file.Position)
+                .ToListAsync(cancellation),
             CheckedBy = item.CheckedById is { } personId
                 ? await people.Where(person => person.Id == personId).Select(person => person.DisplayName).FirstOrDefaultAsync(cancellation)
                 : null,
@@ -88,7 +95,9 @@ public sealed class FullItemQueries(IDbContextFactory<HubDbContext> contexts, It
     internal async Task<int?> VersionAsync(IRubric rubric, long itemId, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        return await db.Items.Where(item => item.Id == itemId && item.Kind == rubric.Kind).Select(item => (int?)item.Version).FirstOrDefaultAsync(cancellation);
+        return await db.Items.Where(item => item.Id == itemId && item.Kind == rubric.Kind)
+            .Select(item => (int?)item.Version)
+            .FirstOrDefaultAsync(cancellation);
     }
 
     private Dictionary<string, SafeHtml> RestsOf(IEnumerable<ItemTranslation> texts, IRubric rubric) =>

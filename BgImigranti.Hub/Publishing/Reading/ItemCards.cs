@@ -8,7 +8,8 @@ namespace BgImigranti.Hub.Publishing.Reading;
 public sealed class ItemCards(Rubrics rubrics, KnownOrganisations organisations)
 {
     /// <summary>The cards of these items, in their order; an item without any text has none.</summary>
-    public async Task<IReadOnlyList<ItemCardView>> OfAsync(HubDbContext db, IReadOnlyCollection<SharedItem> items, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ItemCardView>> OfAsync(
+        HubDbContext db, IReadOnlyCollection<SharedItem> items, CancellationToken cancellation)
     {
         var plain = await WithoutPicturesAsync(db, items, cancellation);
         if (plain.Count == 0)
@@ -25,7 +26,8 @@ public sealed class ItemCards(Rubrics rubrics, KnownOrganisations organisations)
     }
 
     /// <summary>The same for places that show none, in one query.</summary>
-    public async Task<IReadOnlyList<ItemCardView>> WithoutPicturesAsync(HubDbContext db, IReadOnlyCollection<SharedItem> items, CancellationToken cancellation)
+    public async Task<IReadOnlyList<ItemCardView>> WithoutPicturesAsync(
+        HubDbContext db, IReadOnlyCollection<SharedItem> items, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(items);

@@ -5,7 +5,9 @@ using BgImigranti.Hub.Forum.Reading;
 
 namespace BgImigranti.Hub.Publishing.Reading;
 
-/// <summary>Reads the discussion of an item as far as everybody may: of one held among the network nothing is told, not even that it is.</summary>
+/// <summary>
+/// Reads the discussion of an item as far as everybody may: of one held among the network nothing is told, not even that it is.
+/// </summary>
 public sealed class ItemDiscussionQueries(SectionCatalogue sections, ThreadQueries threads)
 {
     /// <summary>Answers that are shown under an item.</summary>

@@ -7,7 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Publishing.Reading;
 
 /// <summary>Reads what is shared, with the rights of a reader.</summary>
-public sealed class ItemQueries(IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionQueries discussions, MarkdownRenderer markdown)
+public sealed class ItemQueries(
+    IDbContextFactory<HubDbContext> contexts, ItemCards cards, ItemDiscussionQueries discussions, MarkdownRenderer markdown)
 {
     /// <summary>Items on a page of a list.</summary>
     public const int PageSize = 20;
@@ -100,7 +101,8 @@ public sealed class ItemQueries(IDbContextFactory<HubDbContext> contexts, ItemCa
     {
         var card = (await cards.OfAsync(db, [item], cancellation))[0];
         var languageCode = card.Head.LanguageCode;
-        var text = await db.ItemTranslations.AsNoTracking().FirstAsync(row => row.ItemId == item.Id && row.LanguageCode == languageCode, cancellation);
+        var text = await db.ItemTranslations.AsNoTracking()
+            .FirstAsync(row => row.ItemId == item.Id && row.LanguageCode == languageCode, cancellation);
         var people = db.Set<Person>();
         return new ItemView
         {
@@ -111,7 +113,10 @@ public sealed class ItemQueries(IDbContextFactory<HubDbContext> contexts, ItemCa
             CheckedBy = item.CheckedById is { } personId
                 ? await people.Where(person => person.Id == personId).Select(person => person.DisplayName).FirstOrDefaultAsync(cancellation)
                 : null,
-            Files = await db.ItemFiles.AsNoTracking().Where(file => file.ItemId == item.Id).OrderBy(file => file.Position).ToListAsync(cancellation),
+            Files = await db.ItemFiles.AsNoTracking()
+                .Where(file => file.ItemId == item.Id)
+                .OrderBy(file => file.Position)
+                .ToListAsync(cancellation),
             Discussion = item.ThreadId is { } thread ? await discussions.FindAsync(db, thread, cancellation) : null,
             LiveVersion = await db.StreamVersionAsync(card.Rubric.Stream, cancellation),
         };

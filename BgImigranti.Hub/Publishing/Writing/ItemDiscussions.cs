@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Writing;
 
-/// <summary>Keeps the discussion of an item in step with it: begins it, calls it as the item is called, writes its lines, closes it.</summary>
+/// <summary>
+/// Keeps the discussion of an item in step with it: begins it, calls it as the item is called, writes its lines, closes it.
+/// </summary>
 public sealed class ItemDiscussions(SubjectThreads threads)
 {
     internal async Task FollowAsync(WriteScope scope, ItemWorkflowStep step, ItemState before)
@@ -16,7 +18,9 @@ public sealed class ItemDiscussions(SubjectThreads threads)
             return;
         }
 
-        var texts = await scope.Db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == item.Id).ToListAsync(CancellationToken.None);
+        var texts = await scope.Db.ItemTranslations.AsNoTracking()
+            .Where(text => text.ItemId == item.Id)
+            .ToListAsync(CancellationToken.None);
         if (texts.Find(text => text.LanguageCode == item.SourceLanguageCode) is not { } source)
         {
             return;
@@ -30,10 +34,12 @@ public sealed class ItemDiscussions(SubjectThreads threads)
         }
 
         item.ThreadId = await threads.StartAsync(scope, step.Person, new SubjectThreadInput(
-            item.ThreadSection!, item.Id, source.LanguageCode, source.Title, other, source.Summary.Length > 0 ? source.Summary : source.Title));
+            item.ThreadSection!, item.Id, source.LanguageCode, source.Title, other,
+            source.Summary.Length > 0 ? source.Summary : source.Title));
     }
 
-    private async Task FollowAsync(WriteScope scope, ItemWorkflowStep step, ItemState before, (long Id, string Title, string? OtherTitle) thread)
+    private async Task FollowAsync(
+        WriteScope scope, ItemWorkflowStep step, ItemState before, (long Id, string Title, string? OtherTitle) thread)
     {
         var item = step.Item;
         if (step.IsTextChanged)

@@ -16,7 +16,9 @@ public sealed record ItemInput
     /// <summary>The rubric's facts, and those of every item (<see cref="CommonFields"/>).</summary>
     public FieldValues Fields { get; init; } = FieldValues.Empty;
 
-    /// <summary>Names of facts all of which the rubric must know. A form may carry stray fields; what a program misspells must not be lost silently.</summary>
+    /// <summary>
+    /// Names of facts all of which the rubric must know. A form may carry stray fields; what a program misspells must not be lost silently.
+    /// </summary>
     public IEnumerable<string> SentFields { get; init; } = [];
 
     /// <summary>The source was changed in a way that translations need not follow.</summary>
@@ -25,7 +27,9 @@ public sealed record ItemInput
     /// <summary>The translation was compared with the source and still renders it, though it was not changed.</summary>
     public bool IsTranslationConfirmed { get; init; }
 
-    /// <summary>The source revision that a translation brought back from the past renders; null when the translation is written now.</summary>
+    /// <summary>
+    /// The source revision that a translation brought back from the past renders; null when the translation is written now.
+    /// </summary>
     public int? BasedOn { get; init; }
 
     /// <summary>What is to be done besides saving.</summary>

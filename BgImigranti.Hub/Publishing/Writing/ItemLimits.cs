@@ -16,7 +16,8 @@ internal static class ItemLimits
             return null;
         }
 
-        if (new[] { typed.Title, typed.Summary, typed.Body }.Any(PlainText.HasForbiddenControls) || PlainText.Normalize(typed.Title).Trim().Contains('\n', StringComparison.Ordinal))
+        if (new[] { typed.Title, typed.Summary, typed.Body }.Any(PlainText.HasForbiddenControls)
+            || PlainText.Normalize(typed.Title).Trim().Contains('\n', StringComparison.Ordinal))
         {
             throw Refused("control-characters", () => In(PublishingText.TextControls, language));
         }

@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing.Fields;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Writing;
@@ -11,14 +10,21 @@ public sealed class ItemRestoreService(IDbContextFactory<HubDbContext> contexts,
 {
     /// <summary>Saves the item with one of its texts as it was in a revision.</summary>
     /// <exception cref="Ui.RefusalException">The item is not this person's, or there is no such revision.</exception>
-    public async Task<ItemWriteResult> RestoreAsync(Reader editor, long itemId, string languageCode, int number, CancellationToken cancellation)
+    public async Task<ItemWriteResult> RestoreAsync(
+        Reader editor, long itemId, string languageCode, int number, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var item = ItemRights.RequireEditable(await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), editor);
+        var item = ItemRights.RequireEditable(
+            await db.Items.AsNoTracking().FirstOrDefaultAsync(row => row.Id == itemId, cancellation), editor);
         var revision = await db.ItemRevisions.AsNoTracking().FirstOrDefaultAsync(
-            row => row.ItemId == itemId && row.LanguageCode == languageCode && row.Number == number, cancellation) ?? throw ItemRights.Unknown();
+            row => row.ItemId == itemId && row.LanguageCode == languageCode && row.Number == number,
+            cancellation) ?? throw ItemRights.Unknown();
         var texts = await db.ItemTranslations.AsNoTracking().Where(text => text.ItemId == itemId)
-            .ToDictionaryAsync(text => text.LanguageCode, text => new TextInput(text.Title, text.Summary, text.Body), StringComparer.Ordinal, cancellation);
+            .ToDictionaryAsync(
+                text => text.LanguageCode,
+                text => new TextInput(text.Title, text.Summary, text.Body),
+                StringComparer.Ordinal,
+                cancellation);
         texts[languageCode] = new TextInput(revision.Title, revision.Summary, revision.Body);
         var fields = new FieldValues();
         foreach (var (field, value) in CommonFields.Write(item).Concat(rubrics.Of(item).WriteFields(item)))

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Writing;
 
-/// <summary>Writes items with the past they come with, by the operations that people use, inside the operation of an installation.</summary>
+/// <summary>
+/// Writes items with the past they come with, by the operations that people use, inside the operation of an installation.
+/// </summary>
 public sealed class ItemSeeder(ItemWriter items, ItemWorkflow workflow, MarkdownRenderer markdown)
 {
     /// <summary>Writes an item as of the scope's instant, and gives its id.</summary>
@@ -41,7 +43,9 @@ public sealed class ItemSeeder(ItemWriter items, ItemWorkflow workflow, Markdown
 
     private async Task StepAsync(WriteScope scope, Reader author, IRubric rubric, SharedItem item, ItemTransition transition)
     {
-        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id).Select(text => text.LanguageCode).ToListAsync(CancellationToken.None);
+        var languages = await scope.Db.ItemTranslations.Where(text => text.ItemId == item.Id)
+            .Select(text => text.LanguageCode)
+            .ToListAsync(CancellationToken.None);
         await workflow.StepAsync(scope, new ItemWorkflowStep(item, rubric, author, transition) { Languages = languages });
     }
 

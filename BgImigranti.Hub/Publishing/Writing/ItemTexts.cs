@@ -23,7 +23,8 @@ internal sealed class ItemTexts
     public TextInput Of(string languageCode) => _texts[languageCode].Text;
 
     /// <summary>All texts as one, to compare repeated requests by.</summary>
-    public string Full => string.Join('\n', _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\n{pair.Value.Text}"));
+    public string Full =>
+        string.Join('\n', _texts.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}\n{pair.Value.Text}"));
 
     /// <summary>Checks and renders what was typed.</summary>
     /// <exception cref="RefusalException">A text is not acceptable, or there is none, or none in the source language.</exception>

@@ -16,11 +16,18 @@ public sealed class ItemWorkflow(IDbContextFactory<HubDbContext> contexts, ItemD
     private static readonly Dictionary<ItemTransition, ItemState[]> From = new()
     {
         [ItemTransition.Submit] = [ItemState.Draft, ItemState.Scheduled],
-        [ItemTransition.Publish] = [ItemState.Draft, ItemState.Review, ItemState.Scheduled, ItemState.Expired, ItemState.Archived, ItemState.Published],
+        [ItemTransition.Publish] =
+        [
+            ItemState.Draft, ItemState.Review, ItemState.Scheduled, ItemState.Expired, ItemState.Archived, ItemState.Published
+        ],
         [ItemTransition.Schedule] = [ItemState.Draft, ItemState.Review, ItemState.Scheduled],
         [ItemTransition.Withdraw] = [ItemState.Review, ItemState.Scheduled, ItemState.Draft],
         [ItemTransition.Archive] = [ItemState.Published, ItemState.Expired, ItemState.Archived],
-        [ItemTransition.Hide] = [ItemState.Draft, ItemState.Review, ItemState.Scheduled, ItemState.Published, ItemState.Expired, ItemState.Archived, ItemState.Hidden],
+        [ItemTransition.Hide] =
+        [
+            ItemState.Draft, ItemState.Review, ItemState.Scheduled, ItemState.Published, ItemState.Expired, ItemState.Archived,
+            ItemState.Hidden
+        ],
         [ItemTransition.Restore] = [ItemState.Hidden],
     };
 
@@ -34,7 +41,8 @@ public sealed class ItemWorkflow(IDbContextFactory<HubDbContext> contexts, ItemD
     }
 
     /// <summary>May such an item take this step?</summary>
-    public static bool MayTake(ItemState state, ItemTransition transition) => transition == ItemTransition.Keep || From[transition].Contains(state);
+    public static bool MayTake(ItemState state, ItemTransition transition) =>
+        transition == ItemTransition.Keep || From[transition].Contains(state);
 
     internal async Task StepAsync(WriteScope scope, ItemWorkflowStep step)
     {
@@ -106,7 +114,9 @@ public sealed class ItemWorkflow(IDbContextFactory<HubDbContext> contexts, ItemD
     {
         if (step.Rubric.ExpiresByItself && step.Item.State == ItemState.Published && step.Item.ExpiresAt <= now)
         {
-            step.Item.State = step.Act == ItemTransition.Publish ? throw ItemLimits.Refused("already-expired", () => PublishingText.AlreadyOver) : ItemState.Expired;
+            step.Item.State = step.Act == ItemTransition.Publish
+                ? throw ItemLimits.Refused("already-expired", () => PublishingText.AlreadyOver)
+                : ItemState.Expired;
         }
     }
 

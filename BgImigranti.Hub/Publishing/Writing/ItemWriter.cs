@@ -80,7 +80,12 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
 
     /// <summary>The same; repeated with the same key it is done once.</summary>
     /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
-    public Task<ItemWriteResult> ActAsync(Reader person, long itemId, ItemTransition transition, string? key, CancellationToken cancellation) => writer.WriteAsync(async scope =>
+    public Task<ItemWriteResult> ActAsync(
+        Reader person,
+        long itemId,
+        ItemTransition transition,
+        string? key,
+        CancellationToken cancellation) => writer.WriteAsync(async scope =>
     {
         var idempotency = new IdempotentRequest(person.PersonId ?? 0, key, $"act\n{itemId}\n{transition}");
         var isRepeated = await idempotency.FindAnswerAsync(scope) is not null;
@@ -113,12 +118,16 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
         scope.Db.Add(item);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         await texts.ApplyAsync(scope, item, input, personId);
-        await workflow.StepAsync(scope, new ItemWorkflowStep(item, rubric, author, input.Act) { Languages = texts.Languages, IsTextChanged = true });
+        await workflow.StepAsync(
+            scope, new ItemWorkflowStep(item, rubric, author, input.Act) { Languages = texts.Languages, IsTextChanged = true });
         return item;
     }
 
-    /// <summary>Writes an item that is there inside somebody's operation; that the editor may, and knows its version, is asked before.</summary>
-    internal async Task ReplaceAsync(WriteScope scope, IRubric rubric, Reader editor, SharedItem item, (ItemInput Draft, ItemTexts Texts) edit)
+    /// <summary>
+    /// Writes an item that is there inside somebody's operation; that the editor may, and knows its version, is asked before.
+    /// </summary>
+    internal async Task ReplaceAsync(
+        WriteScope scope, IRubric rubric, Reader editor, SharedItem item, (ItemInput Draft, ItemTexts Texts) edit)
     {
         var (input, texts) = edit;
         var before = ItemVisibility.From(item, rubric);
@@ -145,9 +154,12 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
     {
         ArgumentNullException.ThrowIfNull(author);
         var organisationId = author.IsAdministrator ? wanted ?? author.OrganisationId : author.OrganisationId;
-        return author.PersonId is not { } personId ? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => PublishingText.SignInFirst)
-            : !author.IsNetwork ? throw new RefusalException("coordinators-only", StatusCodes.Status403Forbidden, () => PublishingText.CoordinatorsOnly)
-            : organisationId is not { } organisation ? throw ItemLimits.Refused("organisation-needed", () => PublishingText.OrganisationNeeded)
+        return author.PersonId is not { } personId
+            ? throw new RefusalException("sign-in", StatusCodes.Status401Unauthorized, () => PublishingText.SignInFirst)
+            : !author.IsNetwork
+                ? throw new RefusalException("coordinators-only", StatusCodes.Status403Forbidden, () => PublishingText.CoordinatorsOnly)
+            : organisationId is not { } organisation
+                ? throw ItemLimits.Refused("organisation-needed", () => PublishingText.OrganisationNeeded)
             : (personId, organisation);
     }
 
@@ -162,7 +174,8 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
 
     private static IdempotentRequest Once(long personId, string what, ItemInput input, ItemTexts texts) =>
         new(personId, input.Key, string.Join('\n', [
-            what, $"{input.Act} {input.SourceLanguageCode} {input.IsMinor} {input.IsTranslationConfirmed}", texts.Full, .. input.Fields.Select(field => $"{field.Key}={field.Value}"),
+            what, $"{input.Act} {input.SourceLanguageCode} {input.IsMinor} {input.IsTranslationConfirmed}", texts.Full,
+            .. input.Fields.Select(field => $"{field.Key}={field.Value}"),
         ]));
 
     private static ItemWriteResult Result(SharedItem item, IRubric rubric, ItemTexts texts) =>

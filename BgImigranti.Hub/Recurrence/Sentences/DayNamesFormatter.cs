@@ -30,7 +30,8 @@ internal static class DayNamesFormatter
     /// <summary>в първия и третия вторник и в последната сряда · on the first and third Tuesday and on the last Wednesday.</summary>
     public static string OnWeekdays(IEnumerable<OrdinalWeekday> weekdays) => Joined([.. weekdays
         .GroupBy(weekday => weekday.Day)
-        .Select(group => OnWeekday(Joined([.. group.Select(weekday => OrdinalFormatter.Definite(weekday.Ordinal, IsShe(group.Key)))]), group.Key))]);
+        .Select(group =>
+            OnWeekday(Joined([.. group.Select(weekday => OrdinalFormatter.Definite(weekday.Ordinal, IsShe(group.Key)))]), group.Key))]);
 
     /// <summary>a, b и c · a, b and c.</summary>
     public static string Joined(IReadOnlyList<string> words) => words.Count == 1

@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace BgImigranti.Hub.Recurrence.Sentences;
 
-/// <summary>Says a recurrence in the current language, without a capital and without a full stop: „всеки вторник до 30 юни 2027 г.“</summary>
+/// <summary>
+/// Says a recurrence in the current language, without a capital and without a full stop: „всеки вторник до 30 юни 2027 г.“
+/// </summary>
 public static class RecurrenceFormatter
 {
     /// <summary>How the event recurs; null when it does not.</summary>

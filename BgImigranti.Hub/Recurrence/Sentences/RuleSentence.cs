@@ -53,12 +53,15 @@ internal static class RuleSentence
         if (rule.Interval == 1 && weekdays.Count > 0 && weekdays.All(weekday => weekday.Day == weekdays[0].Day))
         {
             var day = weekdays[0].Day;
-            var ordinals = DayNamesFormatter.Joined([.. weekdays.Select(weekday => OrdinalFormatter.Plain(weekday.Ordinal, DayNamesFormatter.IsShe(day)))]);
+            var ordinals = DayNamesFormatter.Joined(
+                [.. weekdays.Select(weekday => OrdinalFormatter.Plain(weekday.Ordinal, DayNamesFormatter.IsShe(day)))]);
             var text = DayNamesFormatter.IsShe(day) ? CalendarTimesText.EveryOrdinalOfMonthShe : CalendarTimesText.EveryOrdinalOfMonthHe;
             return Say(text, ordinals, DayNamesFormatter.Weekday(day));
         }
 
-        var days = weekdays.Count > 0 ? DayNamesFormatter.OnWeekdays(weekdays) : OnDaysOfMonth(rule.MonthDays.Count == 0 ? [start.Day] : rule.MonthDays);
+        var days = weekdays.Count > 0
+            ? DayNamesFormatter.OnWeekdays(weekdays)
+            : OnDaysOfMonth(rule.MonthDays.Count == 0 ? [start.Day] : rule.MonthDays);
         return rule.Interval == 1
             ? Say(CalendarTimesText.EveryMonth, days)
             : Say(CalendarTimesText.EveryMonths, rule.Interval, days);
@@ -69,7 +72,10 @@ internal static class RuleSentence
         var months = rule.Months.DefaultIfEmpty(start.Month);
         var days = rule.MonthDays.DefaultIfEmpty(start.Day).ToList();
         var dates = rule.OrdinalWeekdays.Count > 0
-            ? Say(CalendarTimesText.OnWeekdayOf, DayNamesFormatter.OnWeekdays(rule.OrdinalWeekdays), DayNamesFormatter.Joined([.. months.Select(DayNamesFormatter.Month)]))
+            ? Say(
+                CalendarTimesText.OnWeekdayOf,
+                DayNamesFormatter.OnWeekdays(rule.OrdinalWeekdays),
+                DayNamesFormatter.Joined([.. months.Select(DayNamesFormatter.Month)]))
             : DayNamesFormatter.Joined([.. months.SelectMany(month => days.Select(day => OnDate(day, month)))]);
         return rule.Interval == 1
             ? Say(CalendarTimesText.EveryYear, dates)

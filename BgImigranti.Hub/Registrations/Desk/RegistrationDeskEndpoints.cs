@@ -18,11 +18,16 @@ internal static class RegistrationDeskEndpoints
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        var desk = routes.MapGroup("/desk/events/{id:long}/sign-ups").WithOrder(-1).RequireAuthorization(AccountsPolicies.Network).ExcludeFromDescription();
+        var desk = routes.MapGroup("/desk/events/{id:long}/sign-ups")
+            .WithOrder(-1)
+            .RequireAuthorization(AccountsPolicies.Network)
+            .ExcludeFromDescription();
         desk.MapPost("/add", AddAsync);
         desk.MapPost("/act", ActAsync);
         desk.MapPost("/message", MessageAsync);
-        routes.MapGet("/desk/events/{id:long}/sign-ups.csv", CsvAsync).RequireAuthorization(AccountsPolicies.Network).ExcludeFromDescription();
+        routes.MapGet("/desk/events/{id:long}/sign-ups.csv", CsvAsync)
+            .RequireAuthorization(AccountsPolicies.Network)
+            .ExcludeFromDescription();
     }
 
     private static async Task<IResult> AddAsync(long id, HttpContext context, PageFrame frame, RegistrationDeskService writing)
@@ -45,7 +50,8 @@ internal static class RegistrationDeskEndpoints
             return Again(refusal.StatusCode, [FieldError.ForForm(refusal.Text)]);
         }
 
-        IResult Again(int status, IReadOnlyList<FieldError> why) => Show(frame, status, id, input.OccurrenceId, (nameof(RegistrationsPage.Draft), input), (nameof(RegistrationsPage.Errors), why));
+        IResult Again(int status, IReadOnlyList<FieldError> why) =>
+            Show(frame, status, id, input.OccurrenceId, (nameof(RegistrationsPage.Draft), input), (nameof(RegistrationsPage.Errors), why));
     }
 
     private static async Task<IResult> ActAsync(long id, HttpContext context, PageFrame frame, RegistrationDeskService writing)
@@ -95,14 +101,19 @@ internal static class RegistrationDeskEndpoints
             return Again(refusal.StatusCode, refusal.Text);
         }
 
-        IResult Again(int status, string why) => Show(frame, status, id, date, (nameof(RegistrationsPage.Message), message), (nameof(RegistrationsPage.Problem), why));
+        IResult Again(int status, string why) =>
+            Show(frame, status, id, date, (nameof(RegistrationsPage.Message), message), (nameof(RegistrationsPage.Problem), why));
     }
 
     private static async Task<IResult> CsvAsync(long id, long? date, HttpContext context, RegistrationDeskQueries reading)
     {
         var view = await reading.FindAsync(Reader.From(context.User), id, date, context.RequestAborted);
         var headers = context.Response.Headers;
-        headers.ContentDisposition = new ContentDisposition { DispositionType = DispositionTypeNames.Attachment, FileName = $"sign-ups-{id}.csv" }.ToString();
+        headers.ContentDisposition = new ContentDisposition
+        {
+            DispositionType = DispositionTypeNames.Attachment,
+            FileName = $"sign-ups-{id}.csv"
+        }.ToString();
         headers.ContentLanguage = Language.Current.Code;
         headers.CacheControl = "private, no-store";
 

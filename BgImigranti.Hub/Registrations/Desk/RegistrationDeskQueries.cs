@@ -34,27 +34,39 @@ public sealed class RegistrationDeskQueries(IDbContextFactory<HubDbContext> cont
         };
     }
 
-    private async Task<(IReadOnlyList<Occurrence> Dates, Occurrence? Chosen)> DatesAsync(HubDbContext db, long eventId, long? occurrenceId, CancellationToken cancellation)
+    private async Task<(IReadOnlyList<Occurrence> Dates, Occurrence? Chosen)> DatesAsync(
+        HubDbContext db, long eventId, long? occurrenceId, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var lists = db.RegistrationDates;
         var all = db.EventDates.AsNoTracking().Where(occurrence => occurrence.EventId == eventId);
         var past = await all.Where(occurrence => occurrence.EndUtc <= now && lists.Any(list => list.OccurrenceId == occurrence.Id))
             .OrderByDescending(occurrence => occurrence.StartUtc).Take(MaxDates / 2).ToListAsync(cancellation);
-        var next = await all.Where(occurrence => occurrence.EndUtc > now).OrderBy(occurrence => occurrence.StartUtc).ThenBy(occurrence => occurrence.Id).Take(MaxDates - past.Count).ToListAsync(cancellation);
+        var next = await all.Where(occurrence => occurrence.EndUtc > now)
+            .OrderBy(occurrence => occurrence.StartUtc)
+            .ThenBy(occurrence => occurrence.Id)
+            .Take(MaxDates - past.Count)
+            .ToListAsync(cancellation);
         IReadOnlyList<Occurrence> occurrences = [.. past.AsEnumerable().Reverse(), .. next];
         if (occurrenceId is not { } id)
         {
             return (occurrences, next.FirstOrDefault() ?? past.FirstOrDefault());
         }
 
-        var named = occurrences.FirstOrDefault(occurrence => occurrence.Id == id) ?? await all.FirstOrDefaultAsync(occurrence => occurrence.Id == id, cancellation);
+        var named = occurrences.FirstOrDefault(occurrence => occurrence.Id == id)
+            ?? await all.FirstOrDefaultAsync(occurrence => occurrence.Id == id, cancellation);
         return (occurrences, named ?? throw RegistrationRefusals.Unknown());
     }
 
-    private static async Task<IReadOnlyList<EventRegistration>> PeopleAsync(HubDbContext db, long occurrenceId, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<EventRegistration>> PeopleAsync(
+        HubDbContext db, long occurrenceId, CancellationToken cancellation)
     {
-        var registrations = await db.Registrations.AsNoTracking().Where(registration => registration.OccurrenceId == occurrenceId && registration.RepeatsId == null).ToListAsync(cancellation);
-        return [.. registrations.OrderBy(registration => registration.State).ThenBy(registration => registration.WaitingNumber).ThenBy(registration => registration.CreatedAt).ThenBy(registration => registration.Id)];
+        var registrations = await db.Registrations.AsNoTracking()
+            .Where(registration => registration.OccurrenceId == occurrenceId && registration.RepeatsId == null)
+            .ToListAsync(cancellation);
+        return [.. registrations.OrderBy(registration => registration.State)
+            .ThenBy(registration => registration.WaitingNumber)
+            .ThenBy(registration => registration.CreatedAt)
+            .ThenBy(registration => registration.Id)];
     }
 }

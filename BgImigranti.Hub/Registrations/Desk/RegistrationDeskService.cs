@@ -9,26 +9,33 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Registrations.Desk;
 
 /// <summary>What those who hold an event do with its lists. Everything asks for the right to the event inside its operation.</summary>
-public sealed class RegistrationDeskService(HubWriter writer, RegistrationService registrations, Waitlist waitlist, RegistrationEmails emails, RegistrationNotifier notifier)
+public sealed class RegistrationDeskService(
+    HubWriter writer, RegistrationService registrations, Waitlist waitlist, RegistrationEmails emails, RegistrationNotifier notifier)
 {
     /// <summary>Between two messages to one list.</summary>
     public static readonly TimeSpan MessagePause = TimeSpan.FromMinutes(1);
 
     /// <summary>Somebody came, or it was a slip that they did.</summary>
-    /// <exception cref="RefusalException">The event is another's or has no such date, or there is nobody of that id on the list.</exception>
+    /// <exception cref="RefusalException">
+    /// The event is another's or has no such date, or there is nobody of that id on the list.
+    /// </exception>
     public Task CheckInAsync(Reader reader, RegistrationListKey list, long personId, bool came, CancellationToken cancellation) => ActAsync(
         reader,
         list,
         async (scope, occurrence) =>
         {
             var registration = await PersonAsync(scope, occurrence, personId);
-            registration.CheckedInAt = came && registration.State != RegistrationState.Cancelled ? registration.CheckedInAt ?? scope.Now : null;
+            registration.CheckedInAt = came && registration.State != RegistrationState.Cancelled
+                ? registration.CheckedInAt ?? scope.Now
+                : null;
             return registration.Id;
         },
         cancellation);
 
     /// <summary>Takes somebody off the list and tells them; others move up.</summary>
-    /// <exception cref="RefusalException">The event is another's or has no such date, or there is nobody of that id on the list.</exception>
+    /// <exception cref="RefusalException">
+    /// The event is another's or has no such date, or there is nobody of that id on the list.
+    /// </exception>
     public Task RemoveAsync(Reader reader, RegistrationListKey list, long personId, CancellationToken cancellation) => ActAsync(
         reader,
         list,
@@ -53,15 +60,20 @@ public sealed class RegistrationDeskService(HubWriter writer, RegistrationServic
         async (scope, _) =>
         {
             var added = await registrations.RegistrationAsync(scope, request, isByOrganiser: true);
-            return await scope.Db.Registrations.AnyAsync(registration => registration.Id == added.RegistrationId && registration.RepeatsId != null, CancellationToken.None)
+            return await scope.Db.Registrations.AnyAsync(
+                registration => registration.Id == added.RegistrationId && registration.RepeatsId != null, CancellationToken.None)
                 ? throw new RefusalException("on-list", StatusCodes.Status409Conflict, () => SignUpText.OnListAlready)
                 : added.RegistrationId;
         },
         cancellation);
 
-    /// <summary>Writes to everybody who has a seat and an address, each in their language. The same key is the same message, sent once.</summary>
+    /// <summary>
+    /// Writes to everybody who has a seat and an address, each in their language. The same key is the same message, sent once.
+    /// </summary>
     /// <returns>How many are written to.</returns>
-    /// <exception cref="RefusalException">The event is another's or has no such date, the message cannot be sent, or the last one is not a minute old.</exception>
+    /// <exception cref="RefusalException">
+    /// The event is another's or has no such date, the message cannot be sent, or the last one is not a minute old.
+    /// </exception>
     public Task<long> MessageAsync(Reader reader, RegistrationListKey list, RegistrationMessage message, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -71,11 +83,12 @@ public sealed class RegistrationDeskService(HubWriter writer, RegistrationServic
 
     private async Task<long> MessageAsync(WriteScope scope, OccurrenceRegistrations occurrence, RegistrationMessage message)
     {
-        var registrations = await occurrence.Active(scope).Where(registration => registration.Email != null && (message.ToWaiting || registration.State == RegistrationState.Taken))
+        var recipients = await occurrence.Active(scope)
+            .Where(registration => registration.Email != null && (message.ToWaiting || registration.State == RegistrationState.Taken))
             .OrderBy(registration => registration.Id).ToListAsync(CancellationToken.None);
         if (occurrence.Kept.MessageKey == message.Key)
         {
-            return registrations.Count;
+            return recipients.Count;
         }
 
         if (occurrence.Kept.MessageAt > scope.Now - MessagePause)
@@ -84,19 +97,21 @@ public sealed class RegistrationDeskService(HubWriter writer, RegistrationServic
         }
 
         (occurrence.Kept.MessageAt, occurrence.Kept.MessageKey) = (scope.Now, message.Key);
-        foreach (var registration in registrations)
+        foreach (var registration in recipients)
         {
             await emails.PostMessageAsync(scope, occurrence, registration, message.In(registration.LanguageCode), message.Key);
         }
 
-        return registrations.Count;
+        return recipients.Count;
     }
 
-    private async Task<long> ActAsync(Reader reader, RegistrationListKey list, Func<WriteScope, OccurrenceRegistrations, Task<long>> act, CancellationToken cancellation)
+    private async Task<long> ActAsync(
+        Reader reader, RegistrationListKey list, Func<WriteScope, OccurrenceRegistrations, Task<long>> act, CancellationToken cancellation)
     {
         var (eventId, result) = await writer.WriteAsync(async scope =>
         {
-            if (await OccurrenceRegistrations.EnterAsync(scope, list.OccurrenceId) is not { } occurrence || occurrence.Item.Id != list.EventId)
+            if (await OccurrenceRegistrations.EnterAsync(scope, list.OccurrenceId) is not { } occurrence
+                || occurrence.Item.Id != list.EventId)
             {
                 throw RegistrationRefusals.Unknown();
             }
@@ -110,6 +125,8 @@ public sealed class RegistrationDeskService(HubWriter writer, RegistrationServic
 
     private static async Task<EventRegistration> PersonAsync(WriteScope scope, OccurrenceRegistrations occurrence, long personId) =>
         await scope.Db.Registrations.FirstOrDefaultAsync(
-            registration => registration.Id == personId && registration.OccurrenceId == occurrence.Date.Id && registration.RepeatsId == null, CancellationToken.None)
+            registration => registration.Id == personId
+                && registration.OccurrenceId == occurrence.Date.Id
+                && registration.RepeatsId == null, CancellationToken.None)
         ?? throw new RefusalException("person-unknown", StatusCodes.Status404NotFound, () => SignUpText.PersonUnknown);
 }

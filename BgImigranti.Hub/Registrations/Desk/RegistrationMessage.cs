@@ -22,14 +22,17 @@ public sealed record RegistrationMessage(string SubjectBg, string TextBg, string
 
     /// <summary>The message for a reader of a language: their own, or else the other.</summary>
     public (string Subject, string Text) In(string languageCode) =>
-        (languageCode == Language.English.Code ? HasEnglish : !HasBulgarian) ? (SubjectEn.Trim(), PlainText.Normalize(TextEn)) : (SubjectBg.Trim(), PlainText.Normalize(TextBg));
+        (languageCode == Language.English.Code ? HasEnglish : !HasBulgarian)
+            ? (SubjectEn.Trim(), PlainText.Normalize(TextEn))
+            : (SubjectBg.Trim(), PlainText.Normalize(TextBg));
 
     /// <summary>Refuses what cannot be sent.</summary>
     /// <exception cref="RefusalException">A subject or a text is missing, too long or not plain.</exception>
     public void Require()
     {
         (string Subject, string Text)[] both = [(SubjectBg, TextBg), (SubjectEn, TextEn)];
-        var isFull = (HasBulgarian || HasEnglish) && both.All(one => string.IsNullOrWhiteSpace(one.Subject) == string.IsNullOrWhiteSpace(one.Text));
+        var isFull = (HasBulgarian || HasEnglish)
+            && both.All(one => string.IsNullOrWhiteSpace(one.Subject) == string.IsNullOrWhiteSpace(one.Text));
         if (!isFull)
         {
             throw Refused(() => SignUpText.MessageIncomplete);
@@ -37,10 +40,13 @@ public sealed record RegistrationMessage(string SubjectBg, string TextBg, string
 
         if (both.Any(one => one.Subject.Length > OutgoingEmail.MaxSubjectLength || one.Text.Length > MaxTextLength))
         {
-            throw Refused(() => string.Format(CultureInfo.CurrentCulture, SignUpText.MessageTooLong, OutgoingEmail.MaxSubjectLength, MaxTextLength));
+            throw Refused(
+                () => string.Format(CultureInfo.CurrentCulture, SignUpText.MessageTooLong, OutgoingEmail.MaxSubjectLength, MaxTextLength));
         }
 
-        if (both.Any(one => PlainText.HasForbiddenControls(one.Subject) || one.Subject.AsSpan().ContainsAny('\r', '\n') || PlainText.HasForbiddenControls(one.Text)))
+        if (both.Any(one => PlainText.HasForbiddenControls(one.Subject)
+            || one.Subject.AsSpan().ContainsAny('\r', '\n')
+            || PlainText.HasForbiddenControls(one.Text)))
         {
             throw Refused(() => SignUpText.MessageControls);
         }

@@ -25,5 +25,6 @@ internal static class RegistrationTable
     ];
 
     /// <summary>As RFC 3966 writes it: with the plus in front alone a spreadsheet would calculate the number.</summary>
-    private static string Dialling(EventRegistration registration) => registration.Phone is { } phone ? $"tel:{phone.Replace(' ', '-')}" : "";
+    private static string Dialling(EventRegistration registration) =>
+        registration.Phone is { } phone ? $"tel:{phone.Replace(' ', '-')}" : "";
 }

@@ -16,10 +16,12 @@ internal sealed record CalendarEntryName(OccurrenceName Name, int Sequence)
     public static string Write(IEnumerable<CalendarEntryName> entries) => string.Join('\n', entries.Select(Write));
 
     /// <summary>Reads what <see cref="Write(IEnumerable{CalendarEntryName})"/> wrote.</summary>
-    public static IReadOnlyList<CalendarEntryName> Read(string kept) => [.. kept.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReadOne)];
+    public static IReadOnlyList<CalendarEntryName> Read(string kept) =>
+        [.. kept.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(ReadOne)];
 
     private static string Write(CalendarEntryName entry) => string.Create(
-        CultureInfo.InvariantCulture, $"{entry.Sequence} {entry.Name.Uid}{(entry.Name.Planned is { } time ? $" {EventTimeConverter.Write(time)}" : "")}");
+        CultureInfo.InvariantCulture,
+        $"{entry.Sequence} {entry.Name.Uid}{(entry.Name.Planned is { } time ? $" {EventTimeConverter.Write(time)}" : "")}");
 
     private static CalendarEntryName ReadOne(string line)
     {

@@ -8,7 +8,9 @@ using BgImigranti.Hub.Recurrence;
 
 namespace BgImigranti.Hub.Registrations.Emails;
 
-/// <summary>The date as a calendar file that goes with a letter: put in by whoever has a seat, taken out again when they or the date is gone.</summary>
+/// <summary>
+/// The date as a calendar file that goes with a letter: put in by whoever has a seat, taken out again when they or the date is gone.
+/// </summary>
 /// <param name="Files">The files of the letter; none for who only waits.</param>
 /// <param name="Entries">What their calendar holds afterwards, as <see cref="EventRegistration.CalendarEntries"/> has it.</param>
 internal sealed record RegistrationCalendarFile(IReadOnlyList<EmailAttachment> Files, string Entries)
@@ -17,10 +19,16 @@ internal sealed record RegistrationCalendarFile(IReadOnlyList<EmailAttachment> F
     private const int MaxEntries = 5;
 
     /// <summary>The file of a letter, in the current language.</summary>
-    public static RegistrationCalendarFile From(RegisteredEventText words, OccurrenceRegistrations occurrence, EventRegistration registration, (RegistrationEmailKind Kind, SiteAddress Site, DateTime Now) email)
+    public static RegistrationCalendarFile From(
+        RegisteredEventText words,
+        OccurrenceRegistrations occurrence,
+        EventRegistration registration,
+        (RegistrationEmailKind Kind, SiteAddress Site, DateTime Now) email)
     {
         var sent = CalendarEntryName.Read(registration.CalendarEntries);
-        var entry = new CalendarEntryName(OccurrenceName.From(occurrence.Item, occurrence.Date, email.Site.Host), OccurrenceName.SequenceOf(occurrence.Item) + occurrence.Kept.Changes);
+        var entry = new CalendarEntryName(
+            OccurrenceName.From(occurrence.Item, occurrence.Date, email.Site.Host),
+            OccurrenceName.SequenceOf(occurrence.Item) + occurrence.Kept.Changes);
         var shown = Shown(words, occurrence, entry, email.Site, email.Now);
         switch (email.Kind)
         {
@@ -29,28 +37,37 @@ internal sealed record RegistrationCalendarFile(IReadOnlyList<EmailAttachment> F
             case RegistrationEmailKind.DateCancelled or RegistrationEmailKind.Left or RegistrationEmailKind.Removed:
                 // A cancellation is of one UID (RFC 5546, 3.2.5).
                 var gone = sent.Where(one => one.Name.Uid == sent[0].Name.Uid).Select(one => Gone(shown, one, entry.Name)).ToList();
-                return new RegistrationCalendarFile(gone.Count == 0 ? [] : [File(words, occurrence, gone, IcsMethod.Cancel)], registration.CalendarEntries);
+                return new RegistrationCalendarFile(
+                    gone.Count == 0 ? [] : [File(words, occurrence, gone, IcsMethod.Cancel)], registration.CalendarEntries);
             default:
-                return registration.State == RegistrationState.Taken ? Put(words, occurrence, (sent, entry), shown) : new RegistrationCalendarFile([], registration.CalendarEntries);
+                return registration.State == RegistrationState.Taken
+                    ? Put(words, occurrence, (sent, entry), shown)
+                    : new RegistrationCalendarFile([], registration.CalendarEntries);
         }
     }
 
-    private static RegistrationCalendarFile Put(RegisteredEventText words, OccurrenceRegistrations occurrence, (IReadOnlyList<CalendarEntryName> Sent, CalendarEntryName Now) entries, IcsEvent shown)
+    private static RegistrationCalendarFile Put(
+        RegisteredEventText words,
+        OccurrenceRegistrations occurrence,
+        (IReadOnlyList<CalendarEntryName> Sent, CalendarEntryName Now) entries,
+        IcsEvent shown)
     {
         var old = entries.Sent.Where(one => one.Name.StaysBeside(entries.Now.Name)).Take(MaxEntries - 1).ToList();
         var file = File(words, occurrence, [shown, .. old.Select(one => Gone(shown, one, entries.Now.Name))], IcsMethod.Publish);
         return new RegistrationCalendarFile([file], CalendarEntryName.Write([entries.Now, .. old]));
     }
 
-    private static EmailAttachment File(RegisteredEventText words, OccurrenceRegistrations occurrence, IEnumerable<IcsEvent> events, IcsMethod method) => new(
+    private static EmailAttachment File(
+        RegisteredEventText words, OccurrenceRegistrations occurrence, IEnumerable<IcsEvent> events, IcsMethod method) => new(
         string.Create(CultureInfo.InvariantCulture, $"event-{occurrence.Item.Id}.ics"),
         EmailAttachment.CalendarContentType,
         IcsWriter.Write(words.Title, Language.Current.Code, events, method))
-    {
-        Method = method.ToString().ToUpperInvariant(),
-    };
+        {
+            Method = method.ToString().ToUpperInvariant(),
+        };
 
-    private static IcsEvent Shown(RegisteredEventText words, OccurrenceRegistrations occurrence, CalendarEntryName entry, SiteAddress site, DateTime now) => new(
+    private static IcsEvent Shown(
+        RegisteredEventText words, OccurrenceRegistrations occurrence, CalendarEntryName entry, SiteAddress site, DateTime now) => new(
         entry.Name.Uid,
         entry.Sequence,
         now,

@@ -16,7 +16,8 @@ namespace BgImigranti.Hub.Registrations.Emails;
 public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
 {
     /// <summary>Writes to somebody who has their id.</summary>
-    internal async Task PostAsync(WriteScope scope, OccurrenceRegistrations occurrence, EventRegistration registration, RegistrationEmailKind kind)
+    internal async Task PostAsync(
+        WriteScope scope, OccurrenceRegistrations occurrence, EventRegistration registration, RegistrationEmailKind kind)
     {
         if (registration.Email is null || registration.RepeatsId is not null)
         {
@@ -27,7 +28,8 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
         var key = Key(registration, occurrence, kind, scope.Now);
         var email = (kind, site, scope.Now);
         await PostAsync(
-            scope, registration, key, secret => Email(words, occurrence, registration, kind, secret), JoinOf(registration, kind), () => RegistrationCalendarFile.From(words, occurrence, registration, email));
+            scope, registration, key, secret => Email(words, occurrence, registration, kind, secret), JoinOf(registration, kind),
+            () => RegistrationCalendarFile.From(words, occurrence, registration, email));
     }
 
     /// <summary>Writes what the organiser has to say to somebody.</summary>
@@ -36,25 +38,34 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
     /// <param name="registration">Who is written to.</param>
     /// <param name="message">Subject and text in their language.</param>
     /// <param name="key">What makes it this message.</param>
-    internal async Task PostMessageAsync(WriteScope scope, OccurrenceRegistrations occurrence, EventRegistration registration, (string Subject, string Text) message, string key)
+    internal async Task PostMessageAsync(
+        WriteScope scope,
+        OccurrenceRegistrations occurrence,
+        EventRegistration registration,
+        (string Subject, string Text) message,
+        string key)
     {
         var words = await RegisteredEventText.ReadAsync(scope.Db, occurrence.Item, CancellationToken.None);
-        await PostAsync(scope, registration, Invariant($"{Prefix(registration)}message/{key}"), secret => Frame(words, occurrence, registration, secret) with
-        {
-            Subject = message.Subject,
-            Paragraphs =
+        await PostAsync(
+            scope, registration, Invariant($"{Prefix(registration)}message/{key}"),
+            secret => Frame(words, occurrence, registration, secret) with
+            {
+                Subject = message.Subject,
+                Paragraphs =
             [
                 string.Format(CultureInfo.CurrentCulture, SignUpText.MailMessageLead, words.Organiser, words.Title),
                 .. message.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries),
             ],
-        });
+            });
     }
 
     /// <summary>Takes back the reminders that have not left.</summary>
-    internal static Task WithdrawAsync(WriteScope scope, EventRegistration registration) => EmailOutbox.WithdrawAsync(scope, $"{Prefix(registration)}reminder/");
+    internal static Task WithdrawAsync(WriteScope scope, EventRegistration registration) =>
+        EmailOutbox.WithdrawAsync(scope, $"{Prefix(registration)}reminder/");
 
     private async Task PostAsync(
-        WriteScope scope, EventRegistration registration, string key, Func<string, EmailContent> write, EmailCoalescing? join = null, Func<RegistrationCalendarFile>? file = null)
+        WriteScope scope, EventRegistration registration, string key, Func<string, EmailContent> write, EmailCoalescing? join = null,
+        Func<RegistrationCalendarFile>? file = null)
     {
         var language = Language.Parse(registration.LanguageCode);
         using var spoken = language.Use();
@@ -76,23 +87,33 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
         }
     }
 
-    private EmailContent Email(RegisteredEventText words, OccurrenceRegistrations occurrence, EventRegistration registration, RegistrationEmailKind kind, string secret) =>
+    private EmailContent Email(
+        RegisteredEventText words,
+        OccurrenceRegistrations occurrence,
+        EventRegistration registration,
+        RegistrationEmailKind kind,
+        string secret) =>
         Frame(words, occurrence, registration, secret) with
         {
             Subject = string.Format(CultureInfo.CurrentCulture, RegistrationEmailText.Subject(kind), words.Title),
             Paragraphs = [string.Format(CultureInfo.CurrentCulture, RegistrationEmailText.Body(kind), words.Title)],
         };
 
-    private EmailContent Frame(RegisteredEventText words, OccurrenceRegistrations occurrence, EventRegistration registration, string secret) => new("", SignUpText.MailWhy)
-    {
-        RecipientName = registration.Name,
-        Fields = [.. Fields(words, occurrence, registration)],
-        MainLink = new EmailLink(SignUpText.MailOwnLink, site.AbsoluteUri(Language.Current, RegistrationLinks.Own(secret))),
-        OtherLinks = [new EmailLink(SignUpText.MailEventLink, site.AbsoluteUri(Language.Current, words.Page))],
-        ClosingParagraphs = [string.Format(CultureInfo.CurrentCulture, SignUpText.KeptNotice, EventRegistration.KeptDays)],
-    };
+    private EmailContent Frame(
+        RegisteredEventText words,
+        OccurrenceRegistrations occurrence,
+        EventRegistration registration,
+        string secret) => new("", SignUpText.MailWhy)
+        {
+            RecipientName = registration.Name,
+            Fields = [.. Fields(words, occurrence, registration)],
+            MainLink = new EmailLink(SignUpText.MailOwnLink, site.AbsoluteUri(Language.Current, RegistrationLinks.Own(secret))),
+            OtherLinks = [new EmailLink(SignUpText.MailEventLink, site.AbsoluteUri(Language.Current, words.Page))],
+            ClosingParagraphs = [string.Format(CultureInfo.CurrentCulture, SignUpText.KeptNotice, EventRegistration.KeptDays)],
+        };
 
-    private static IEnumerable<EmailField> Fields(RegisteredEventText words, OccurrenceRegistrations occurrence, EventRegistration registration)
+    private static IEnumerable<EmailField> Fields(
+        RegisteredEventText words, OccurrenceRegistrations occurrence, EventRegistration registration)
     {
         yield return new EmailField(CalendarText.WhenLabel, EventFormatter.When(occurrence.Date, occurrence.Item));
         if (RegisteredEventText.Place(occurrence.Item, occurrence.Date) is { Length: > 0 } where)
@@ -125,17 +146,21 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
         _ => null,
     };
 
-    private static string Key(EventRegistration registration, OccurrenceRegistrations occurrence, RegistrationEmailKind kind, DateTime now) => Prefix(registration) + kind switch
-    {
-        RegistrationEmailKind.Taken or RegistrationEmailKind.Waiting => "confirmation",
-        RegistrationEmailKind.MovedUp => "moved-up",
-        RegistrationEmailKind.Again => Invariant($"again/{now:yyyyMMddHH}"),
-        RegistrationEmailKind.Altered => Invariant($"altered/{now.Ticks}"),
-        RegistrationEmailKind.Left or RegistrationEmailKind.Removed => "off",
-        RegistrationEmailKind.DateMoved or RegistrationEmailKind.DateCancelled => Invariant($"change/{occurrence.Kept.Changes}"),
-        RegistrationEmailKind.DayBefore => Invariant($"reminder/day/{occurrence.Date.StartUtc:yyyyMMddHHmm}"),
-        _ => Invariant($"reminder/hour/{occurrence.Date.StartUtc:yyyyMMddHHmm}"),
-    };
+    private static string Key(
+        EventRegistration registration,
+        OccurrenceRegistrations occurrence,
+        RegistrationEmailKind kind,
+        DateTime now) => Prefix(registration) + kind switch
+        {
+            RegistrationEmailKind.Taken or RegistrationEmailKind.Waiting => "confirmation",
+            RegistrationEmailKind.MovedUp => "moved-up",
+            RegistrationEmailKind.Again => Invariant($"again/{now:yyyyMMddHH}"),
+            RegistrationEmailKind.Altered => Invariant($"altered/{now.Ticks}"),
+            RegistrationEmailKind.Left or RegistrationEmailKind.Removed => "off",
+            RegistrationEmailKind.DateMoved or RegistrationEmailKind.DateCancelled => Invariant($"change/{occurrence.Kept.Changes}"),
+            RegistrationEmailKind.DayBefore => Invariant($"reminder/day/{occurrence.Date.StartUtc:yyyyMMddHHmm}"),
+            _ => Invariant($"reminder/hour/{occurrence.Date.StartUtc:yyyyMMddHHmm}"),
+        };
 
     private static string Prefix(EventRegistration registration) => Invariant($"sign-up/{registration.Id}/");
 

@@ -64,8 +64,11 @@ public sealed record RegistrationInput
             Email.Length == 0 && Phone.Length == 0 ? new FieldError(RegistrationFields.Email, SignUpText.ContactMissing) : null,
             Email.Length == 0 ? null : PersonRules.EmailError(Email),
             Phone.Length > 0 && PhoneNumber.TryRead(Phone) is null ? new FieldError(RegistrationFields.Phone, SignUpText.PhoneWrong) : null,
-            SeatsTyped is null ? new FieldError(RegistrationFields.Seats, string.Format(CultureInfo.CurrentCulture, SignUpText.SeatsWrong, EventRegistration.MaxSeats)) : null,
-            IsNote ? null : new FieldError(RegistrationFields.Note, string.Format(CultureInfo.CurrentCulture, SignUpText.NoteWrong, EventRegistration.MaxNoteLength)),
+            SeatsTyped is null ? new FieldError(
+                RegistrationFields.Seats,
+                string.Format(CultureInfo.CurrentCulture, SignUpText.SeatsWrong, EventRegistration.MaxSeats)) : null,
+            IsNote ? null : new FieldError(
+                RegistrationFields.Note, string.Format(CultureInfo.CurrentCulture, SignUpText.NoteWrong, EventRegistration.MaxNoteLength)),
         ];
         return [.. errors.OfType<FieldError>()];
     }
@@ -95,7 +98,8 @@ public sealed record RegistrationInput
     }
 
     private int? SeatsTyped =>
-        int.TryParse(Seats, NumberStyles.None, CultureInfo.InvariantCulture, out var seats) && seats is >= 1 and <= EventRegistration.MaxSeats ? seats : null;
+        int.TryParse(Seats, NumberStyles.None, CultureInfo.InvariantCulture, out var seats)
+            && seats is >= 1 and <= EventRegistration.MaxSeats ? seats : null;
 
     private bool IsNote => Note.Length <= EventRegistration.MaxNoteLength && !PlainText.HasForbiddenControls(Note);
 }

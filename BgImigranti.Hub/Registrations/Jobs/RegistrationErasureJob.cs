@@ -6,10 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Registrations.Jobs;
 
 /// <summary>
-/// Erases who was on the lists <see cref="EventRegistration.KeptDays"/> days after a date ended: name, contacts, note, links. How many there were, who
-/// came and in which languages stays, because it says nothing of anybody.
+/// Erases who was on the lists <see cref="EventRegistration.KeptDays"/> days after a date ended: name, contacts, note, links. How many
+/// there were, who came and in which languages stays, because it says nothing of anybody.
 /// </summary>
-public sealed partial class RegistrationErasureJob(HubWriter writer, TimeProvider clock, ILogger<RegistrationErasureJob> logger) : RecurringJob(clock, Interval, logger)
+public sealed partial class RegistrationErasureJob(HubWriter writer, TimeProvider clock, ILogger<RegistrationErasureJob> logger)
+    : RecurringJob(clock, Interval, logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
@@ -20,8 +21,10 @@ public sealed partial class RegistrationErasureJob(HubWriter writer, TimeProvide
         var old = scope.Now.AddDays(-EventRegistration.KeptDays);
         var occurrences = scope.Db.EventDates;
         var registrations = scope.Db.Registrations;
-        var due = registrations.Where(registration => registration.ErasedAt == null && occurrences.Any(occurrence => occurrence.Id == registration.OccurrenceId && occurrence.EndUtc <= old));
-        await scope.Db.RegistrationLinks.Where(link => due.Any(registration => registration.Id == link.RegistrationId)).ExecuteDeleteAsync(CancellationToken.None);
+        var due = registrations.Where(registration => registration.ErasedAt == null
+            && occurrences.Any(occurrence => occurrence.Id == registration.OccurrenceId && occurrence.EndUtc <= old));
+        await scope.Db.RegistrationLinks.Where(link => due.Any(registration => registration.Id == link.RegistrationId))
+            .ExecuteDeleteAsync(CancellationToken.None);
 
         // A repeated request is no statistics, and says that two belonged together.
         await due.Where(registration => registration.RepeatsId != null).ExecuteDeleteAsync(CancellationToken.None);

@@ -6,11 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Registrations.Jobs;
 
 /// <summary>
-/// Reminds people of their dates. It looks into two indexes for who is due, date by date and at most <see cref="AtOnce"/> dates in a round; what
-/// was missed while the hub stood still is made good as long as the date has not begun.
+/// Reminds people of their dates. It looks into two indexes for who is due, date by date and at most <see cref="AtOnce"/> dates in a round;
+/// what was missed while the hub stood still is made good as long as the date has not begun.
 /// </summary>
 public sealed class RegistrationReminderJob(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, RegistrationEmails emails, TimeProvider clock, ILogger<RegistrationReminderJob> logger)
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, RegistrationEmails emails, TimeProvider clock,
+    ILogger<RegistrationReminderJob> logger)
     : RecurringJob(clock, Interval, logger)
 {
     /// <summary>How late a reminder is at the most.</summary>
@@ -26,8 +27,10 @@ public sealed class RegistrationReminderJob(
         List<long> dates;
         await using (var db = await contexts.CreateDbContextAsync(cancellation))
         {
-            var day = db.Registrations.Where(registration => registration.RemindDayAt <= now).Select(registration => registration.OccurrenceId);
-            var hour = db.Registrations.Where(registration => registration.RemindHourAt <= now).Select(registration => registration.OccurrenceId);
+            var day = db.Registrations.Where(registration => registration.RemindDayAt <= now)
+                .Select(registration => registration.OccurrenceId);
+            var hour = db.Registrations.Where(registration => registration.RemindHourAt <= now)
+                .Select(registration => registration.OccurrenceId);
             dates = await day.Union(hour).OrderBy(id => id).Take(AtOnce).ToListAsync(cancellation);
         }
 
@@ -53,7 +56,8 @@ public sealed class RegistrationReminderJob(
             return 0;
         }
 
-        var due = await scope.Db.Registrations.Where(registration => registration.OccurrenceId == occurrenceId && (registration.RemindDayAt <= scope.Now || registration.RemindHourAt <= scope.Now))
+        var due = await scope.Db.Registrations.Where(registration =>
+            registration.OccurrenceId == occurrenceId && (registration.RemindDayAt <= scope.Now || registration.RemindHourAt <= scope.Now))
             .OrderBy(registration => registration.Id).ToListAsync(CancellationToken.None);
         foreach (var registration in due)
         {

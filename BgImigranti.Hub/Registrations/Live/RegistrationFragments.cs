@@ -10,10 +10,16 @@ namespace BgImigranti.Hub.Registrations.Live;
 /// <summary>Renders the seats that are left; the organiser's list fetches itself anew, because names are not for a stream.</summary>
 internal sealed class RegistrationFragments(RegistrationQueries reading, FragmentRenderer renderer) : ILiveFragments
 {
-    public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal) { RegistrationKinds.SeatsChanged, RegistrationKinds.ListChanged };
+    public IReadOnlySet<string> Kinds { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        RegistrationKinds.SeatsChanged,
+        RegistrationKinds.ListChanged
+    };
 
     public Task<IReadOnlyList<LiveFragment>> RenderAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation) =>
-        FragmentBatches.RenderByKindAsync(changes, (kind, some) => kind == RegistrationKinds.SeatsChanged ? SeatsAsync(some, cancellation) : Task.FromResult(Lists(some)));
+        FragmentBatches.RenderByKindAsync(
+            changes,
+            (kind, some) => kind == RegistrationKinds.SeatsChanged ? SeatsAsync(some, cancellation) : Task.FromResult(Lists(some)));
 
     private async Task<IReadOnlyList<LiveFragment>> SeatsAsync(IReadOnlyList<LiveChange> changes, CancellationToken cancellation)
     {
@@ -27,7 +33,8 @@ internal sealed class RegistrationFragments(RegistrationQueries reading, Fragmen
         }
 
         return await renderer.RenderFragmentsAsync<PlacesLeft, CapacityView>(
-            changes, views, nameof(PlacesLeft.View), view => new LiveFragment(LiveAction.Replace, PlacesLeft.ElementId), _ => LiveFragment.RefreshPage);
+            changes, views, nameof(PlacesLeft.View), view => new LiveFragment(LiveAction.Replace, PlacesLeft.ElementId),
+            _ => LiveFragment.RefreshPage);
     }
 
     private static IReadOnlyList<LiveFragment> Lists(IReadOnlyList<LiveChange> changes) =>

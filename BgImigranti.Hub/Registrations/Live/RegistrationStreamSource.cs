@@ -19,7 +19,8 @@ internal sealed class RegistrationStreamSource(IDbContextFactory<HubDbContext> c
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         return await db.Events.AnyAsync(
-            item => item.Id == id && (item.State == ItemState.Published || item.State == ItemState.Expired || item.State == ItemState.Archived), cancellation)
+            item => item.Id == id
+                && (item.State == ItemState.Published || item.State == ItemState.Expired || item.State == ItemState.Archived), cancellation)
             ? StreamAccess.Granted
             : StreamAccess.Unknown;
     }

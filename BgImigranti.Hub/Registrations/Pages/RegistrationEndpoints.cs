@@ -10,7 +10,8 @@ namespace BgImigranti.Hub.Registrations.Pages;
 
 /// <summary>
 /// What the forms of visitors post to. They have no token, because pages for visitors are kept and set no cookie, and nothing here is
-/// done in anybody's name: who posts has typed everything themselves, or holds a secret link. A form of another site is refused all the same.
+/// done in anybody's name: who posts has typed everything themselves, or holds a secret link. A form of another site is refused all the
+/// same.
 /// </summary>
 internal static class RegistrationEndpoints
 {
@@ -23,7 +24,8 @@ internal static class RegistrationEndpoints
         forms.MapPost("/events/sign-up/{secret}/cancel", CancelAsync);
     }
 
-    private static async Task<IResult> RegistrationAsync(long id, HttpContext context, PageFrame frame, RegistrationService registrations, RegistrationLimiter limiter)
+    private static async Task<IResult> RegistrationAsync(
+        long id, HttpContext context, PageFrame frame, RegistrationService registrations, RegistrationLimiter limiter)
     {
         var form = await FormPost.ReadAsync(context);
         var input = RegistrationInput.Read(form);
@@ -40,7 +42,8 @@ internal static class RegistrationEndpoints
                 throw RegistrationRefusals.TooMany();
             }
 
-            var result = await registrations.RegistrationAsync(input.ToOrder(id) with { RequestHash = input.HashFor(context) }, context.RequestAborted);
+            var result = await registrations.RegistrationAsync(
+                input.ToOrder(id) with { RequestHash = input.HashFor(context) }, context.RequestAborted);
             return SeeOtherResult.ToPage(context, RegistrationLinks.Own(result.Secret, OwnRegistrationPage.New));
         }
         catch (RefusalException refusal) when (refusal.StatusCode != StatusCodes.Status404NotFound)
@@ -56,16 +59,25 @@ internal static class RegistrationEndpoints
         });
     }
 
-    private static Task<IResult> ChangeAsync(string secret, HttpContext context, PageFrame frame, RegistrationService registrations, RegistrationLimiter limiter) =>
+    private static Task<IResult> ChangeAsync(
+        string secret, HttpContext context, PageFrame frame, RegistrationService registrations, RegistrationLimiter limiter) =>
         ActAsync(secret, context, (frame, limiter), OwnRegistrationPage.Changed, form =>
         {
-            var seats = int.TryParse(form[RegistrationFields.Seats], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
+            var seats = int.TryParse(form[RegistrationFields.Seats], NumberStyles.None, CultureInfo.InvariantCulture, out var typed)
+                ? typed
+                : 0;
             var reminders = Codes.Find<ReminderChoice>(form[RegistrationFields.Reminders]) ?? ReminderChoice.None;
             return registrations.ChangeAsync(secret, seats, reminders, context.RequestAborted);
         });
 
-    private static Task<IResult> CancelAsync(string secret, HttpContext context, PageFrame frame, RegistrationService registrations, RegistrationLimiter limiter) =>
-        ActAsync(secret, context, (frame, limiter), OwnRegistrationPage.Cancelled, _ => registrations.CancelAsync(secret, context.RequestAborted));
+    private static Task<IResult> CancelAsync(
+        string secret, HttpContext context, PageFrame frame, RegistrationService registrations, RegistrationLimiter limiter) =>
+        ActAsync(
+            secret,
+            context,
+            (frame, limiter),
+            OwnRegistrationPage.Cancelled,
+            _ => registrations.CancelAsync(secret, context.RequestAborted));
 
     private static async Task<IResult> ActAsync(
         string secret, HttpContext context, (PageFrame Frame, RegistrationLimiter Limiter) with, string done, Func<FormPost, Task> act)

@@ -14,6 +14,10 @@ internal sealed class RegistrationPageSection(RegistrationQueries reading) : IEv
         var (view, version) = await reading.SeatsWithVersionAsync(eventId, cancellation);
         return view is null
             ? null
-            : new(typeof(RegistrationSection), new Dictionary<string, object?> { [nameof(RegistrationSection.View)] = view, [nameof(RegistrationSection.LiveVersion)] = version });
+            : new(typeof(RegistrationSection), new Dictionary<string, object?>
+            {
+                [nameof(RegistrationSection.View)] = view,
+                [nameof(RegistrationSection.LiveVersion)] = version
+            });
     }
 }

@@ -30,9 +30,11 @@ public sealed class RegistrationQueries(IDbContextFactory<HubDbContext> contexts
         var occurrences = await db.EventDates.AsNoTracking().Where(occurrence => occurrence.EventId == eventId && occurrence.StartUtc > now)
             .OrderBy(occurrence => occurrence.StartUtc).ThenBy(occurrence => occurrence.Id).Take(MaxDates).ToListAsync(cancellation);
         var ids = occurrences.ConvertAll(occurrence => occurrence.Id);
-        var waiting = await db.Registrations.Where(registration => ids.Contains(registration.OccurrenceId) && registration.State == RegistrationState.Waiting && registration.RepeatsId == null)
+        var waiting = await db.Registrations.Where(registration =>
+            ids.Contains(registration.OccurrenceId) && registration.State == RegistrationState.Waiting && registration.RepeatsId == null)
             .Select(registration => registration.OccurrenceId).Distinct().ToListAsync(cancellation);
-        return (new CapacityView(item, occurrences.ConvertAll(occurrence => new OccurrenceCapacity(occurrence, Left(item, occurrence, waiting), RegistrationRefusals.For(item, occurrence, now)))), version);
+        return (new CapacityView(item, occurrences.ConvertAll(occurrence => new OccurrenceCapacity(
+            occurrence, Left(item, occurrence, waiting), RegistrationRefusals.For(item, occurrence, now)))), version);
     }
 
     /// <summary>What a link leads to; null for a link that leads nowhere.</summary>
@@ -52,7 +54,10 @@ public sealed class RegistrationQueries(IDbContextFactory<HubDbContext> contexts
         var occurrence = await db.EventDates.AsNoTracking().FirstAsync(row => row.Id == registration.OccurrenceId, cancellation);
         var item = await db.Events.AsNoTracking().FirstAsync(row => row.Id == occurrence.EventId, cancellation);
         var before = registration.State != RegistrationState.Waiting ? 0 : await db.Registrations.CountAsync(
-            row => row.OccurrenceId == occurrence.Id && row.State == RegistrationState.Waiting && row.RepeatsId == null && row.WaitingNumber < registration.WaitingNumber, cancellation);
+            row => row.OccurrenceId == occurrence.Id
+                && row.State == RegistrationState.Waiting
+                && row.RepeatsId == null
+                && row.WaitingNumber < registration.WaitingNumber, cancellation);
         var words = await RegisteredEventText.ReadAsync(db, item, cancellation);
         return new OwnRegistration(registration, item, occurrence)
         {

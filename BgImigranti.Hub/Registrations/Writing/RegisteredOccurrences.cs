@@ -8,6 +8,8 @@ namespace BgImigranti.Hub.Registrations.Writing;
 internal sealed class RegisteredOccurrences : IHeldOccurrences
 {
     public async Task<IReadOnlySet<long>> AmongAsync(WriteScope scope, IReadOnlyCollection<long> occurrenceIds) =>
-        await scope.Db.Registrations.Where(registration => occurrenceIds.Contains(registration.OccurrenceId) && registration.State != RegistrationState.Cancelled && registration.RepeatsId == null)
+        await scope.Db.Registrations.Where(registration => occurrenceIds.Contains(registration.OccurrenceId)
+            && registration.State != RegistrationState.Cancelled
+            && registration.RepeatsId == null)
             .Select(registration => registration.OccurrenceId).Distinct().ToHashSetAsync(CancellationToken.None);
 }

@@ -12,13 +12,15 @@ namespace BgImigranti.Hub.Registrations.Writing;
 /// one line of markup for each reader, not two hundred. Should the hub end in that second, the pages hear of it with the next one.
 /// </summary>
 public sealed partial class RegistrationNotifier(
-    HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock, ILogger<RegistrationNotifier> logger) : BackgroundService
+    HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock,
+    ILogger<RegistrationNotifier> logger) : BackgroundService
 {
     /// <summary>How long the pages lag behind at the most; the first change after a rest is told at once.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<long, bool> _changed = new();
-    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>The list of an event changed, and that is committed.</summary>
     public void Note(long eventId)
@@ -37,7 +39,9 @@ public sealed partial class RegistrationNotifier(
         }
 
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var desks = await db.Events.Where(item => ids.Contains(item.Id)).Select(item => new { item.Id, item.OrganisationId }).ToListAsync(cancellation);
+        var desks = await db.Events.Where(item => ids.Contains(item.Id))
+            .Select(item => new { item.Id, item.OrganisationId })
+            .ToListAsync(cancellation);
         await writer.WriteAsync(scope =>
         {
             foreach (var desk in desks)

@@ -9,9 +9,12 @@ namespace BgImigranti.Hub.Registrations.Writing;
 /// Writes what people do with their own sign-ups. Seats are counted in the transaction that takes them, with the date locked, so however
 /// many come at once, no seat is given twice and everybody else waits in the order in which they came.
 /// </summary>
-public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, RegistrationEmails emails, RegistrationNotifier notifier) : IDisposable
+public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, RegistrationEmails emails, RegistrationNotifier notifier)
+    : IDisposable
 {
-    /// <summary>Those who wait for the lock of a date would each hold a connection meanwhile: two hundred at once wait here instead, in their order.</summary>
+    /// <summary>
+    /// Those who wait for the lock of a date would each hold a connection meanwhile: two hundred at once wait here instead, in their order.
+    /// </summary>
     private readonly SemaphoreSlim _gate = new(4);
 
     /// <summary>For so long the same request is a second click.</summary>
@@ -21,7 +24,9 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
     /// Signs somebody up. An address that is on the list already gets the same answer as any other, holds no second seat, and its owner is
     /// written to: the answer never says who is on a list.
     /// </summary>
-    /// <exception cref="RefusalException">The date is unknown, past, cancelled, closed, or full for one who does not want to wait.</exception>
+    /// <exception cref="RefusalException">
+    /// The date is unknown, past, cancelled, closed, or full for one who does not want to wait.
+    /// </exception>
     public async Task<RegistrationResult> RegistrationAsync(RegistrationRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -39,7 +44,8 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
             var more = seats - registration.Seats;
             if (seats is < 1 or > EventRegistration.MaxSeats || (more > 0 && !await MayTakeAsync(scope, occurrence, registration, more)))
             {
-                throw RegistrationRefusals.TooLarge(Math.Min(EventRegistration.MaxSeats, registration.Seats + (occurrence.Left ?? EventRegistration.MaxSeats)));
+                throw RegistrationRefusals.TooLarge(
+                    Math.Min(EventRegistration.MaxSeats, registration.Seats + (occurrence.Left ?? EventRegistration.MaxSeats)));
             }
 
             if (registration.State == RegistrationState.Taken && registration.RepeatsId is null)
@@ -68,7 +74,9 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
 
     internal async Task<RegistrationResult> RegistrationAsync(WriteScope scope, RegistrationRequest request, bool isByOrganiser)
     {
-        if (await OccurrenceRegistrations.EnterAsync(scope, request.OccurrenceId) is not { } occurrence || occurrence.Item.Id != request.EventId || !occurrence.Item.IsPublic)
+        if (await OccurrenceRegistrations.EnterAsync(scope, request.OccurrenceId) is not { } occurrence
+            || occurrence.Item.Id != request.EventId
+            || !occurrence.Item.IsPublic)
         {
             throw RegistrationRefusals.Unknown();
         }
@@ -98,7 +106,8 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
         return await AddAsync(scope, occurrence, Row(scope, occurrence, request, state, known), known);
     }
 
-    private async Task<RegistrationResult> AddAsync(WriteScope scope, OccurrenceRegistrations occurrence, EventRegistration registration, EventRegistration? known)
+    private async Task<RegistrationResult> AddAsync(
+        WriteScope scope, OccurrenceRegistrations occurrence, EventRegistration registration, EventRegistration? known)
     {
         if (known is null && registration.State == RegistrationState.Taken)
         {
@@ -112,7 +121,11 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
         ReminderTimes.Set(registration, occurrence, scope.Now);
         scope.Db.Add(registration);
         await scope.Db.SaveChangesAsync(CancellationToken.None);
-        await emails.PostAsync(scope, occurrence, registration, registration.State == RegistrationState.Taken ? RegistrationEmailKind.Taken : RegistrationEmailKind.Waiting);
+        await emails.PostAsync(
+            scope,
+            occurrence,
+            registration,
+            registration.State == RegistrationState.Taken ? RegistrationEmailKind.Taken : RegistrationEmailKind.Waiting);
         if (known is not null)
         {
             await emails.PostAsync(scope, occurrence, known, RegistrationEmailKind.Again);
@@ -121,24 +134,29 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
         return new RegistrationResult(registration.Id, RegistrationSecrets.Mint(scope, registration).Secret, registration.State);
     }
 
-    private static EventRegistration Row(WriteScope scope, OccurrenceRegistrations occurrence, RegistrationRequest request, RegistrationState state, EventRegistration? known) => new()
-    {
-        OccurrenceId = request.OccurrenceId,
-        Name = request.Name,
-        Email = request.Email,
-        EmailKey = request.EmailKey,
-        Phone = request.Phone?.Shown,
-        PhoneKey = request.Phone?.Dialled,
-        LanguageCode = request.Language.Code,
-        Seats = request.Seats,
-        State = state,
-        WaitingNumber = state == RegistrationState.Waiting ? occurrence.Kept.LastNumber + 1 : null,
-        Reminders = request.Reminders,
-        CreatedAt = scope.Now,
-        Note = request.Note,
-        RequestHash = request.RequestHash,
-        RepeatsId = known?.Id,
-    };
+    private static EventRegistration Row(
+        WriteScope scope,
+        OccurrenceRegistrations occurrence,
+        RegistrationRequest request,
+        RegistrationState state,
+        EventRegistration? known) => new()
+        {
+            OccurrenceId = request.OccurrenceId,
+            Name = request.Name,
+            Email = request.Email,
+            EmailKey = request.EmailKey,
+            Phone = request.Phone?.Shown,
+            PhoneKey = request.Phone?.Dialled,
+            LanguageCode = request.Language.Code,
+            Seats = request.Seats,
+            State = state,
+            WaitingNumber = state == RegistrationState.Waiting ? occurrence.Kept.LastNumber + 1 : null,
+            Reminders = request.Reminders,
+            CreatedAt = scope.Now,
+            Note = request.Note,
+            RequestHash = request.RequestHash,
+            RepeatsId = known?.Id,
+        };
 
     private static async Task<EventRegistration?> ClickedBeforeAsync(WriteScope scope, RegistrationRequest request)
     {
@@ -148,20 +166,32 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
         }
 
         var since = scope.Now - ClickTime;
-        return await scope.Db.Registrations.Where(registration => registration.OccurrenceId == request.OccurrenceId && registration.CreatedAt > since && registration.RequestHash == hash)
+        return await scope.Db.Registrations.Where(registration =>
+            registration.OccurrenceId == request.OccurrenceId && registration.CreatedAt > since && registration.RequestHash == hash)
             .OrderBy(registration => registration.Id).FirstOrDefaultAsync(CancellationToken.None);
     }
 
-    /// <summary>Who is on the list with this address; with a telephone alone, who is on it with that. A family shares a telephone, so beside an address it says nothing.</summary>
+    /// <summary>
+    /// Who is on the list with this address; with a telephone alone, who is on it with that. A family shares a telephone, so beside an
+    /// address it says nothing.
+    /// </summary>
     private static async Task<EventRegistration?> KnownAsync(WriteScope scope, RegistrationRequest request)
     {
-        var active = scope.Db.Registrations.Where(registration => registration.OccurrenceId == request.OccurrenceId && registration.State != RegistrationState.Cancelled && registration.RepeatsId == null);
+        var active = scope.Db.Registrations.Where(registration => registration.OccurrenceId == request.OccurrenceId
+            && registration.State != RegistrationState.Cancelled
+            && registration.RepeatsId == null);
         var (email, phone) = (request.EmailKey, request.Phone?.Dialled);
-        return await (email is null ? active.Where(registration => registration.PhoneKey == phone) : active.Where(registration => registration.EmailKey == email))
+        return await (email is null
+            ? active.Where(registration => registration.PhoneKey == phone)
+            : active.Where(registration => registration.EmailKey == email))
             .OrderBy(registration => registration.Id).FirstOrDefaultAsync(CancellationToken.None);
     }
 
-    private static async Task<bool> MayTakeAsync(WriteScope scope, OccurrenceRegistrations occurrence, EventRegistration registration, int more) => registration.State == RegistrationState.Waiting
+    private static async Task<bool> MayTakeAsync(
+        WriteScope scope,
+        OccurrenceRegistrations occurrence,
+        EventRegistration registration,
+        int more) => registration.State == RegistrationState.Waiting
         ? registration.Seats + more <= (occurrence.Item.Capacity ?? EventRegistration.MaxSeats)
         : await occurrence.HasRoomAsync(scope, more);
 
@@ -182,14 +212,19 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
     }
 
     /// <summary>Does something to one's own sign-up, unless it is over with it.</summary>
-    private async Task OwnAsync(string secret, Func<WriteScope, OccurrenceRegistrations, EventRegistration, Task> act, CancellationToken cancellation)
+    private async Task OwnAsync(
+        string secret, Func<WriteScope, OccurrenceRegistrations, EventRegistration, Task> act, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(secret);
         var hash = RegistrationSecrets.Hash(secret);
         var eventId = await InTurnAsync(async scope =>
         {
             var ids = await scope.Db.RegistrationLinks.Where(link => link.Hash == hash)
-                .Join(scope.Db.Registrations, link => link.RegistrationId, registration => registration.Id, (_, registration) => new { registration.Id, registration.OccurrenceId })
+                .Join(
+                    scope.Db.Registrations,
+                    link => link.RegistrationId,
+                    registration => registration.Id,
+                    (_, registration) => new { registration.Id, registration.OccurrenceId })
                 .FirstOrDefaultAsync(CancellationToken.None) ?? throw RegistrationRefusals.LinkUnknown();
             var occurrence = await OccurrenceRegistrations.EnterAsync(scope, ids.OccurrenceId) ?? throw RegistrationRefusals.LinkUnknown();
             var registration = await scope.Db.Registrations.FirstAsync(row => row.Id == ids.Id, CancellationToken.None);

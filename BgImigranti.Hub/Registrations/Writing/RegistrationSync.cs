@@ -28,7 +28,9 @@ public sealed class RegistrationSync(RegistrationEmails emails, Waitlist waitlis
 
         var occurrences = scope.Db.EventDates;
         var ids = await scope.Db.RegistrationDates
-            .Where(kept => occurrences.Any(occurrence => occurrence.Id == kept.OccurrenceId && occurrence.EventId == item.Id && (occurrence.EndUtc > scope.Now || kept.NotifiedEndUtc > scope.Now)))
+            .Where(kept => occurrences.Any(occurrence => occurrence.Id == kept.OccurrenceId
+                && occurrence.EventId == item.Id
+                && (occurrence.EndUtc > scope.Now || kept.NotifiedEndUtc > scope.Now)))
             .OrderBy(kept => kept.OccurrenceId).Select(kept => kept.OccurrenceId).ToListAsync(CancellationToken.None);
         foreach (var id in ids)
         {
@@ -55,7 +57,9 @@ public sealed class RegistrationSync(RegistrationEmails emails, Waitlist waitlis
         {
             occurrence.Kept.Changes++;
             occurrence.NoteAsNotified();
-            foreach (var registration in await occurrence.Active(scope).OrderBy(registration => registration.Id).ToListAsync(CancellationToken.None))
+            foreach (var registration in await occurrence.Active(scope)
+                .OrderBy(registration => registration.Id)
+                .ToListAsync(CancellationToken.None))
             {
                 await RegistrationEmails.WithdrawAsync(scope, registration);
                 ReminderTimes.Set(registration, occurrence, scope.Now);

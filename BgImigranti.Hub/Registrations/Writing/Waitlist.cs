@@ -15,7 +15,10 @@ public sealed class Waitlist(RegistrationEmails emails)
             return;
         }
 
-        var next = await occurrence.Waiting(scope).OrderBy(registration => registration.WaitingNumber).Take(occurrence.Left ?? int.MaxValue).ToListAsync(CancellationToken.None);
+        var next = await occurrence.Waiting(scope)
+            .OrderBy(registration => registration.WaitingNumber)
+            .Take(occurrence.Left ?? int.MaxValue)
+            .ToListAsync(CancellationToken.None);
         foreach (var registration in next.TakeWhile(registration => occurrence.Left is not { } left || registration.Seats <= left))
         {
             (registration.State, registration.WaitingNumber) = (RegistrationState.Taken, null);

@@ -30,7 +30,8 @@ public sealed partial class RefusalHandler(RequestDelegate next, ILogger<Refusal
         }
         catch (IdempotencyMismatchException) when (!context.Response.HasStarted)
         {
-            await AnswerAsync(context, new RefusalException("key-reused", StatusCodes.Status422UnprocessableEntity, () => ShellText.KeyReused), null);
+            await AnswerAsync(
+                context, new RefusalException("key-reused", StatusCodes.Status422UnprocessableEntity, () => ShellText.KeyReused), null);
         }
         catch (BadHttpRequestException malformed) when (!context.Response.HasStarted)
         {
@@ -108,7 +109,9 @@ public sealed partial class RefusalHandler(RequestDelegate next, ILogger<Refusal
             }).ExecuteAsync(context));
     }
 
-    /// <summary>The renderer of a scope shows one page; where the refusal came out of a page, the scope's own has begun with that.</summary>
+    /// <summary>
+    /// The renderer of a scope shows one page; where the refusal came out of a page, the scope's own has begun with that.
+    /// </summary>
     private static async Task InFreshScopeAsync(HttpContext context, Func<Task> show)
     {
         var services = context.RequestServices;

@@ -11,8 +11,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
-    /// <summary>The same for the pages of coordinators' work, whose grids and calendars set their measures as styles of their own.</summary>
-    public static readonly string WorkPolicy = ContentPolicy.Replace("style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
+    /// <summary>
+    /// The same for the pages of coordinators' work, whose grids and calendars set their measures as styles of their own.
+    /// </summary>
+    public static readonly string WorkPolicy = ContentPolicy.Replace(
+        "style-src 'self'", "style-src 'self' 'unsafe-inline'", StringComparison.Ordinal);
 
     /// <summary>Adds the headers when the answer starts.</summary>
     public Task InvokeAsync(HttpContext context)

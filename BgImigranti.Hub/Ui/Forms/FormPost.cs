@@ -60,7 +60,8 @@ public sealed class FormPost
         LimitBodySize(context);
         var fields = await ReadFieldsAsync(context);
         var antiforgery = context.RequestServices.GetRequiredService<IAntiforgery>();
-        var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
+        var wantsJson = context.Request.Headers.Accept.Any(
+            accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
         return new FormPost(fields, await antiforgery.IsRequestValidAsync(context), wantsJson);
     }
 

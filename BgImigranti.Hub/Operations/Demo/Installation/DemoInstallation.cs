@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Accounts.People;
 using BgImigranti.Hub.Data;
+using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Ui.Markdown;
@@ -62,6 +63,8 @@ public sealed class DemoInstallation(
             await scope.LockAsync(DemoLocks.FirstContent);
             if (await IsEmptyAsync(scope.Db))
             {
+                // One operation writes it all; its files come after the threads of earlier items, and their lock before.
+                await scope.LockAsync(FileLocks.Store);
                 var network = await AddOrganisationsAsync(scope, bodies);
                 var authors = await AddPeopleAsync(scope, persons, network, hash);
                 await new DemoThreads(scope, authors).AddAsync(threads);

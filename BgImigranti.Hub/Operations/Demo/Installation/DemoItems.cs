@@ -21,7 +21,8 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeder seeding, DemoPictures 
     /// <param name="people">Authors by key.</param>
     /// <param name="organisations">Ids by key.</param>
     public async Task AddAsync(
-        WriteScope scope, IEnumerable<IllustratedItem> items, IReadOnlyDictionary<string, Reader> people, IReadOnlyDictionary<string, long> organisations)
+        WriteScope scope, IEnumerable<IllustratedItem> items, IReadOnlyDictionary<string, Reader> people,
+        IReadOnlyDictionary<string, long> organisations)
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(people);
@@ -31,7 +32,8 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeder seeding, DemoPictures 
         {
             var at = entry.Published?.Utc(scope.Now) is { } published && published < scope.Now ? published : scope.Now;
             var rubric = rubrics.Require(entry.Path);
-            var item = await seeding.AddAsync(scope.AsOf(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now, organisations));
+            var item = await seeding.AddAsync(
+                scope.AsOf(at), people[entry.Author], organisations[entry.Organisation], rubric, Seed(entry, scope.Now, organisations));
             await DemoPictures.RecordAsync(scope, item, at, shown);
         }
 
@@ -42,13 +44,14 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeder seeding, DemoPictures 
         }
     }
 
-    private static ItemSeed Seed(ItemEntry entry, DateTime now, IReadOnlyDictionary<string, long> organisations) => new(Draft(entry, now, organisations))
-    {
-        Now = now,
-        IsTranslationOutdated = entry.IsOtherOutdated,
-        IsArchived = entry.State == "archived",
-        CheckedOn = RelativeMoment.Find(entry.Facts.GetValueOrDefault("checked", ""))?.Day(now),
-    };
+    private static ItemSeed Seed(ItemEntry entry, DateTime now, IReadOnlyDictionary<string, long> organisations) =>
+        new(Draft(entry, now, organisations))
+        {
+            Now = now,
+            IsTranslationOutdated = entry.IsOtherOutdated,
+            IsArchived = entry.State == "archived",
+            CheckedOn = RelativeMoment.Find(entry.Facts.GetValueOrDefault("checked", ""))?.Day(now),
+        };
 
     private static ItemInput Draft(ItemEntry entry, DateTime now, IReadOnlyDictionary<string, long> organisations) => new()
     {

@@ -30,7 +30,9 @@ public sealed class DemoPictures(FileStore store)
         return items;
     }
 
-    /// <summary>Writes the rows of an item's pictures, which the item has had since <paramref name="addedAt"/>; the store has them from now.</summary>
+    /// <summary>
+    /// Writes the rows of an item's pictures, which the item has had since <paramref name="addedAt"/>; the store has them from now.
+    /// </summary>
     public static async Task RecordAsync(WriteScope scope, long itemId, DateTime addedAt, IReadOnlyList<StoredPicture> pictures)
     {
         ArgumentNullException.ThrowIfNull(scope);

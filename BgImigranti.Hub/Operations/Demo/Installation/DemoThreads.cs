@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
-using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;
@@ -9,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Operations.Demo.Installation;
 
 /// <summary>
-/// Writes the demo threads with their past times. It goes round <see cref="Forum.Writing.ForumWriter"/>, which writes what happens now, and so
-/// keeps the forum's counters itself.
+/// Writes the demo threads with their past times. It goes round <see cref="Forum.Writing.ForumWriter"/>, which writes what happens now, and
+/// so keeps the forum's counters itself.
 /// </summary>
 internal sealed class DemoThreads(WriteScope scope, IReadOnlyDictionary<string, Reader> people)
 {

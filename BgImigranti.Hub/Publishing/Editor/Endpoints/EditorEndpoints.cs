@@ -4,7 +4,9 @@ using BgImigranti.Hub.Submissions;
 
 namespace BgImigranti.Hub.Publishing.Editor.Endpoints;
 
-/// <summary>What the editor's forms post to. They are open to all because an expired sign-in must not lose a text; the rights are asked inside.</summary>
+/// <summary>
+/// What the editor's forms post to. They are open to all because an expired sign-in must not lose a text; the rights are asked inside.
+/// </summary>
 internal static class EditorEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -16,12 +18,15 @@ internal static class EditorEndpoints
         routes.MapPost("/desk/items/{id:long}/revisions/restore", RestoreAsync).AllowAnonymous();
     }
 
-    private static async Task<IResult> CreateAsync(string path, HttpContext context, EditorSubmissions posts, Rubrics rubrics, ItemWriter items)
+    private static async Task<IResult> CreateAsync(
+        string path, HttpContext context, EditorSubmissions posts, Rubrics rubrics, ItemWriter items)
     {
         var rubric = rubrics.Require(path);
         var submission = await FormSubmission.BeginAsync(context);
         var post = EditorInput.From(submission, PublishingLinks.NewDraft(path), PublishingLinks.New(path));
-        return await posts.AnswerAsync(post, rubric, input => items.CreateAsync(submission.Reader, rubric, input, submission.Cancellation), state =>
+        return await posts.AnswerAsync(
+            post, rubric, input => items.CreateAsync(submission.Reader, rubric, input, submission.Cancellation),
+            state =>
             posts.Frame.Show<EditorPage>(state.Status, new Dictionary<string, object?>
             {
                 [nameof(EditorPage.Path)] = path,
@@ -29,12 +34,17 @@ internal static class EditorEndpoints
             }));
     }
 
-    private static async Task<IResult> SaveAsync(long id, HttpContext context, EditorSubmissions posts, Rubrics rubrics, ItemWorkflow workflow, ItemWriter items)
+    private static async Task<IResult> SaveAsync(
+        long id, HttpContext context, EditorSubmissions posts, Rubrics rubrics, ItemWorkflow workflow, ItemWriter items)
     {
         var submission = await FormSubmission.BeginAsync(context);
         var post = EditorInput.From(submission, PublishingLinks.EditDraft(id), PublishingLinks.Edit(id));
-        var rubric = submission.Reader.IsSignedIn ? rubrics.Of(await workflow.RequireKindAsync(submission.Reader, id, submission.Cancellation)) : null;
-        return await posts.AnswerAsync(post, rubric, input => items.SaveAsync(submission.Reader, id, input, submission.Cancellation), state =>
+        var rubric = submission.Reader.IsSignedIn
+            ? rubrics.Of(await workflow.RequireKindAsync(submission.Reader, id, submission.Cancellation))
+            : null;
+        return await posts.AnswerAsync(
+            post, rubric, input => items.SaveAsync(submission.Reader, id, input, submission.Cancellation),
+            state =>
             posts.Frame.Show<EditorPage>(state.Status, new Dictionary<string, object?>
             {
                 [nameof(EditorPage.Id)] = id,

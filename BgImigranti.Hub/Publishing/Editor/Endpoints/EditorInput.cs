@@ -26,5 +26,6 @@ internal sealed record EditorInput(FormSubmission Exchange, EditorFields Fields,
     /// <exception cref="RefusalException">There is no such act.</exception>
     public static ItemTransition ActOf(string code) => code.Length == 0
         ? ItemTransition.Keep
-        : Codes.Find<ItemTransition>(code) ?? throw new RefusalException("act-unknown", StatusCodes.Status422UnprocessableEntity, () => PublishingText.ActUnknown);
+        : Codes.Find<ItemTransition>(code)
+            ?? throw new RefusalException("act-unknown", StatusCodes.Status422UnprocessableEntity, () => PublishingText.ActUnknown);
 }

@@ -17,7 +17,8 @@ internal sealed class EditorSubmissions(AutosavedDrafts drafts, WriteThrottle th
     /// <param name="rubric">The rubric; null when nobody is signed in, who then is asked to.</param>
     /// <param name="write">Writes what was typed.</param>
     /// <param name="show">Shows the editor again.</param>
-    public Task<IResult> AnswerAsync(EditorInput post, IRubric? rubric, Func<ItemInput, Task<ItemWriteResult>> write, Func<EditorAnswer, IResult> show)
+    public Task<IResult> AnswerAsync(
+        EditorInput post, IRubric? rubric, Func<ItemInput, Task<ItemWriteResult>> write, Func<EditorAnswer, IResult> show)
     {
         var state = new EditorState(post.Fields, post.Key);
         var waiting = new WaitingText(post.DraftKey, post.Link, "", post.Fields.ToJson());
@@ -41,7 +42,12 @@ internal sealed class EditorSubmissions(AutosavedDrafts drafts, WriteThrottle th
             return post.Exchange.Done($"{PublishingLinks.Edit(result.Id)}?done={Codes.For(result.State)}");
         }, refusal => refusal.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status403Forbidden
             ? throw refusal
-            : show(new EditorAnswer(refusal.StatusCode, state with { Key = Guid.NewGuid().ToString("N"), Refusal = refusal.Text, IsConflict = refusal.Code == ItemWriter.Conflict })));
+            : show(new EditorAnswer(refusal.StatusCode, state with
+            {
+                Key = Guid.NewGuid().ToString("N"),
+                Refusal = refusal.Text,
+                IsConflict = refusal.Code == ItemWriter.Conflict
+            })));
     }
 
     private Dictionary<string, SafeHtml> Preview(EditorFields fields, IRubric rubric)

@@ -20,13 +20,15 @@ internal static class FileEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/desk/items/{id:long}/files", AddAsync).RequireAuthorization(AccountsPolicies.Network)
-            .WithMetadata(new RequestSizeLimitAttribute(MaxUpload)).DisableAntiforgery(); // The reader asks for the token itself, before it reads a file.
+            // The reader asks for the token itself, before it reads a file.
+            .WithMetadata(new RequestSizeLimitAttribute(MaxUpload)).DisableAntiforgery();
         routes.MapPost("/desk/items/{id:long}/files/{fileId:long}", ChangeAsync).RequireAuthorization(AccountsPolicies.Network);
     }
 
     private static async Task<IResult> AddAsync(long id, HttpContext context, UploadReader reader, ItemFileWriter files, PageFrame frame)
     {
-        var wantsJson = context.Request.Headers.Accept.Any(accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
+        var wantsJson = context.Request.Headers.Accept.Any(
+            accept => accept?.Contains("application/json", StringComparison.Ordinal) == true);
         try
         {
             using var upload = await reader.ReadAsync(context);
