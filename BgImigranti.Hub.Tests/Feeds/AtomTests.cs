@@ -204,8 +204,8 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
         var hidden = await hub.ItemAsync(author, Kind, FieldValues.Empty, title: "Тайна скрита");
         var archived = await hub.ItemAsync(author, Kind, FieldValues.Empty, title: "Тайна архивна");
         Assert.Contains("Тайна скрита", await FeedAsync(hub, "bg"), StringComparison.Ordinal);
-        await items.ActAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
-        await items.ActAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);
+        await items.TransitionAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
+        await items.TransitionAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);
 
         foreach (var language in (string[])["bg", "en"])
         {
@@ -268,7 +268,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     private static async Task<ItemWriteResult> WriteAsync(HubServer hub, TextInput text)
     {
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of(Kind);
-        var input = new ItemInput { SourceLanguageCode = "bg", Bg = text, Act = ItemTransition.Publish };
+        var input = new ItemInput { SourceLanguageCode = "bg", Bg = text, Transition = ItemTransition.Publish };
         return await hub.Services.GetRequiredService<ItemWriter>()
             .CreateAsync((await hub.CoordinatorAsync()).Reader, rubric, input, CancellationToken.None);
     }

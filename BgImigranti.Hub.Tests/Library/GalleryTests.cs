@@ -125,7 +125,7 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
             new TextInput("Справочник за <проби>", "Накратко.", Teasers.BodyBg.Replace("Първите", "Новите", StringComparison.Ordinal)),
             new TextInput("A <trial> handbook", "In short.", Teasers.BodyEn));
         await hub.Services.GetRequiredService<ItemWriter>()
-            .SaveAsync(person.Reader, book.Id, input with { Version = book.Version, Act = ItemTransition.Keep }, CancellationToken.None);
+            .SaveAsync(person.Reader, book.Id, input with { Version = book.Version, Transition = ItemTransition.Keep }, CancellationToken.None);
 
         await Assertions.Expect(page.Locator(".chapter__text")).ToContainTextAsync("Новите думи", new() { Timeout = 20_000 });
     }

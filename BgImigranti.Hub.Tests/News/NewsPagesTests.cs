@@ -72,7 +72,7 @@ public sealed class NewsPagesTests(SharedServers servers)
 
         var before = await archive.YearsAsync(CancellationToken.None);
         await hub.Services.GetRequiredService<ItemWriter>()
-            .ActAsync(author.Reader, closed.Id, ItemTransition.Archive, CancellationToken.None);
+            .TransitionAsync(author.Reader, closed.Id, ItemTransition.Archive, CancellationToken.None);
         var after = await archive.YearsAsync(CancellationToken.None);
 
         Assert.Equal([new NewsYear(1996, 1, 1), new NewsYear(1995, 1, 0)], before.Where(year => year.Year is 1994 or 1995 or 1996 or 1997));

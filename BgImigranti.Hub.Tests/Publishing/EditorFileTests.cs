@@ -70,7 +70,7 @@ public sealed class EditorFileTests(SharedServers servers)
             (ItemTransition.Hide, 404)
         })
         {
-            await hub.SaveAsync(author, item.Id, input => input with { Act = transition });
+            await hub.SaveAsync(author, item.Id, input => input with { Transition = transition });
             Assert.Equal(200, (await visit.OpenAsync(address)).Status);
             Assert.Equal(status, (await stranger.OpenAsync(address)).Status);
             Assert.Equal(status, (await visitor.OpenAsync(address)).Status);

@@ -24,7 +24,7 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         Assert.Null((await hub.StoredAsync(draft.Id)).ThreadId);
 
         await hub.SaveAsync(
-            author, draft.Id, edit => edit with { Act = ItemTransition.Publish, En = edit.En with { Title = "New hours" } });
+            author, draft.Id, edit => edit with { Transition = ItemTransition.Publish, En = edit.En with { Title = "New hours" } });
 
         await using var db = await hub.ReadAsync();
         var thread = await db.Threads.SingleAsync(row => row.SubjectId == draft.Id, TestContext.Current.CancellationToken);
@@ -71,7 +71,7 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         await clocked.WaitAsync(db => db.Items.AnyAsync(row => row.Id == item.Id && row.State == ItemState.Expired), "the end of the item");
         Assert.Equal((ThreadEventKind.SubjectExpired, true), await EndAsync(hub, item.Id));
         await hub.SaveAsync(
-            author, item.Id, input => (input with { IsMinor = true, Act = ItemTransition.Publish }).With(CommonFields.ExpiresAt, null));
+            author, item.Id, input => (input with { IsMinor = true, Transition = ItemTransition.Publish }).With(CommonFields.ExpiresAt, null));
         Assert.Equal((ThreadEventKind.SubjectReopened, false), await EndAsync(hub, item.Id));
         await hub.ActAsync(author, item.Id, ItemTransition.Hide);
         Assert.Equal((ThreadEventKind.SubjectClosed, true), await EndAsync(hub, item.Id));

@@ -123,7 +123,7 @@ public sealed class ItemLifeTests(SharedServers servers)
         {
             var refusal = await Assert.ThrowsAsync<RefusalException>(
                 () => hub.SaveAsync(
-                    author, item.Id, input => (input with { Act = transition }).With(CommonFields.PublishAt, "2100-01-01T12:00")));
+                    author, item.Id, input => (input with { Transition = transition }).With(CommonFields.PublishAt, "2100-01-01T12:00")));
             Assert.Equal(("urgent-needs-both", 422), (refusal.Code, refusal.StatusCode));
         }
 
@@ -133,7 +133,7 @@ public sealed class ItemLifeTests(SharedServers servers)
         Assert.Equal(ItemState.Draft, (await hub.StoredAsync(item.Id)).State);
 
         var promised = await hub.SaveAsync(
-            author, item.Id, input => (input with { Act = ItemTransition.Publish }).With("translation-due", "2100-01-01T12:00"));
+            author, item.Id, input => (input with { Transition = ItemTransition.Publish }).With("translation-due", "2100-01-01T12:00"));
         Assert.Equal(ItemState.Published, promised.State);
 
         // Neither the promise nor the last translation can be taken away from what stands there.

@@ -26,7 +26,7 @@ public sealed class ItemRaceTests(SharedServers servers)
         {
             var item = await hub.ItemAsync(
                 author, "announcement", new FieldValues { { CommonFields.Section, section } }, ItemTransition.Keep);
-            var input = await hub.DraftOfAsync(author, item.Id) with { Act = ItemTransition.Publish };
+            var input = await hub.DraftOfAsync(author, item.Id) with { Transition = ItemTransition.Publish };
 
             var answers = await Task.WhenAll(new[] { (author, "Първи"), (colleague, "Втори") }.Select(pair => Task.Run(
                 () => TryAsync(() => hub.SaveAsync(pair.Item1, item.Id, input with { Bg = new TextInput(pair.Item2, "", pair.Item2) })))));

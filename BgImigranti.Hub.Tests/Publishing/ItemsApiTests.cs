@@ -162,10 +162,10 @@ public sealed class ItemsApiTests(SharedServers servers)
         var author = await hub.CoordinatorAsync();
         var draft = await hub.ItemAsync(author, "announcement", FieldValues.Empty, ItemTransition.Keep);
         var hidden = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
-        await hub.Services.GetRequiredService<ItemWriter>().ActAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>().TransitionAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
         var archived = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
         await hub.Services.GetRequiredService<ItemWriter>()
-            .ActAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);
+            .TransitionAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);
         using var own = new ApiProgram(hub, author);
         using var administrator = new ApiProgram(hub, await hub.PersonAsync(PersonRole.Administrator));
         using var colleague = new ApiProgram(hub, await hub.CoordinatorAsync());

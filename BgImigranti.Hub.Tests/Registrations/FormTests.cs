@@ -67,7 +67,7 @@ public sealed class FormTests(SharedServers servers)
         var (status, body) = await SendAsync(town, language, ("waits", null));
 
         Assert.Equal(409, status);
-        Assert.Contains(Words.In(language, () => SignUpText.Full), (await ParsedAsync(body)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(Words.In(language, () => RegistrationText.Full), (await ParsedAsync(body)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(303, (await SendAsync(town, language)).Status);
         Assert.Equal(RegistrationState.Waiting, (await town.PeopleAsync())[1].State);
     }
@@ -89,9 +89,9 @@ public sealed class FormTests(SharedServers servers)
         Assert.Equal(409, (await SendAsync(past)).Status);
         Assert.Equal(409, (await SendAsync(cancelled)).Status);
         Assert.Equal(404, (await SendAsync(hidden)).Status);
-        Assert.Contains(Words.In("bg", () => SignUpText.Closed), (await SendAsync(closed)).Answer, StringComparison.Ordinal);
-        Assert.Contains(Words.In("bg", () => SignUpText.Past), (await SendAsync(past)).Answer, StringComparison.Ordinal);
-        Assert.Contains(Words.In("bg", () => SignUpText.DateCancelled), (await SendAsync(cancelled)).Answer, StringComparison.Ordinal);
+        Assert.Contains(Words.In("bg", () => RegistrationText.Closed), (await SendAsync(closed)).Answer, StringComparison.Ordinal);
+        Assert.Contains(Words.In("bg", () => RegistrationText.Past), (await SendAsync(past)).Answer, StringComparison.Ordinal);
+        Assert.Contains(Words.In("bg", () => RegistrationText.DateCancelled), (await SendAsync(cancelled)).Answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,21 +26,21 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
         await visit.GoAsync($"events/{town.EventId}");
         await visit.Page.Locator("#sign-up summary").ClickAsync();
         await visit.Page.FillAsync("#name", "Олена Ковал");
-        await visit.PressAsync(() => SignUpText.RegistrationButton);
-        await visit.SeesAsync(() => SignUpText.ContactMissing);
+        await visit.PressAsync(() => RegistrationText.RegistrationButton);
+        await visit.SeesAsync(() => RegistrationText.ContactMissing);
         await Assertions.Expect(visit.Page.Locator("#name")).ToHaveValueAsync("Олена Ковал");
 
         await visit.Page.FillAsync("#phone", "0888 123 456");
-        await visit.PressAsync(() => SignUpText.RegistrationButton);
-        await visit.SeesAsync(() => SignUpText.OwnTaken);
+        await visit.PressAsync(() => RegistrationText.RegistrationButton);
+        await visit.SeesAsync(() => RegistrationText.OwnTaken);
         var own = visit.Address.Split('?')[0];
         Assert.StartsWith($"/{language}/events/sign-up/", own, StringComparison.Ordinal);
         Assert.Equal(1, await town.SeatsTakenAsync());
 
         await visit.Page.GotoAsync(own);
         Assert.Equal(1, await town.SeatsTakenAsync());
-        await visit.PressAsync(() => SignUpText.CancelButton);
-        await visit.SeesAsync(() => SignUpText.DoneCancelled);
+        await visit.PressAsync(() => RegistrationText.CancelButton);
+        await visit.SeesAsync(() => RegistrationText.DoneCancelled);
         Assert.Equal(0, await town.SeatsTakenAsync());
     }
 

@@ -238,7 +238,7 @@ public abstract class ServicesPagesTests(AccountsServer server)
             SourceLanguageCode = "bg",
             Bg = new TextInput(title, "Кратко.", "Текст."),
             Fields = values,
-            Act = ItemTransition.Publish
+            Transition = ItemTransition.Publish
         };
         var rubric = server.Services.GetRequiredService<ServicesRubric>();
         return (await server.Services.GetRequiredService<ItemWriter>()

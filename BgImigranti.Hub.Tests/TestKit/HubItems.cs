@@ -29,7 +29,7 @@ public static class HubItems
                 Bg = new TextInput(title, "Накратко.", "Текст **на** пробата."),
                 En = new TextInput(title == "Проба" ? "Trial" : title, "In short.", "Text **of** the trial."),
                 Fields = fields,
-                Act = transition,
+                Transition = transition,
             };
             return hub.Services.GetRequiredService<ItemWriter>().CreateAsync(author.Reader, rubric, input, CancellationToken.None);
         }
@@ -61,7 +61,7 @@ public static class HubItems
         public Task<ItemWriteResult> ActAsync(TestPerson person, long id, ItemTransition transition)
         {
             ArgumentNullException.ThrowIfNull(person);
-            return hub.Services.GetRequiredService<ItemWriter>().ActAsync(person.Reader, id, transition, CancellationToken.None);
+            return hub.Services.GetRequiredService<ItemWriter>().TransitionAsync(person.Reader, id, transition, CancellationToken.None);
         }
 
         /// <summary>Puts a picture to an item that no other item has.</summary>

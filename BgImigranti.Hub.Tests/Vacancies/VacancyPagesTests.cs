@@ -43,7 +43,7 @@ public sealed class VacancyPagesTests(SharedServers servers)
         var address = $"/bg/vacancies/{vacancy.Id}/proba";
         var open = await hub.MainAsync(address);
         await hub.Services.GetRequiredService<ItemWriter>()
-            .ActAsync(author.Reader, vacancy.Id, ItemTransition.Archive, CancellationToken.None);
+            .TransitionAsync(author.Reader, vacancy.Id, ItemTransition.Archive, CancellationToken.None);
         var closed = await hub.MainAsync(address);
 
         Assert.Equal(
@@ -152,7 +152,7 @@ public sealed class VacancyPagesTests(SharedServers servers)
         var bare = await Assert.ThrowsAsync<RefusalException>(() => hub.ItemAsync(author, VacanciesRubric.KindName, FieldValues.Empty));
         var late = await Assert.ThrowsAsync<RefusalException>(
             () => hub.Services.GetRequiredService<ItemWriter>()
-                .ActAsync(author.Reader, draft.Id, ItemTransition.Publish, CancellationToken.None));
+                .TransitionAsync(author.Reader, draft.Id, ItemTransition.Publish, CancellationToken.None));
 
         Assert.Equal(("vacancy-incomplete", 422, "vacancy-incomplete"), (refusal.Code, refusal.StatusCode, late.Code));
         Assert.Equal(

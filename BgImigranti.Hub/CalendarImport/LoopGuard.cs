@@ -1,5 +1,6 @@
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.ICalendar;
+using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.CalendarImport;

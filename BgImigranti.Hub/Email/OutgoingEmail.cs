@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Email.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

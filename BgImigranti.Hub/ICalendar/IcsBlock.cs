@@ -45,7 +45,7 @@ internal sealed record IcsBlock(int Line, string Name)
     public IcsProperty? Single(string name)
     {
         var found = All(name).Take(2).ToList();
-        return found.Count < 2 ? found.FirstOrDefault() : throw IcsRefusal.With(() => CalendarFilesText.PropertyTwice, name);
+        return found.Count < 2 ? found.FirstOrDefault() : throw IcsRefusal.With(() => ICalendarText.PropertyTwice, name);
     }
 
     /// <summary>The value of the first property of a name as a text of one line; null when it is not there or empty.</summary>

@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Ui;
+
 namespace BgImigranti.Hub.ICalendar;
 
 /// <summary>Takes a file apart into events and time zones. What lies within them (alarms) and other components are passed over.</summary>
@@ -31,7 +33,7 @@ internal sealed class IcsBlocks
     {
         if (lines is not [var first, ..] || !IsEdge(first.Text, Begin, Calendar))
         {
-            throw IcsRefusal.With(() => CalendarFilesText.NotACalendar);
+            throw IcsRefusal.With(() => ICalendarText.NotACalendar);
         }
 
         var blocks = new IcsBlocks();
@@ -74,7 +76,7 @@ internal sealed class IcsBlocks
 
         if (_open.Count == IcsLimits.Depth)
         {
-            throw IcsRefusal.With(() => CalendarFilesText.TooDeep, line.Number);
+            throw IcsRefusal.With(() => ICalendarText.TooDeep, line.Number);
         }
 
         _open.Push(name);
@@ -87,7 +89,7 @@ internal sealed class IcsBlocks
         (name == "VEVENT" ? _events : _zones).Add(_block);
         if (_events.Count > IcsLimits.Events)
         {
-            throw IcsRefusal.With(() => CalendarFilesText.TooManyEvents, IcsLimits.Events);
+            throw IcsRefusal.With(() => ICalendarText.TooManyEvents, IcsLimits.Events);
         }
     }
 
@@ -95,7 +97,7 @@ internal sealed class IcsBlocks
     {
         if (!_open.Contains(name))
         {
-            _block?.Fail(line.Number, IcsRefusal.With(() => CalendarFilesText.EndWithoutBegin, name));
+            _block?.Fail(line.Number, IcsRefusal.With(() => ICalendarText.EndWithoutBegin, name));
             return;
         }
 
@@ -124,7 +126,7 @@ internal sealed class IcsBlocks
     private void CloseUnended(int line)
     {
         var name = _open.Pop();
-        _block?.Fail(line, IcsRefusal.With(() => CalendarFilesText.EndMissing, name));
+        _block?.Fail(line, IcsRefusal.With(() => ICalendarText.EndMissing, name));
         if (_open.Count <= 1)
         {
             _block = null;

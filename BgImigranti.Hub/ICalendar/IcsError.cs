@@ -12,6 +12,6 @@ public sealed record IcsError(int Line, string? Uid, string? Summary, RefusalExc
 {
     /// <summary>The whole sentence, in the language of the moment.</summary>
     public string Text => (Summary ?? Uid) is { } name
-        ? string.Format(CultureInfo.CurrentCulture, CalendarFilesText.ErrorOfEvent, Line, name, Reason.Text)
-        : string.Format(CultureInfo.CurrentCulture, CalendarFilesText.ErrorOfLine, Line, Reason.Text);
+        ? string.Format(CultureInfo.CurrentCulture, ICalendarText.ErrorOfEvent, Line, name, Reason.Text)
+        : string.Format(CultureInfo.CurrentCulture, ICalendarText.ErrorOfLine, Line, Reason.Text);
 }

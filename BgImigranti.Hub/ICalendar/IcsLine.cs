@@ -1,4 +1,5 @@
 using System.Text;
+using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.ICalendar;
 
@@ -41,7 +42,7 @@ internal sealed record IcsLine(int Number, string Text)
             bytes.AddRange(line);
             if (bytes.Count > IcsLimits.LineBytes)
             {
-                throw IcsRefusal.With(() => CalendarFilesText.LineTooLong, beginning);
+                throw IcsRefusal.With(() => ICalendarText.LineTooLong, beginning);
             }
         }
 
@@ -58,7 +59,7 @@ internal sealed record IcsLine(int Number, string Text)
 
         if (lines.Count == IcsLimits.Lines)
         {
-            throw IcsRefusal.With(() => CalendarFilesText.TooManyLines, IcsLimits.Lines);
+            throw IcsRefusal.With(() => ICalendarText.TooManyLines, IcsLimits.Lines);
         }
 
         lines.Add(new IcsLine(number, Encoding.UTF8.GetString([.. bytes])));

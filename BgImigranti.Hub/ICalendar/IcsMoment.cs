@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Recurrence;
+using BgImigranti.Hub.Ui;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.ICalendar;
 
@@ -40,7 +41,7 @@ internal sealed record IcsProperty(int Line, string Name, FrozenDictionary<strin
     public string? Parameter(string name) => Parameters.GetValueOrDefault(name);
 
     /// <summary>That its value cannot be understood.</summary>
-    public Ui.RefusalException Wrong() => IcsRefusal.With(() => CalendarFilesText.PropertyWrong, Name, Value);
+    public Ui.RefusalException Wrong() => IcsRefusal.With(() => ICalendarText.PropertyWrong, Name, Value);
 
     // The next semicolon or colon outside quotation marks.
     private static int EndOf(string text, int begin)
@@ -61,5 +62,5 @@ internal sealed record IcsProperty(int Line, string Name, FrozenDictionary<strin
         return text.Length;
     }
 
-    private static Ui.RefusalException Wrong(IcsLine line) => IcsRefusal.With(() => CalendarFilesText.LineWrong, line.Text);
+    private static Ui.RefusalException Wrong(IcsLine line) => IcsRefusal.With(() => ICalendarText.LineWrong, line.Text);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BgImigranti.Hub.Recurrence;
+using BgImigranti.Hub.Ui;
 using NodaTime.TimeZones;
 
 namespace BgImigranti.Hub.ICalendar;
@@ -41,7 +42,7 @@ internal sealed class IcsZones
 
         return Known(id)
             ?? (_described.TryGetValue(id, out var place) ? Known(place) : null)
-            ?? throw IcsRefusal.With(() => CalendarFilesText.ZoneUnknown, id);
+            ?? throw IcsRefusal.With(() => ICalendarText.ZoneUnknown, id);
     }
 
     private static string? Known(string id)

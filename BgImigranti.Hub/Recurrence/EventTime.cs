@@ -66,7 +66,7 @@ public sealed record EventTime(LocalDateTime Start, LocalDateTime End, string Zo
     public static EventTime Create(LocalDateTime start, LocalDateTime end, string zoneId, bool isAllDay)
     {
         ArgumentNullException.ThrowIfNull(zoneId);
-        var zone = TimeZones.Find(zoneId) ?? throw RecurrenceRefusal.With(() => CalendarTimesText.ZoneUnknown, zoneId);
+        var zone = TimeZones.Find(zoneId) ?? throw RecurrenceRefusal.With(() => RecurrenceText.ZoneUnknown, zoneId);
         if (isAllDay && (start.TimeOfDay != LocalTime.Midnight || end.TimeOfDay != LocalTime.Midnight))
         {
             throw new ArgumentException("Whole days have no hours.", nameof(start));
@@ -74,22 +74,22 @@ public sealed record EventTime(LocalDateTime Start, LocalDateTime End, string Zo
 
         if (start.Year is < FirstYear or > LastYear)
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.YearOutside, FirstYear, LastYear);
+            throw RecurrenceRefusal.With(() => RecurrenceText.YearOutside, FirstYear, LastYear);
         }
 
         if (end < start || (isAllDay && end == start))
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.EndBeforeStart);
+            throw RecurrenceRefusal.With(() => RecurrenceText.EndBeforeStart);
         }
 
         if (end > start.PlusDays(MaxDaysLength))
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.TooLong, MaxDaysLength);
+            throw RecurrenceRefusal.With(() => RecurrenceText.TooLong, MaxDaysLength);
         }
 
         foreach (var local in isAllDay ? [] : new[] { start, end }.Where(local => TimeZones.IsSkipped(local, zone)))
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.TimeSkipped, local.TimeOfDay, local.Date);
+            throw RecurrenceRefusal.With(() => RecurrenceText.TimeSkipped, local.TimeOfDay, local.Date);
         }
 
         return new EventTime(start, end, zoneId, isAllDay);

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Ui;
 using NodaTime;
 
 namespace BgImigranti.Hub.Recurrence;
@@ -110,13 +111,13 @@ public sealed record RecurrenceSet(RecurrenceRule? Rule, IReadOnlyList<LocalDate
         ArgumentNullException.ThrowIfNull(time);
         if (Exceptions.Count > MaxStarts || ExtraDates.Count > MaxStarts)
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.TooManyDates, MaxStarts);
+            throw RecurrenceRefusal.With(() => RecurrenceText.TooManyDates, MaxStarts);
         }
 
         var lastDay = Rule?.LastDay(time);
         if (lastDay < time.Start.Date)
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RuleEndsBeforeStart);
+            throw RecurrenceRefusal.With(() => RecurrenceText.RuleEndsBeforeStart);
         }
 
         return new RecurrenceSet(

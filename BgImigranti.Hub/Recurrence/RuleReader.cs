@@ -24,7 +24,7 @@ internal sealed class RuleReader
     {
         if (text.Length > RecurrenceRule.MaxLength)
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RuleTooLong, RecurrenceRule.MaxLength);
+            throw RecurrenceRefusal.With(() => RecurrenceText.RuleTooLong, RecurrenceRule.MaxLength);
         }
 
         var upper = text.Trim().ToUpperInvariant();
@@ -42,18 +42,18 @@ internal sealed class RuleReader
         var sign = piece.IndexOf('=', StringComparison.Ordinal);
         if (sign <= 0 || sign == piece.Length - 1)
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartWrong, piece);
+            throw RecurrenceRefusal.With(() => RecurrenceText.RulePartWrong, piece);
         }
 
         var name = piece[..sign];
         if (!Known.Contains(name))
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartUnsupported, piece);
+            throw RecurrenceRefusal.With(() => RecurrenceText.RulePartUnsupported, piece);
         }
 
         if (!_values.TryAdd(name, piece[(sign + 1)..]))
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartTwice, name);
+            throw RecurrenceRefusal.With(() => RecurrenceText.RulePartTwice, name);
         }
     }
 
@@ -82,12 +82,12 @@ internal sealed class RuleReader
 
     private RecurrenceFrequency Frequency() => _values.GetValueOrDefault("FREQ") switch
     {
-        null => throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartMissing, "FREQ"),
+        null => throw RecurrenceRefusal.With(() => RecurrenceText.RulePartMissing, "FREQ"),
         "DAILY" => RecurrenceFrequency.Daily,
         "WEEKLY" => RecurrenceFrequency.Weekly,
         "MONTHLY" => RecurrenceFrequency.Monthly,
         "YEARLY" => RecurrenceFrequency.Yearly,
-        _ => throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartUnsupported, Piece("FREQ")),
+        _ => throw RecurrenceRefusal.With(() => RecurrenceText.RulePartUnsupported, Piece("FREQ")),
     };
 
     private void RefuseWhatDoesNotFit(RecurrenceFrequency frequency)
@@ -101,7 +101,7 @@ internal sealed class RuleReader
         };
         if (_values.Keys.FirstOrDefault(name => name.StartsWith("BY", StringComparison.Ordinal) && !allowed.Contains(name)) is { } other)
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartsNotTogether, Piece("FREQ"), Piece(other));
+            throw RecurrenceRefusal.With(() => RecurrenceText.RulePartsNotTogether, Piece("FREQ"), Piece(other));
         }
 
         RefuseTogether("COUNT", "UNTIL");
@@ -135,13 +135,13 @@ internal sealed class RuleReader
         {
             return arePlain && days.Count == 1 && Ordinal(position) is { } ordinal
                 ? [days[0] with { Ordinal = ordinal }]
-                : throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartsNotTogether, Piece("BYDAY"), Piece("BYSETPOS"));
+                : throw RecurrenceRefusal.With(() => RecurrenceText.RulePartsNotTogether, Piece("BYDAY"), Piece("BYSETPOS"));
         }
 
         var isWeekly = _values["FREQ"] == "WEEKLY";
         return (isWeekly ? arePlain : days.TrueForAll(day => day.Ordinal != 0))
             ? days
-            : throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartsNotTogether, Piece("FREQ"), Piece("BYDAY"));
+            : throw RecurrenceRefusal.With(() => RecurrenceText.RulePartsNotTogether, Piece("FREQ"), Piece("BYDAY"));
     }
 
     private OrdinalWeekday Day(string text)
@@ -166,7 +166,7 @@ internal sealed class RuleReader
 
         return Full(text) is not { } number || number < 1
             ? throw Wrong(name)
-            : number <= largest ? number : throw RecurrenceRefusal.With(() => CalendarTimesText.RuleNumberTooLarge, Piece(name), largest);
+            : number <= largest ? number : throw RecurrenceRefusal.With(() => RecurrenceText.RuleNumberTooLarge, Piece(name), largest);
     }
 
     private IReadOnlyList<int> Numbers(string name, Func<int, bool> isRight)
@@ -190,7 +190,7 @@ internal sealed class RuleReader
                 month => parts.MonthDays[^1] < 0 || parts.MonthDays[0] <= CalendarSystem.Iso.GetDaysInMonth(EventTime.FirstYear, month));
         if (!comes)
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RuleNeverComes);
+            throw RecurrenceRefusal.With(() => RecurrenceText.RuleNeverComes);
         }
     }
 
@@ -198,7 +198,7 @@ internal sealed class RuleReader
     {
         if (_values.ContainsKey(one) && _values.ContainsKey(other))
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartsNotTogether, one, other);
+            throw RecurrenceRefusal.With(() => RecurrenceText.RulePartsNotTogether, one, other);
         }
     }
 
@@ -206,11 +206,11 @@ internal sealed class RuleReader
     {
         if (_values.ContainsKey(name) && !_values.ContainsKey(needed))
         {
-            throw RecurrenceRefusal.With(() => CalendarTimesText.RulePartAlone, Piece(name), needed);
+            throw RecurrenceRefusal.With(() => RecurrenceText.RulePartAlone, Piece(name), needed);
         }
     }
 
-    private RefusalException Wrong(string name) => RecurrenceRefusal.With(() => CalendarTimesText.RulePartWrong, Piece(name));
+    private RefusalException Wrong(string name) => RecurrenceRefusal.With(() => RecurrenceText.RulePartWrong, Piece(name));
 
     private string Piece(string name) => $"{name}={_values[name]}";
 

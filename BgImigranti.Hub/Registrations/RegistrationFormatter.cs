@@ -12,32 +12,32 @@ public static class RegistrationFormatter
         return date.Refusal is { } refusal ? ShortOf(refusal.Code)
             : date.Left switch
             {
-                null => SignUpText.SeatsFree,
-                0 => SignUpText.SeatsNone,
-                { } left => Plurals.Format(left, SignUpText.SeatsLeftOne, SignUpText.SeatsLeftMany),
+                null => RegistrationText.SeatsFree,
+                0 => RegistrationText.SeatsNone,
+                { } left => Plurals.Format(left, RegistrationText.SeatsLeftOne, RegistrationText.SeatsLeftMany),
             };
     }
 
     /// <summary>How somebody stands on a list.</summary>
     public static string For(RegistrationState state) => state switch
     {
-        RegistrationState.Taken => SignUpText.StateTaken,
-        RegistrationState.Waiting => SignUpText.StateWaiting,
-        _ => SignUpText.StateCancelled,
+        RegistrationState.Taken => RegistrationText.StateTaken,
+        RegistrationState.Waiting => RegistrationText.StateWaiting,
+        _ => RegistrationText.StateCancelled,
     };
 
     /// <summary>When somebody wants to be reminded.</summary>
     public static string For(ReminderChoice reminders) => reminders switch
     {
-        ReminderChoice.DayBefore => SignUpText.RemindDay,
-        ReminderChoice.HourBefore => SignUpText.RemindHour,
-        ReminderChoice.Both => SignUpText.RemindBoth,
-        _ => SignUpText.RemindNone,
+        ReminderChoice.DayBefore => RegistrationText.RemindDay,
+        ReminderChoice.HourBefore => RegistrationText.RemindHour,
+        ReminderChoice.Both => RegistrationText.RemindBoth,
+        _ => RegistrationText.RemindNone,
     };
 
     private static string ShortOf(string code) => code switch
     {
-        "cancelled" => SignUpText.ShortCancelled,
-        _ => SignUpText.ShortClosed,
+        "cancelled" => RegistrationText.ShortCancelled,
+        _ => RegistrationText.ShortClosed,
     };
 }

@@ -55,7 +55,7 @@ public abstract class LiveIsland : ComponentBase, IAsyncDisposable
         }
         else
         {
-            _kept.Push(new Ending(kept));
+            _kept.Push(new KeptDisposable(kept));
         }
 
         return kept;
@@ -74,7 +74,7 @@ public abstract class LiveIsland : ComponentBase, IAsyncDisposable
         GC.SuppressFinalize(this);
     }
 
-    private sealed class Ending(IDisposable kept) : IAsyncDisposable
+    private sealed class KeptDisposable(IDisposable kept) : IAsyncDisposable
     {
         public ValueTask DisposeAsync()
         {

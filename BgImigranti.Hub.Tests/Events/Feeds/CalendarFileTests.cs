@@ -188,7 +188,7 @@ public sealed class CalendarFileTests(CalendarHubs hubs) : IClassFixture<Calenda
             SourceLanguageCode = "bg",
             Bg = new TextInput("Само тук", "Накратко.", "Текст."),
             Fields = fields,
-            Act = ItemTransition.Publish,
+            Transition = ItemTransition.Publish,
         };
         var rubric = hub.Services.GetRequiredService<Rubrics>().Of(EventsRubric.KindName);
         var item = await hub.Services.GetRequiredService<ItemWriter>().CreateAsync(author.Reader, rubric, input, CancellationToken.None);

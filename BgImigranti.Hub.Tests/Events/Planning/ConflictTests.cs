@@ -88,7 +88,7 @@ public sealed class ConflictTests(SharedServers servers)
         var moved = await reading.OfOrderAsync(planner.Reader, request, TestContext.Current.CancellationToken);
         Assert.Equal([new DateOnly(2027, 9, 22)], moved.Select(conflict => conflict.Day!.Value));
         Assert.Empty(await reading.OfOrderAsync(
-            planner.Reader, request with { Act = OccurrenceAction.Cancel }, TestContext.Current.CancellationToken));
+            planner.Reader, request with { Action = OccurrenceAction.Cancel }, TestContext.Current.CancellationToken));
         Assert.Equal(
             "not-yours", await Plans.CodeAsync(() => reading.OfOrderAsync(other.Reader, request, TestContext.Current.CancellationToken)));
         Assert.Equal(

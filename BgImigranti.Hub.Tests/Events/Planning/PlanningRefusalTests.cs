@@ -141,6 +141,6 @@ public sealed class PlanningRefusalTests(SharedServers servers)
         Assert.Equal(3, (await TestEvents.DatesAsync(hub, result.EventId)).Count);
         Assert.Equal(item.Version + 1, (await hub.StoredAsync(item.Id)).Version);
         await Assert.ThrowsAsync<IdempotencyMismatchException>(
-            () => rescheduling.ApplyAsync(planner.Reader, request with { Act = OccurrenceAction.Restore }, CancellationToken.None));
+            () => rescheduling.ApplyAsync(planner.Reader, request with { Action = OccurrenceAction.Restore }, CancellationToken.None));
     }
 }

@@ -78,7 +78,7 @@ public static class Teasers
         { MaterialFields.Year, "2015" },
         { MaterialFields.SourceName, "РСО „Марица“" }
         },
-        Act = ItemTransition.Publish,
+        Transition = ItemTransition.Publish,
         Key = Guid.NewGuid().ToString("N"),
     };
 }

@@ -29,7 +29,7 @@ internal sealed class ItemTextSteps
             SourceLanguageCode = "bg",
             Bg = Text("Начало")!,
             En = Text("Beginning")!,
-            Act = ItemTransition.Publish
+            Transition = ItemTransition.Publish
         };
         var made = await hub.Services.GetRequiredService<ItemWriter>().CreateAsync(author.Reader, rubric, input, CancellationToken.None);
         return new ItemTextSteps(hub, author, made.Id);

@@ -191,7 +191,7 @@ public sealed partial class RightsWorld : IAsyncLifetime
         if (parts[^3] == "hidden")
         {
             await Hub.Services.GetRequiredService<ItemWriter>()
-                .ActAsync(author.Reader, item.Id, ItemTransition.Hide, CancellationToken.None);
+                .TransitionAsync(author.Reader, item.Id, ItemTransition.Hide, CancellationToken.None);
         }
 
         return item.Id;

@@ -1,3 +1,4 @@
+using BgImigranti.Hub.Ui;
 using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Components;
 

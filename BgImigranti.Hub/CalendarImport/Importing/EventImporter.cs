@@ -81,7 +81,7 @@ public sealed class EventImporter(
         {
             SourceLanguageCode = source.LanguageCode,
             Fields = external.Event.Fields,
-            Act = source.PublishesAtOnce ? ItemTransition.Publish : ItemTransition.Keep
+            Transition = source.PublishesAtOnce ? ItemTransition.Publish : ItemTransition.Keep
         };
 
         // What is over comes in as if it had been announced in time, and has expired since.
@@ -121,7 +121,7 @@ public sealed class EventImporter(
         var input = WithText(mine.Draft, source.LanguageCode, text) with
         {
             Fields = merge.Fields(mine.Draft.Fields, external.Event.Fields, source.LanguageCode),
-            Act = isBack ? ItemTransition.Publish : ItemTransition.Keep,
+            Transition = isBack ? ItemTransition.Publish : ItemTransition.Keep,
         };
         await items.ReplaceAsync(scope, rubric, author, item, (input, ItemTexts.From(input, rubric, markdown)));
     }

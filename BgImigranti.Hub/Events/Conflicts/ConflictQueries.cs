@@ -39,7 +39,7 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
     public async Task<IReadOnlyList<ConflictView>> OfOrderAsync(Reader planner, RescheduleRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        if (request.Act != OccurrenceAction.Move)
+        if (request.Action != OccurrenceAction.Move)
         {
             return [];
         }
@@ -56,7 +56,7 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
         }
 
         var series = new SeriesSelection(
-            item, occurrences[0], request.Reach == SeriesScope.One ? occurrences : await ToComeAsync(db, item, cancellation));
+            item, occurrences[0], request.Scope == SeriesScope.One ? occurrences : await ToComeAsync(db, item, cancellation));
         return await FindAsync(db, planner, Slots(series, request), cancellation);
     }
 
@@ -64,13 +64,13 @@ public sealed class ConflictQueries(IDbContextFactory<HubDbContext> contexts, It
     {
         var to = RescheduleSteps.TimeOf(series.Item, request);
         var own = new PlannedSlot(PlannedEvent.From(series.Item, series.Date), to.StartUtc, to.EndUtc);
-        if (request.Reach == SeriesScope.One || series.Item.Stops.Length > 0)
+        if (request.Scope == SeriesScope.One || series.Item.Stops.Length > 0)
         {
             return [own];
         }
 
         var by = Period.Between(series.Cut, to.Start, PeriodUnits.Minutes);
-        var others = (request.Reach == SeriesScope.All ? series.Dates : series.Following).Where(
+        var others = (request.Scope == SeriesScope.All ? series.Dates : series.Following).Where(
             occurrence => occurrence.Id != series.Date.Id && occurrence is { IsMoved: false, IsCancelled: false });
         return [own, .. others.Select(occurrence => to.At(SeriesSelection.MomentOf(occurrence) + by))
             .Select(time => own with { StartUtc = time.StartUtc, EndUtc = time.EndUtc })];

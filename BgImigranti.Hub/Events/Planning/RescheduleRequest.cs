@@ -6,10 +6,10 @@ namespace BgImigranti.Hub.Events.Planning;
 /// <summary>Something that is to be done to a date.</summary>
 /// <param name="EventId">The event.</param>
 /// <param name="OccurrenceId">The date of it that is meant, or from which on.</param>
-/// <param name="Act">What is to be done.</param>
-/// <param name="Reach">To how much of the series.</param>
+/// <param name="Action">What is to be done.</param>
+/// <param name="Scope">To how much of the series.</param>
 /// <param name="Version">The version of the event that the planner saw.</param>
-public sealed record RescheduleRequest(long EventId, long OccurrenceId, OccurrenceAction Act, SeriesScope Reach, int Version)
+public sealed record RescheduleRequest(long EventId, long OccurrenceId, OccurrenceAction Action, SeriesScope Scope, int Version)
 {
     /// <summary>When it is to begin, on the wall clock of the event's zone; of whole days the first day. Only for a move.</summary>
     public LocalDateTime? Start { get; init; }
@@ -24,5 +24,5 @@ public sealed record RescheduleRequest(long EventId, long OccurrenceId, Occurren
     public string? Key { get; init; }
 
     /// <summary>All of it as one text, to compare repeated requests by.</summary>
-    internal string Full => string.Join('\n', "date", EventId, OccurrenceId, Codes.For(Act), Codes.For(Reach), Version, Start, End, Reason);
+    internal string Full => string.Join('\n', "date", EventId, OccurrenceId, Codes.For(Action), Codes.For(Scope), Version, Start, End, Reason);
 }

@@ -9,7 +9,7 @@ internal static class RescheduleRules
     /// <summary>What was typed makes sense by itself.</summary>
     public static void Typed(RescheduleRequest request)
     {
-        if (request.Act == OccurrenceAction.Move && (request.Start is null || request.End is null))
+        if (request.Action == OccurrenceAction.Move && (request.Start is null || request.End is null))
         {
             throw PlanningRefusals.Wrong("date-time-missing", () => PlanningText.TimeMissing);
         }
@@ -35,7 +35,7 @@ internal static class RescheduleRules
             throw PlanningRefusals.Impossible("date-over", () => PlanningText.DateOver);
         }
 
-        switch (request.Act)
+        switch (request.Action)
         {
             case OccurrenceAction.Move when OccurrenceState.From(occurrence, item).IsCancelled:
                 throw PlanningRefusals.Impossible("date-cancelled", () => PlanningText.CancelledCannotMove);
@@ -44,9 +44,9 @@ internal static class RescheduleRules
                 break;
             case OccurrenceAction.Cancel when OccurrenceState.From(occurrence, item).IsCancelled:
                 throw PlanningRefusals.Impossible("date-cancelled", () => PlanningText.AlreadyCancelled);
-            case OccurrenceAction.Restore when item.Status == EventStatus.Cancelled && request.Reach == SeriesScope.One && series.HasMore:
+            case OccurrenceAction.Restore when item.Status == EventStatus.Cancelled && request.Scope == SeriesScope.One && series.HasMore:
                 throw PlanningRefusals.Impossible("event-cancelled", () => PlanningText.WholeEventCancelled);
-            case OccurrenceAction.Restore when request.Reach == SeriesScope.One
+            case OccurrenceAction.Restore when request.Scope == SeriesScope.One
                 && !occurrence.IsMoved
                 && !OccurrenceState.From(occurrence, item).IsCancelled:
                 throw PlanningRefusals.Impossible("nothing-to-restore", () => PlanningText.NothingToRestore);

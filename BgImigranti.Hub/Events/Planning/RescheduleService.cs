@@ -68,7 +68,7 @@ public sealed class RescheduleService(
     /// <returns>The second half of a series that was cut; null when it is still one.</returns>
     private async Task<CalendarEvent?> ChangeAsync(WriteScope scope, Reader planner, SeriesSelection series, RescheduleRequest request)
     {
-        var extent = !series.HasMore || (request.Reach == SeriesScope.Following && series.IsFirst) ? SeriesScope.All : request.Reach;
+        var extent = !series.HasMore || (request.Scope == SeriesScope.Following && series.IsFirst) ? SeriesScope.All : request.Scope;
         if (extent == SeriesScope.One)
         {
             RescheduleSteps.One(series, request);
@@ -119,7 +119,7 @@ public sealed class RescheduleService(
             .Where(change => change.Now != change.Before && (change.Before.EndUtc > scope.Now || change.Now.EndUtc > scope.Now))
             .OrderBy(change => change.Now.StartUtc).ToList();
         RescheduleRules.NothingIntoThePast(changed, scope.Now);
-        if (request.Act == OccurrenceAction.Restore
+        if (request.Action == OccurrenceAction.Restore
             && RescheduleSteps.IsOff(occurrences.Single(occurrence => occurrence.Id == request.OccurrenceId), events))
         {
             throw PlanningRefusals.Impossible("restore-impossible", () => PlanningText.RestoreImpossible);

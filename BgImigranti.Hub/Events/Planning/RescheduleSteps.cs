@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Recurrence;
+using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Events.Planning;
 
@@ -9,7 +10,7 @@ internal static class RescheduleSteps
     public static void One(SeriesSelection series, RescheduleRequest request)
     {
         var occurrence = series.Date;
-        if (request.Act != OccurrenceAction.Move)
+        if (request.Action != OccurrenceAction.Move)
         {
             Each([occurrence], request);
             return;
@@ -24,7 +25,7 @@ internal static class RescheduleSteps
     public static void All(SeriesSelection series, RescheduleRequest request, DateTime now)
     {
         var item = series.Item;
-        switch (request.Act)
+        switch (request.Action)
         {
             case OccurrenceAction.Move:
                 series.Date.IsMoved = false;
@@ -57,7 +58,7 @@ internal static class RescheduleSteps
     {
         foreach (var occurrence in occurrences)
         {
-            if (request.Act == OccurrenceAction.Cancel)
+            if (request.Action == OccurrenceAction.Cancel)
             {
                 (occurrence.IsCancelled, occurrence.Reason) = (true, request.Reason);
             }
@@ -78,8 +79,8 @@ internal static class RescheduleSteps
     /// series itself takes place.
     /// </summary>
     public static bool NeedsNoCut(SeriesSelection series, RescheduleRequest request) =>
-        (series.Item.Stops.Length > 0 && request.Act != OccurrenceAction.Move && series.Item.Status != EventStatus.Cancelled)
-        || (request.Act == OccurrenceAction.Restore && series.Item.Status != EventStatus.Cancelled);
+        (series.Item.Stops.Length > 0 && request.Action != OccurrenceAction.Move && series.Item.Status != EventStatus.Cancelled)
+        || (request.Action == OccurrenceAction.Restore && series.Item.Status != EventStatus.Cancelled);
 
     /// <summary>The date does not take place.</summary>
     public static bool IsOff(Occurrence occurrence, IEnumerable<CalendarEvent> events) =>

@@ -3,6 +3,7 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Recurrence;
+using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Events.Planning;

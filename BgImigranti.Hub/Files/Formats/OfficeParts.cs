@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Files.Formats;
 

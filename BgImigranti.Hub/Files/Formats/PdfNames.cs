@@ -1,3 +1,5 @@
+using BgImigranti.Hub.Ui;
+
 namespace BgImigranti.Hub.Files.Formats;
 
 /// <summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Files.Formats;
 

@@ -19,7 +19,7 @@ internal sealed class IcsEventReader(IcsBlock block, IcsZones zones)
             throw error;
         }
 
-        var uid = block.FirstLine("UID") ?? throw IcsRefusal.With(() => CalendarFilesText.PropertyMissing, "UID");
+        var uid = block.FirstLine("UID") ?? throw IcsRefusal.With(() => ICalendarText.PropertyMissing, "UID");
         var time = new IcsTimeReader(block, zones).Read();
         var recurrenceId = RecurrenceId();
         return new IcsEvent(
@@ -52,7 +52,7 @@ internal sealed class IcsEventReader(IcsBlock block, IcsZones zones)
         }
 
         return property.Parameter("RANGE") is { } range
-            ? throw IcsRefusal.With(() => CalendarFilesText.RangeUnsupported, range)
+            ? throw IcsRefusal.With(() => ICalendarText.RangeUnsupported, range)
             : IcsMoment.From(property, zones);
     }
 

@@ -51,7 +51,7 @@ public static class IcsReader
                 var read = new IcsEventReader(block, zones).Read();
                 if (!seen.Add((read.Uid, read.RecurrenceId)))
                 {
-                    throw IcsRefusal.With(() => CalendarFilesText.EventTwice);
+                    throw IcsRefusal.With(() => ICalendarText.EventTwice);
                 }
 
                 events.Add(read);
@@ -88,7 +88,7 @@ public static class IcsReader
     {
         if (bytes > IcsLimits.Bytes)
         {
-            throw IcsRefusal.With(() => CalendarFilesText.FileTooLarge, IcsLimits.Bytes / (1024 * 1024));
+            throw IcsRefusal.With(() => ICalendarText.FileTooLarge, IcsLimits.Bytes / (1024 * 1024));
         }
     }
 }

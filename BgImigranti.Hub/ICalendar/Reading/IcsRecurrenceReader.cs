@@ -1,4 +1,5 @@
 using BgImigranti.Hub.Recurrence;
+using BgImigranti.Hub.Ui;
 using NodaTime;
 
 namespace BgImigranti.Hub.ICalendar.Reading;
@@ -12,7 +13,7 @@ internal sealed class IcsRecurrenceReader(IcsBlock block, IcsZones zones)
     {
         if (block.All("EXRULE").Any())
         {
-            throw IcsRefusal.With(() => CalendarFilesText.ExceptionRuleUnsupported);
+            throw IcsRefusal.With(() => ICalendarText.ExceptionRuleUnsupported);
         }
 
         var rule = block.Single("RRULE") is { } property ? RecurrenceRule.Parse(property.Value) : null;
@@ -26,7 +27,7 @@ internal sealed class IcsRecurrenceReader(IcsBlock block, IcsZones zones)
         {
             if (property.Parameter("VALUE")?.ToUpperInvariant() == "PERIOD")
             {
-                throw IcsRefusal.With(() => CalendarFilesText.PeriodUnsupported, property.Value);
+                throw IcsRefusal.With(() => ICalendarText.PeriodUnsupported, property.Value);
             }
 
             starts.AddRange(IcsMoment.AllOf(property, zones).Select(moment => Start(moment, time, property)));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BgImigranti.Hub.Recurrence;
+using BgImigranti.Hub.Ui;
 using NodaTime;
 
 namespace BgImigranti.Hub.ICalendar.Reading;
@@ -15,7 +16,7 @@ internal sealed partial class IcsTimeReader(IcsBlock block, IcsZones zones)
     /// <exception cref="Ui.RefusalException">Something is wrong or not supported.</exception>
     public EventTime Read()
     {
-        var property = block.Single("DTSTART") ?? throw IcsRefusal.With(() => CalendarFilesText.PropertyMissing, "DTSTART");
+        var property = block.Single("DTSTART") ?? throw IcsRefusal.With(() => ICalendarText.PropertyMissing, "DTSTART");
         var start = IcsMoment.From(property, zones);
         var (local, zone) = (start.Local, start.ZoneId);
         var end = End(start);
@@ -35,7 +36,7 @@ internal sealed partial class IcsTimeReader(IcsBlock block, IcsZones zones)
         var (end, duration) = (block.Single("DTEND"), block.Single("DURATION"));
         if (end is not null && duration is not null)
         {
-            throw IcsRefusal.With(() => CalendarFilesText.EndAndDuration);
+            throw IcsRefusal.With(() => ICalendarText.EndAndDuration);
         }
 
         if (end is not null)

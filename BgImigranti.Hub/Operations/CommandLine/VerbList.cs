@@ -40,7 +40,7 @@ internal static class VerbList
         var threads = Count("--threads", "New threads", 1_000);
         var posts = Count("--posts", "New posts in all of them together", 10_000);
         var people = Count("--people", "People who write them: person1@load.example and so on", 100);
-        var events = Count("--events", "New events, 2,000 a month around today", 0, least: 0);
+        var events = Count("--events", "New events, 2,000 a month around today", 0, min: 0);
         var command = new Command("seed", "Add load data, the same on every run") { threads, posts, people, events };
         command.Validators.Add(result =>
         {
@@ -94,14 +94,14 @@ internal static class VerbList
         return command;
     }
 
-    private static Option<int> Count(string name, string description, int usual, int least = 1)
+    private static Option<int> Count(string name, string description, int usual, int min = 1)
     {
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() < least)
+            if (result.GetValueOrDefault<int>() < min)
             {
-                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {least}."));
+                result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be at least {min}."));
             }
         });
         return option;

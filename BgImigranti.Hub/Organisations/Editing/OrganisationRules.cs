@@ -56,7 +56,7 @@ public sealed class OrganisationRules
         return name;
     }
 
-    private string Line(string field, string typed, int longest, Func<string> tooLong)
+    private string Line(string field, string typed, int maxLength, Func<string> tooLong)
     {
         if (PlainText.HasForbiddenControls(typed) || typed.Any(char.IsControl))
         {
@@ -64,7 +64,7 @@ public sealed class OrganisationRules
         }
 
         var line = PlainText.Normalize(typed).Trim();
-        return line.Length > longest ? Refuse(field, tooLong()) : line;
+        return line.Length > maxLength ? Refuse(field, tooLong()) : line;
     }
 
     private OrganisationKind Kind(string code)

@@ -170,7 +170,7 @@ public sealed class EditorFields
         Fields = Fields(),
         IsMinor = this[Minor] == "true",
         IsTranslationConfirmed = this[Confirmed] == "true",
-        Act = transition,
+        Transition = transition,
         Version = VersionNumber,
         Key = key,
         OrganisationId = long.TryParse(this[Organisation], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null,

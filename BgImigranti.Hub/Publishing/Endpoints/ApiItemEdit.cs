@@ -25,7 +25,7 @@ public sealed record ApiItemEdit(
         SentFields = Facts?.Keys ?? [],
         IsMinor = Minor,
         IsTranslationConfirmed = TranslationConfirmed,
-        Act = ApiTransitions.WithSaving(Act),
+        Transition = ApiTransitions.WithSaving(Act),
         Version = Version ?? 0,
         Key = key,
     };

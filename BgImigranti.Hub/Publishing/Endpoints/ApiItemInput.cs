@@ -20,7 +20,7 @@ public sealed record ApiItemInput(
         En = En?.Typed ?? TextInput.Empty,
         Fields = ApiFields.Read(Facts),
         SentFields = Facts?.Keys ?? [],
-        Act = ApiTransitions.WithSaving(Act),
+        Transition = ApiTransitions.WithSaving(Act),
         OrganisationId = Organisation,
         Key = key,
     };

@@ -97,7 +97,7 @@ internal sealed class ItemsApi(IRubric rubric)
         var (writer, input) = await ApiRequest.ReadAsync<ApiTransitionInput>(context, key);
         await RequireKnownAsync(id, known, context.RequestAborted);
         var transition = ApiTransitions.Alone(input.Act);
-        return TypedResults.Ok(ApiItemAnswer.Of(await items.ActAsync(writer, id, transition, key, context.RequestAborted)));
+        return TypedResults.Ok(ApiItemAnswer.Of(await items.TransitionAsync(writer, id, transition, key, context.RequestAborted)));
     }
 
     /// <summary>Ids run through all rubrics; at the address of one rubric there are only its own items.</summary>

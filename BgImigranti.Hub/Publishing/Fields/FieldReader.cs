@@ -29,9 +29,9 @@ public sealed class FieldReader(FieldValues fields)
 
     /// <summary>A line of text, normalised; empty when nothing was typed.</summary>
     /// <param name="field">Name of the field.</param>
-    /// <param name="longest">Longest text, in characters.</param>
+    /// <param name="maxLength">Longest text, in characters.</param>
     /// <param name="label">What the field is called, for a fault.</param>
-    public string Line(string field, int longest, Func<string> label)
+    public string Line(string field, int maxLength, Func<string> label)
     {
         var typed = fields[field];
         if (PlainText.HasForbiddenControls(typed)
@@ -42,13 +42,13 @@ public sealed class FieldReader(FieldValues fields)
         }
 
         var line = PlainText.Normalize(typed).Trim();
-        return line.Length <= longest
+        return line.Length <= maxLength
             ? line
-            : Error("", label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, longest));
+            : Error("", label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, maxLength));
     }
 
     /// <summary>A text of several lines, normalised.</summary>
-    public string Text(string field, int longest, Func<string> label)
+    public string Text(string field, int maxLength, Func<string> label)
     {
         var typed = fields[field];
         if (PlainText.HasForbiddenControls(typed))
@@ -57,9 +57,9 @@ public sealed class FieldReader(FieldValues fields)
         }
 
         var text = PlainText.Normalize(typed).Trim();
-        return text.Length <= longest
+        return text.Length <= maxLength
             ? text
-            : Error("", label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, longest));
+            : Error("", label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldTooLong, maxLength));
     }
 
     /// <summary>A code of <typeparamref name="TEnum"/>; <paramref name="otherwise"/> when nothing was typed.</summary>
@@ -99,11 +99,11 @@ public sealed class FieldReader(FieldValues fields)
     }
 
     /// <summary>A whole number in a range; null when nothing was typed.</summary>
-    public int? Number(string field, int least, int most, Func<string> label) =>
+    public int? Number(string field, int min, int most, Func<string> label) =>
         fields[field].Trim() is not { Length: > 0 } typed ? null
-            : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
+            : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= most
                 ? number
-            : Error<int?>(null, label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldNoNumber, least, most));
+            : Error<int?>(null, label, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldNoNumber, min, most));
 
     /// <summary>An amount in euro cents, typed in euro with a comma or a dot; null when nothing was typed.</summary>
     public int? EuroCents(string field, Func<string> label)

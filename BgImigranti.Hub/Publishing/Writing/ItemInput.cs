@@ -33,7 +33,7 @@ public sealed record ItemInput
     public int? BasedOn { get; init; }
 
     /// <summary>What is to be done besides saving.</summary>
-    public ItemTransition Act { get; init; }
+    public ItemTransition Transition { get; init; }
 
     /// <summary>The version that was edited; 0 for a new item.</summary>
     public int Version { get; init; }

@@ -47,7 +47,7 @@ public sealed class ItemWorkflow(IDbContextFactory<HubDbContext> contexts, ItemD
     internal async Task StepAsync(WriteScope scope, ItemWorkflowStep step)
     {
         var item = step.Item;
-        if (!MayTake(item.State, step.Act))
+        if (!MayTake(item.State, step.Transition))
         {
             throw new RefusalException("step-impossible", StatusCodes.Status409Conflict, () => PublishingText.StepImpossible);
         }
@@ -82,7 +82,7 @@ public sealed class ItemWorkflow(IDbContextFactory<HubDbContext> contexts, ItemD
     private static async Task<ItemState> NextAsync(WriteScope scope, ItemWorkflowStep step)
     {
         var item = step.Item;
-        switch (step.Act)
+        switch (step.Transition)
         {
             case ItemTransition.Publish when IsOver(step, scope.Now):
                 throw ItemLimits.Refused("already-expired", () => PublishingText.AlreadyExpired);
@@ -95,7 +95,7 @@ public sealed class ItemWorkflow(IDbContextFactory<HubDbContext> contexts, ItemD
             case ItemTransition.Restore:
                 return item.HiddenFrom is { } from and not ItemState.Scheduled ? from : ItemState.Draft;
             default:
-                return step.Act switch
+                return step.Transition switch
                 {
                     ItemTransition.Submit => ItemState.Review,
                     ItemTransition.Withdraw => ItemState.Draft,
@@ -114,7 +114,7 @@ public sealed class ItemWorkflow(IDbContextFactory<HubDbContext> contexts, ItemD
     {
         if (step.Rubric.ExpiresByItself && step.Item.State == ItemState.Published && step.Item.ExpiresAt <= now)
         {
-            step.Item.State = step.Act == ItemTransition.Publish
+            step.Item.State = step.Transition == ItemTransition.Publish
                 ? throw ItemLimits.Refused("already-expired", () => PublishingText.AlreadyOver)
                 : ItemState.Expired;
         }

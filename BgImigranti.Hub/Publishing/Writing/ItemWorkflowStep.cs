@@ -3,7 +3,7 @@ using BgImigranti.Hub.Accounts;
 namespace BgImigranti.Hub.Publishing.Writing;
 
 /// <summary>A step in an item's life, and all that has to be known to take it.</summary>
-internal sealed record ItemWorkflowStep(SharedItem Item, IRubric Rubric, Reader Person, ItemTransition Act)
+internal sealed record ItemWorkflowStep(SharedItem Item, IRubric Rubric, Reader Person, ItemTransition Transition)
 {
     /// <summary>Where the item could be seen before.</summary>
     public ItemVisibility Before { get; init; } = ItemVisibility.None;

@@ -75,12 +75,12 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
 
     /// <summary>Does something to an item without changing what it says.</summary>
     /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
-    public Task<ItemWriteResult> ActAsync(Reader person, long itemId, ItemTransition transition, CancellationToken cancellation) =>
-        ActAsync(person, itemId, transition, null, cancellation);
+    public Task<ItemWriteResult> TransitionAsync(Reader person, long itemId, ItemTransition transition, CancellationToken cancellation) =>
+        TransitionAsync(person, itemId, transition, null, cancellation);
 
     /// <summary>The same; repeated with the same key it is done once.</summary>
     /// <exception cref="RefusalException">The item is not this person's, or it cannot take that step now.</exception>
-    public Task<ItemWriteResult> ActAsync(
+    public Task<ItemWriteResult> TransitionAsync(
         Reader person,
         long itemId,
         ItemTransition transition,
@@ -119,7 +119,7 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
         await scope.Db.SaveChangesAsync(CancellationToken.None);
         await texts.ApplyAsync(scope, item, input, personId);
         await workflow.StepAsync(
-            scope, new ItemWorkflowStep(item, rubric, author, input.Act) { Languages = texts.Languages, IsTextChanged = true });
+            scope, new ItemWorkflowStep(item, rubric, author, input.Transition) { Languages = texts.Languages, IsTextChanged = true });
         return item;
     }
 
@@ -133,7 +133,7 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
         var before = ItemVisibility.From(item, rubric);
         ReadFields(rubric, input, item, (editor.PersonId!.Value, scope.Now));
         var (isSourceChanged, isChanged) = await texts.ApplyAsync(scope, item, input, editor.PersonId.Value);
-        await workflow.StepAsync(scope, new ItemWorkflowStep(item, rubric, editor, input.Act)
+        await workflow.StepAsync(scope, new ItemWorkflowStep(item, rubric, editor, input.Transition)
         {
             Before = before,
             Languages = texts.Languages,
@@ -174,7 +174,7 @@ public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow w
 
     private static IdempotentRequest Once(long personId, string what, ItemInput input, ItemTexts texts) =>
         new(personId, input.Key, string.Join('\n', [
-            what, $"{input.Act} {input.SourceLanguageCode} {input.IsMinor} {input.IsTranslationConfirmed}", texts.Full,
+            what, $"{input.Transition} {input.SourceLanguageCode} {input.IsMinor} {input.IsTranslationConfirmed}", texts.Full,
             .. input.Fields.Select(field => $"{field.Key}={field.Value}"),
         ]));
 

@@ -24,7 +24,7 @@ internal static class DayNamesFormatter
     public static string InWeekdays(IReadOnlyList<IsoDayOfWeek> days)
     {
         var list = Weekdays(days);
-        return Say(BeginsWithV(list) ? CalendarTimesText.InWeekdayBeforeV : CalendarTimesText.InWeekday, list);
+        return Say(BeginsWithV(list) ? RecurrenceText.InWeekdayBeforeV : RecurrenceText.InWeekday, list);
     }
 
     /// <summary>в първия и третия вторник и в последната сряда · on the first and third Tuesday and on the last Wednesday.</summary>
@@ -36,10 +36,10 @@ internal static class DayNamesFormatter
     /// <summary>a, b и c · a, b and c.</summary>
     public static string Joined(IReadOnlyList<string> words) => words.Count == 1
         ? words[0]
-        : Say(CalendarTimesText.And, string.Join(", ", words.Take(words.Count - 1)), words[^1]);
+        : Say(RecurrenceText.And, string.Join(", ", words.Take(words.Count - 1)), words[^1]);
 
     private static string OnWeekday(string ordinals, IsoDayOfWeek day) =>
-        Say(BeginsWithV(ordinals) ? CalendarTimesText.OnWeekdayBeforeV : CalendarTimesText.OnWeekday, ordinals, Weekday(day));
+        Say(BeginsWithV(ordinals) ? RecurrenceText.OnWeekdayBeforeV : RecurrenceText.OnWeekday, ordinals, Weekday(day));
 
     // „В“ becomes „във“ before в and ф.
     private static bool BeginsWithV(string words) => words[0] is 'в' or 'ф';

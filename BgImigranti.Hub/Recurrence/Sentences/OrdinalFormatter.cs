@@ -8,35 +8,35 @@ internal static class OrdinalFormatter
     /// <summary>първи, първа · first.</summary>
     public static string Plain(int ordinal, bool isShe) => (ordinal, isShe) switch
     {
-        (1, false) => CalendarTimesText.FirstHe,
-        (2, false) => CalendarTimesText.SecondHe,
-        (3, false) => CalendarTimesText.ThirdHe,
-        (4, false) => CalendarTimesText.FourthHe,
-        (5, false) => CalendarTimesText.FifthHe,
-        (_, false) => CalendarTimesText.LastHe,
-        (1, true) => CalendarTimesText.FirstShe,
-        (2, true) => CalendarTimesText.SecondShe,
-        (3, true) => CalendarTimesText.ThirdShe,
-        (4, true) => CalendarTimesText.FourthShe,
-        (5, true) => CalendarTimesText.FifthShe,
-        _ => CalendarTimesText.LastShe,
+        (1, false) => RecurrenceText.FirstHe,
+        (2, false) => RecurrenceText.SecondHe,
+        (3, false) => RecurrenceText.ThirdHe,
+        (4, false) => RecurrenceText.FourthHe,
+        (5, false) => RecurrenceText.FifthHe,
+        (_, false) => RecurrenceText.LastHe,
+        (1, true) => RecurrenceText.FirstShe,
+        (2, true) => RecurrenceText.SecondShe,
+        (3, true) => RecurrenceText.ThirdShe,
+        (4, true) => RecurrenceText.FourthShe,
+        (5, true) => RecurrenceText.FifthShe,
+        _ => RecurrenceText.LastShe,
     };
 
     /// <summary>първия, първата · first, where an article stands before it.</summary>
     public static string Definite(int ordinal, bool isShe) => (ordinal, isShe) switch
     {
-        (1, false) => CalendarTimesText.TheFirstHe,
-        (2, false) => CalendarTimesText.TheSecondHe,
-        (3, false) => CalendarTimesText.TheThirdHe,
-        (4, false) => CalendarTimesText.TheFourthHe,
-        (5, false) => CalendarTimesText.TheFifthHe,
-        (_, false) => CalendarTimesText.TheLastHe,
-        (1, true) => CalendarTimesText.TheFirstShe,
-        (2, true) => CalendarTimesText.TheSecondShe,
-        (3, true) => CalendarTimesText.TheThirdShe,
-        (4, true) => CalendarTimesText.TheFourthShe,
-        (5, true) => CalendarTimesText.TheFifthShe,
-        _ => CalendarTimesText.TheLastShe,
+        (1, false) => RecurrenceText.TheFirstHe,
+        (2, false) => RecurrenceText.TheSecondHe,
+        (3, false) => RecurrenceText.TheThirdHe,
+        (4, false) => RecurrenceText.TheFourthHe,
+        (5, false) => RecurrenceText.TheFifthHe,
+        (_, false) => RecurrenceText.TheLastHe,
+        (1, true) => RecurrenceText.TheFirstShe,
+        (2, true) => RecurrenceText.TheSecondShe,
+        (3, true) => RecurrenceText.TheThirdShe,
+        (4, true) => RecurrenceText.TheFourthShe,
+        (5, true) => RecurrenceText.TheFifthShe,
+        _ => RecurrenceText.TheLastShe,
     };
 
     /// <summary>1-во, 7-мо, 15-о · 1st, 7th, 15th: neuter, of „число“.</summary>
@@ -44,13 +44,13 @@ internal static class OrdinalFormatter
     {
         var text = (number / 10, number % 10) switch
         {
-            (1, _) => CalendarTimesText.NumberOther,
-            (_, 1) => CalendarTimesText.NumberFirst,
-            (_, 2) => CalendarTimesText.NumberSecond,
-            (_, 3) => CalendarTimesText.NumberThird,
-            (_, 4) => CalendarTimesText.NumberFourth,
-            (_, 7 or 8) => CalendarTimesText.NumberSeventh,
-            _ => CalendarTimesText.NumberOther,
+            (1, _) => RecurrenceText.NumberOther,
+            (_, 1) => RecurrenceText.NumberFirst,
+            (_, 2) => RecurrenceText.NumberSecond,
+            (_, 3) => RecurrenceText.NumberThird,
+            (_, 4) => RecurrenceText.NumberFourth,
+            (_, 7 or 8) => RecurrenceText.NumberSeventh,
+            _ => RecurrenceText.NumberOther,
         };
         return string.Format(CultureInfo.CurrentCulture, text, number);
     }

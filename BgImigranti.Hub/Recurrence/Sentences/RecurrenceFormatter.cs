@@ -26,31 +26,31 @@ public static class RecurrenceFormatter
         var words = RuleSentence.For(rule, time.Start.Date);
         if (rule.LastDay(time) is { } day)
         {
-            return Say(CalendarTimesText.UntilDay, words, Day(day));
+            return Say(RecurrenceText.UntilDay, words, Day(day));
         }
 
         return rule.Count switch
         {
             null => words,
-            1 => Say(CalendarTimesText.TimesOne, words),
-            { } count => Say(CalendarTimesText.TimesMany, words, Plurals.FormatNumber(count)),
+            1 => Say(RecurrenceText.TimesOne, words),
+            { } count => Say(RecurrenceText.TimesMany, words, Plurals.FormatNumber(count)),
         };
     }
 
     private static string? WithExtraDates(string? words, IReadOnlyList<LocalDateTime> dates) => (words, dates) switch
     {
         (_, []) => words,
-        (null, [var only]) => Say(CalendarTimesText.OnOneMoreDate, Day(only.Date)),
-        (null, _) => Say(CalendarTimesText.OnMoreDates, Plurals.FormatNumber(dates.Count)),
-        (_, [var only]) => Say(CalendarTimesText.AndOnOneMoreDate, words, Day(only.Date)),
-        _ => Say(CalendarTimesText.AndOnMoreDates, words, Plurals.FormatNumber(dates.Count)),
+        (null, [var only]) => Say(RecurrenceText.OnOneMoreDate, Day(only.Date)),
+        (null, _) => Say(RecurrenceText.OnMoreDates, Plurals.FormatNumber(dates.Count)),
+        (_, [var only]) => Say(RecurrenceText.AndOnOneMoreDate, words, Day(only.Date)),
+        _ => Say(RecurrenceText.AndOnMoreDates, words, Plurals.FormatNumber(dates.Count)),
     };
 
     private static string WithExceptions(string words, IReadOnlyList<LocalDateTime> exceptions) => exceptions switch
     {
         [] => words,
-        [var only] => Say(CalendarTimesText.OneException, words, Day(only.Date)),
-        _ => Say(CalendarTimesText.ManyExceptions, words, Plurals.FormatNumber(exceptions.Count)),
+        [var only] => Say(RecurrenceText.OneException, words, Day(only.Date)),
+        _ => Say(RecurrenceText.ManyExceptions, words, Plurals.FormatNumber(exceptions.Count)),
     };
 
     private static string Day(LocalDate day) => DateFormatter.Day(day.ToDateOnly());

@@ -11,8 +11,8 @@ internal static class RuleSentence
 
     public static string For(RecurrenceRule rule, LocalDate start) => rule.Frequency switch
     {
-        RecurrenceFrequency.Daily when rule.Interval == 1 => CalendarTimesText.EveryDay,
-        RecurrenceFrequency.Daily => Say(CalendarTimesText.EveryDays, rule.Interval),
+        RecurrenceFrequency.Daily when rule.Interval == 1 => RecurrenceText.EveryDay,
+        RecurrenceFrequency.Daily => Say(RecurrenceText.EveryDays, rule.Interval),
         RecurrenceFrequency.Weekly => Weekly(rule.Interval, rule.Weekdays.Count == 0 ? [start.DayOfWeek] : rule.Weekdays),
         RecurrenceFrequency.Monthly => Monthly(rule, start),
         _ => Yearly(rule, start),
@@ -22,28 +22,28 @@ internal static class RuleSentence
     {
         if (days.Count == FullWeek)
         {
-            return interval == 1 ? CalendarTimesText.EveryDay : Say(CalendarTimesText.EveryWeeksDaily, interval);
+            return interval == 1 ? RecurrenceText.EveryDay : Say(RecurrenceText.EveryWeeksDaily, interval);
         }
 
         if (days.Count >= ShortestRun && days[^1] - days[0] == days.Count - 1)
         {
             var (first, last) = (DayNamesFormatter.Weekday(days[0]), DayNamesFormatter.Weekday(days[^1]));
             return interval == 1
-                ? Say(CalendarTimesText.EveryWeekFromTo, first, last)
-                : Say(CalendarTimesText.EveryWeeksFromTo, interval, first, last);
+                ? Say(RecurrenceText.EveryWeekFromTo, first, last)
+                : Say(RecurrenceText.EveryWeeksFromTo, interval, first, last);
         }
 
         if (interval > 1)
         {
-            return Say(CalendarTimesText.EveryWeeksOnDays, interval, DayNamesFormatter.InWeekdays(days));
+            return Say(RecurrenceText.EveryWeeksOnDays, interval, DayNamesFormatter.InWeekdays(days));
         }
 
         // „Всеки вторник и четвъртък“, „всяка сряда и събота“; of both genders it is „всяка седмица във вторник и сряда“.
         return days.Select(DayNamesFormatter.IsShe).Distinct().ToList() switch
         {
-            [false] => Say(CalendarTimesText.EveryWeekdayHe, DayNamesFormatter.Weekdays(days)),
-            [true] => Say(CalendarTimesText.EveryWeekdayShe, DayNamesFormatter.Weekdays(days)),
-            _ => Say(CalendarTimesText.EveryWeekOnDays, DayNamesFormatter.InWeekdays(days)),
+            [false] => Say(RecurrenceText.EveryWeekdayHe, DayNamesFormatter.Weekdays(days)),
+            [true] => Say(RecurrenceText.EveryWeekdayShe, DayNamesFormatter.Weekdays(days)),
+            _ => Say(RecurrenceText.EveryWeekOnDays, DayNamesFormatter.InWeekdays(days)),
         };
     }
 
@@ -55,7 +55,7 @@ internal static class RuleSentence
             var day = weekdays[0].Day;
             var ordinals = DayNamesFormatter.Joined(
                 [.. weekdays.Select(weekday => OrdinalFormatter.Plain(weekday.Ordinal, DayNamesFormatter.IsShe(day)))]);
-            var text = DayNamesFormatter.IsShe(day) ? CalendarTimesText.EveryOrdinalOfMonthShe : CalendarTimesText.EveryOrdinalOfMonthHe;
+            var text = DayNamesFormatter.IsShe(day) ? RecurrenceText.EveryOrdinalOfMonthShe : RecurrenceText.EveryOrdinalOfMonthHe;
             return Say(text, ordinals, DayNamesFormatter.Weekday(day));
         }
 
@@ -63,8 +63,8 @@ internal static class RuleSentence
             ? DayNamesFormatter.OnWeekdays(weekdays)
             : OnDaysOfMonth(rule.MonthDays.Count == 0 ? [start.Day] : rule.MonthDays);
         return rule.Interval == 1
-            ? Say(CalendarTimesText.EveryMonth, days)
-            : Say(CalendarTimesText.EveryMonths, rule.Interval, days);
+            ? Say(RecurrenceText.EveryMonth, days)
+            : Say(RecurrenceText.EveryMonths, rule.Interval, days);
     }
 
     private static string Yearly(RecurrenceRule rule, LocalDate start)
@@ -73,26 +73,26 @@ internal static class RuleSentence
         var days = rule.MonthDays.DefaultIfEmpty(start.Day).ToList();
         var dates = rule.OrdinalWeekdays.Count > 0
             ? Say(
-                CalendarTimesText.OnWeekdayOf,
+                RecurrenceText.OnWeekdayOf,
                 DayNamesFormatter.OnWeekdays(rule.OrdinalWeekdays),
                 DayNamesFormatter.Joined([.. months.Select(DayNamesFormatter.Month)]))
             : DayNamesFormatter.Joined([.. months.SelectMany(month => days.Select(day => OnDate(day, month)))]);
         return rule.Interval == 1
-            ? Say(CalendarTimesText.EveryYear, dates)
-            : Say(CalendarTimesText.EveryYears, rule.Interval, dates);
+            ? Say(RecurrenceText.EveryYear, dates)
+            : Say(RecurrenceText.EveryYears, rule.Interval, dates);
     }
 
     private static string OnDate(int day, int month) => day < 0
-        ? Say(CalendarTimesText.OnLastDayOf, DayNamesFormatter.Month(month))
-        : Say(CalendarTimesText.OnDate, day, DayNamesFormatter.Month(month));
+        ? Say(RecurrenceText.OnLastDayOf, DayNamesFormatter.Month(month))
+        : Say(RecurrenceText.OnDate, day, DayNamesFormatter.Month(month));
 
     private static string OnDaysOfMonth(IReadOnlyList<int> days)
     {
         var numbers = days.Where(day => day > 0).Select(OrdinalFormatter.Number).ToList();
-        List<string> parts = numbers.Count == 0 ? [] : [Say(CalendarTimesText.OnDaysOfMonth, DayNamesFormatter.Joined(numbers))];
+        List<string> parts = numbers.Count == 0 ? [] : [Say(RecurrenceText.OnDaysOfMonth, DayNamesFormatter.Joined(numbers))];
         if (days[^1] < 0)
         {
-            parts.Add(CalendarTimesText.OnLastDay);
+            parts.Add(RecurrenceText.OnLastDay);
         }
 
         return DayNamesFormatter.Joined(parts);

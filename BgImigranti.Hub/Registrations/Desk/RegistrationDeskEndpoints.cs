@@ -34,7 +34,7 @@ internal static class RegistrationDeskEndpoints
     {
         var form = await FormPost.ReadAsync(context);
         var input = RegistrationInput.Read(form) with { Waits = true };
-        var errors = form.HasValidToken ? input.Errors() : [FieldError.ForForm(SignUpText.FormStale)];
+        var errors = form.HasValidToken ? input.Errors() : [FieldError.ForForm(RegistrationText.FormStale)];
         if (errors.Count > 0)
         {
             return Again(Unprocessable, errors);
@@ -60,7 +60,7 @@ internal static class RegistrationDeskEndpoints
         var (date, person) = (form.Number(RegistrationFields.Date) ?? 0, form.Number("person") ?? 0);
         if (!form.HasValidToken)
         {
-            return Show(frame, Unprocessable, id, date, (nameof(RegistrationsPage.Problem), SignUpText.FormStale));
+            return Show(frame, Unprocessable, id, date, (nameof(RegistrationsPage.Problem), RegistrationText.FormStale));
         }
 
         var (reader, list) = (Reader.From(context.User), new RegistrationListKey(id, date));
@@ -88,7 +88,7 @@ internal static class RegistrationDeskEndpoints
         context.Features.Set(new SubmittedText(message.SubjectBg + message.SubjectEn, $"{message.TextBg}\n\n{message.TextEn}".Trim()));
         if (!form.HasValidToken)
         {
-            return Again(Unprocessable, SignUpText.FormStale);
+            return Again(Unprocessable, RegistrationText.FormStale);
         }
 
         try

@@ -62,7 +62,7 @@ public sealed class RegistrationDeskService(
             var added = await registrations.RegistrationAsync(scope, request, isByOrganiser: true);
             return await scope.Db.Registrations.AnyAsync(
                 registration => registration.Id == added.RegistrationId && registration.RepeatsId != null, CancellationToken.None)
-                ? throw new RefusalException("on-list", StatusCodes.Status409Conflict, () => SignUpText.OnListAlready)
+                ? throw new RefusalException("on-list", StatusCodes.Status409Conflict, () => RegistrationText.OnListAlready)
                 : added.RegistrationId;
         },
         cancellation);
@@ -93,7 +93,7 @@ public sealed class RegistrationDeskService(
 
         if (occurrence.Kept.MessageAt > scope.Now - MessagePause)
         {
-            throw new RefusalException("too-many", StatusCodes.Status429TooManyRequests, () => SignUpText.MessageTooSoon);
+            throw new RefusalException("too-many", StatusCodes.Status429TooManyRequests, () => RegistrationText.MessageTooSoon);
         }
 
         (occurrence.Kept.MessageAt, occurrence.Kept.MessageKey) = (scope.Now, message.Key);
@@ -128,5 +128,5 @@ public sealed class RegistrationDeskService(
             registration => registration.Id == personId
                 && registration.OccurrenceId == occurrence.Date.Id
                 && registration.RepeatsId == null, CancellationToken.None)
-        ?? throw new RefusalException("person-unknown", StatusCodes.Status404NotFound, () => SignUpText.PersonUnknown);
+        ?? throw new RefusalException("person-unknown", StatusCodes.Status404NotFound, () => RegistrationText.PersonUnknown);
 }

@@ -7,5 +7,5 @@ namespace BgImigranti.Hub.Registrations.Desk;
 internal sealed class RegistrationEditorExtension : IEventEditorExtension
 {
     public IEnumerable<EventEditorLink> LinksOf(CalendarEvent item) =>
-        item.HasRegistration ? [new(RegistrationLinks.List(item.Id), SignUpText.ListTitle, "people")] : [];
+        item.HasRegistration ? [new(RegistrationLinks.List(item.Id), RegistrationText.ListTitle, "people")] : [];
 }

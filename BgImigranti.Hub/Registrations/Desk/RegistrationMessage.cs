@@ -35,25 +35,25 @@ public sealed record RegistrationMessage(string SubjectBg, string TextBg, string
             && both.All(one => string.IsNullOrWhiteSpace(one.Subject) == string.IsNullOrWhiteSpace(one.Text));
         if (!isFull)
         {
-            throw Refused(() => SignUpText.MessageIncomplete);
+            throw Refused(() => RegistrationText.MessageIncomplete);
         }
 
         if (both.Any(one => one.Subject.Length > OutgoingEmail.MaxSubjectLength || one.Text.Length > MaxTextLength))
         {
             throw Refused(
-                () => string.Format(CultureInfo.CurrentCulture, SignUpText.MessageTooLong, OutgoingEmail.MaxSubjectLength, MaxTextLength));
+                () => string.Format(CultureInfo.CurrentCulture, RegistrationText.MessageTooLong, OutgoingEmail.MaxSubjectLength, MaxTextLength));
         }
 
         if (both.Any(one => PlainText.HasForbiddenControls(one.Subject)
             || one.Subject.AsSpan().ContainsAny('\r', '\n')
             || PlainText.HasForbiddenControls(one.Text)))
         {
-            throw Refused(() => SignUpText.MessageControls);
+            throw Refused(() => RegistrationText.MessageControls);
         }
 
         if (Key.Length is 0 or > 40 || !Key.All(char.IsAsciiHexDigitLower))
         {
-            throw Refused(() => SignUpText.FormStale);
+            throw Refused(() => RegistrationText.FormStale);
         }
     }
 

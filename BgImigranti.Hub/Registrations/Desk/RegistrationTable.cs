@@ -7,14 +7,14 @@ internal static class RegistrationTable
 {
     public static IEnumerable<IReadOnlyList<string>> Rows(RegistrationListView view) => view.People.Select(Row).Prepend(
     [
-        SignUpText.ColumnState, SignUpText.ColumnName, SignUpText.SeatsLabel, SignUpText.EmailLabel, SignUpText.PhoneLabel,
-        SignUpText.ColumnLanguage, SignUpText.NoteLabel, SignUpText.ColumnCheckedIn, SignUpText.ColumnSignedUp,
+        RegistrationText.ColumnState, RegistrationText.ColumnName, RegistrationText.SeatsLabel, RegistrationText.EmailLabel, RegistrationText.PhoneLabel,
+        RegistrationText.ColumnLanguage, RegistrationText.NoteLabel, RegistrationText.ColumnCheckedIn, RegistrationText.ColumnSignedUp,
     ]);
 
     private static IReadOnlyList<string> Row(EventRegistration registration) =>
     [
         RegistrationFormatter.For(registration.State),
-        registration.ErasedAt is null ? registration.Name : SignUpText.Erased,
+        registration.ErasedAt is null ? registration.Name : RegistrationText.Erased,
         Plurals.FormatNumber(registration.Seats),
         registration.Email ?? "",
         Dialling(registration),

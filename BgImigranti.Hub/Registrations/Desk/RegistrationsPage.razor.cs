@@ -53,14 +53,14 @@ public sealed partial class RegistrationsPage
 
     private string? DoneText => Done switch
     {
-        Added => SignUpText.DoneAdded,
-        Sent => SignUpText.DoneSent,
+        Added => RegistrationText.DoneAdded,
+        Sent => RegistrationText.DoneSent,
         _ => null,
     };
 
     private string Figures => string.Format(
         CultureInfo.CurrentCulture,
-        _view.Event.Capacity is null ? SignUpText.FiguresFree : SignUpText.FiguresOf,
+        _view.Event.Capacity is null ? RegistrationText.FiguresFree : RegistrationText.FiguresOf,
         Plurals.FormatNumber(_view.Date!.RegisteredCount),
         Plurals.FormatNumber(_view.Event.Capacity ?? 0),
         Plurals.FormatNumber(_view.Waiting.Count()),

@@ -5,31 +5,31 @@ internal static class RegistrationEmailText
 {
     public static string Subject(RegistrationEmailKind kind) => kind switch
     {
-        RegistrationEmailKind.Taken => SignUpText.MailTakenSubject,
-        RegistrationEmailKind.Waiting => SignUpText.MailWaitingSubject,
-        RegistrationEmailKind.MovedUp => SignUpText.MailMovedUpSubject,
-        RegistrationEmailKind.Again => SignUpText.MailAgainSubject,
-        RegistrationEmailKind.Altered => SignUpText.MailAlteredSubject,
-        RegistrationEmailKind.Left => SignUpText.MailLeftSubject,
-        RegistrationEmailKind.Removed => SignUpText.MailRemovedSubject,
-        RegistrationEmailKind.DateMoved => SignUpText.MailMovedSubject,
-        RegistrationEmailKind.DateCancelled => SignUpText.MailCancelledSubject,
-        RegistrationEmailKind.DayBefore => SignUpText.MailDaySubject,
-        _ => SignUpText.MailHourSubject,
+        RegistrationEmailKind.Taken => RegistrationText.MailTakenSubject,
+        RegistrationEmailKind.Waiting => RegistrationText.MailWaitingSubject,
+        RegistrationEmailKind.MovedUp => RegistrationText.MailMovedUpSubject,
+        RegistrationEmailKind.Again => RegistrationText.MailAgainSubject,
+        RegistrationEmailKind.Altered => RegistrationText.MailAlteredSubject,
+        RegistrationEmailKind.Left => RegistrationText.MailLeftSubject,
+        RegistrationEmailKind.Removed => RegistrationText.MailRemovedSubject,
+        RegistrationEmailKind.DateMoved => RegistrationText.MailMovedSubject,
+        RegistrationEmailKind.DateCancelled => RegistrationText.MailCancelledSubject,
+        RegistrationEmailKind.DayBefore => RegistrationText.MailDaySubject,
+        _ => RegistrationText.MailHourSubject,
     };
 
     public static string Body(RegistrationEmailKind kind) => kind switch
     {
-        RegistrationEmailKind.Taken => SignUpText.MailTakenBody,
-        RegistrationEmailKind.Waiting => SignUpText.MailWaitingBody,
-        RegistrationEmailKind.MovedUp => SignUpText.MailMovedUpBody,
-        RegistrationEmailKind.Again => SignUpText.MailAgainBody,
-        RegistrationEmailKind.Altered => SignUpText.MailAlteredBody,
-        RegistrationEmailKind.Left => SignUpText.MailLeftBody,
-        RegistrationEmailKind.Removed => SignUpText.MailRemovedBody,
-        RegistrationEmailKind.DateMoved => SignUpText.MailMovedBody,
-        RegistrationEmailKind.DateCancelled => SignUpText.MailCancelledBody,
-        RegistrationEmailKind.DayBefore => SignUpText.MailDayBody,
-        _ => SignUpText.MailHourBody,
+        RegistrationEmailKind.Taken => RegistrationText.MailTakenBody,
+        RegistrationEmailKind.Waiting => RegistrationText.MailWaitingBody,
+        RegistrationEmailKind.MovedUp => RegistrationText.MailMovedUpBody,
+        RegistrationEmailKind.Again => RegistrationText.MailAgainBody,
+        RegistrationEmailKind.Altered => RegistrationText.MailAlteredBody,
+        RegistrationEmailKind.Left => RegistrationText.MailLeftBody,
+        RegistrationEmailKind.Removed => RegistrationText.MailRemovedBody,
+        RegistrationEmailKind.DateMoved => RegistrationText.MailMovedBody,
+        RegistrationEmailKind.DateCancelled => RegistrationText.MailCancelledBody,
+        RegistrationEmailKind.DayBefore => RegistrationText.MailDayBody,
+        _ => RegistrationText.MailHourBody,
     };
 }

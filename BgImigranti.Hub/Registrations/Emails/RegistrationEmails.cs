@@ -53,7 +53,7 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
                 Subject = message.Subject,
                 Paragraphs =
             [
-                string.Format(CultureInfo.CurrentCulture, SignUpText.MailMessageLead, words.Organiser, words.Title),
+                string.Format(CultureInfo.CurrentCulture, RegistrationText.MailMessageLead, words.Organiser, words.Title),
                 .. message.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries),
             ],
             });
@@ -103,13 +103,13 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
         RegisteredEventText words,
         OccurrenceRegistrations occurrence,
         EventRegistration registration,
-        string secret) => new("", SignUpText.MailWhy)
+        string secret) => new("", RegistrationText.MailWhy)
         {
             RecipientName = registration.Name,
             Fields = [.. Fields(words, occurrence, registration)],
-            MainLink = new EmailLink(SignUpText.MailOwnLink, site.AbsoluteUri(Language.Current, RegistrationLinks.Own(secret))),
-            OtherLinks = [new EmailLink(SignUpText.MailEventLink, site.AbsoluteUri(Language.Current, words.Page))],
-            ClosingParagraphs = [string.Format(CultureInfo.CurrentCulture, SignUpText.KeptNotice, EventRegistration.KeptDays)],
+            MainLink = new EmailLink(RegistrationText.MailOwnLink, site.AbsoluteUri(Language.Current, RegistrationLinks.Own(secret))),
+            OtherLinks = [new EmailLink(RegistrationText.MailEventLink, site.AbsoluteUri(Language.Current, words.Page))],
+            ClosingParagraphs = [string.Format(CultureInfo.CurrentCulture, RegistrationText.KeptNotice, EventRegistration.KeptDays)],
         };
 
     private static IEnumerable<EmailField> Fields(
@@ -123,7 +123,7 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
 
         if (occurrence.Date.Reason.Length > 0)
         {
-            yield return new EmailField(SignUpText.ReasonTerm, occurrence.Date.Reason);
+            yield return new EmailField(RegistrationText.ReasonTerm, occurrence.Date.Reason);
         }
 
         if (occurrence.Item.OnlineUrl is { } online)
@@ -131,10 +131,10 @@ public sealed class RegistrationEmails(EmailLayout layout, SiteAddress site)
             yield return new EmailField(CalendarText.OnlineLabel, online);
         }
 
-        yield return new EmailField(SignUpText.OrganiserTerm, words.Organiser);
+        yield return new EmailField(RegistrationText.OrganiserTerm, words.Organiser);
         if (registration.State == RegistrationState.Taken)
         {
-            yield return new EmailField(SignUpText.SeatsLabel, Plurals.FormatNumber(registration.Seats));
+            yield return new EmailField(RegistrationText.SeatsLabel, Plurals.FormatNumber(registration.Seats));
         }
     }
 

@@ -58,17 +58,17 @@ public sealed record RegistrationInput
     {
         FieldError?[] errors =
         [
-            Trap.Length > 0 ? new FieldError(RegistrationFields.Trap, SignUpText.TrapFilled) : null,
-            OccurrenceId is null ? new FieldError(RegistrationFields.Date, SignUpText.DateMissing) : null,
+            Trap.Length > 0 ? new FieldError(RegistrationFields.Trap, RegistrationText.TrapFilled) : null,
+            OccurrenceId is null ? new FieldError(RegistrationFields.Date, RegistrationText.DateMissing) : null,
             PersonRules.NameError(Name),
-            Email.Length == 0 && Phone.Length == 0 ? new FieldError(RegistrationFields.Email, SignUpText.ContactMissing) : null,
+            Email.Length == 0 && Phone.Length == 0 ? new FieldError(RegistrationFields.Email, RegistrationText.ContactMissing) : null,
             Email.Length == 0 ? null : PersonRules.EmailError(Email),
-            Phone.Length > 0 && PhoneNumber.TryRead(Phone) is null ? new FieldError(RegistrationFields.Phone, SignUpText.PhoneWrong) : null,
+            Phone.Length > 0 && PhoneNumber.TryRead(Phone) is null ? new FieldError(RegistrationFields.Phone, RegistrationText.PhoneWrong) : null,
             SeatsTyped is null ? new FieldError(
                 RegistrationFields.Seats,
-                string.Format(CultureInfo.CurrentCulture, SignUpText.SeatsWrong, EventRegistration.MaxSeats)) : null,
+                string.Format(CultureInfo.CurrentCulture, RegistrationText.SeatsWrong, EventRegistration.MaxSeats)) : null,
             IsNote ? null : new FieldError(
-                RegistrationFields.Note, string.Format(CultureInfo.CurrentCulture, SignUpText.NoteWrong, EventRegistration.MaxNoteLength)),
+                RegistrationFields.Note, string.Format(CultureInfo.CurrentCulture, RegistrationText.NoteWrong, EventRegistration.MaxNoteLength)),
         ];
         return [.. errors.OfType<FieldError>()];
     }

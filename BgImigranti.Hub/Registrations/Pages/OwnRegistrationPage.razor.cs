@@ -48,18 +48,18 @@ public sealed partial class OwnRegistrationPage
 
     private string? DoneText => (Done, _own.Person.Email) switch
     {
-        (New, not null) => SignUpText.DoneNewMail,
-        (New, null) => SignUpText.DoneNew,
-        (Changed, _) => SignUpText.DoneChanged,
-        (Cancelled, _) => SignUpText.DoneCancelled,
+        (New, not null) => RegistrationText.DoneNewMail,
+        (New, null) => RegistrationText.DoneNew,
+        (Changed, _) => RegistrationText.DoneChanged,
+        (Cancelled, _) => RegistrationText.DoneCancelled,
         _ => null,
     };
 
     private string StateText => _own.Person.State switch
     {
-        RegistrationState.Taken => SignUpText.OwnTaken,
-        RegistrationState.Waiting => string.Format(CultureInfo.CurrentCulture, SignUpText.OwnWaiting, _own.Position),
-        _ => SignUpText.OwnCancelled,
+        RegistrationState.Taken => RegistrationText.OwnTaken,
+        RegistrationState.Waiting => string.Format(CultureInfo.CurrentCulture, RegistrationText.OwnWaiting, _own.Position),
+        _ => RegistrationText.OwnCancelled,
     };
 
     /// <inheritdoc />

@@ -116,7 +116,7 @@ internal static class RegistrationEndpoints
         if (request.Headers.TryGetValue(HeaderNames.Origin, out var origin)
             && !string.Equals(origin.ToString(), $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase))
         {
-            throw RegistrationRefusals.Foreign();
+            throw RegistrationRefusals.OtherOrganisation();
         }
     }
 }

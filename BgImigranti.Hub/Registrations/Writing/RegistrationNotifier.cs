@@ -19,14 +19,14 @@ public sealed partial class RegistrationNotifier(
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<long, bool> _changed = new();
-    private readonly Channel<bool> _bell = Channel.CreateBounded<bool>(
+    private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>The list of an event changed, and that is committed.</summary>
     public void Note(long eventId)
     {
         _changed[eventId] = true;
-        _bell.Writer.TryWrite(true);
+        _signal.Writer.TryWrite(true);
     }
 
     /// <summary>Tells what was noted.</summary>
@@ -57,7 +57,7 @@ public sealed partial class RegistrationNotifier(
     /// <inheritdoc />
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var _ in _bell.Reader.ReadAllAsync(stoppingToken))
+        await foreach (var _ in _signal.Reader.ReadAllAsync(stoppingToken))
         {
             try
             {

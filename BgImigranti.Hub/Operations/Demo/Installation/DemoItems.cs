@@ -59,7 +59,7 @@ public sealed class DemoItems(Rubrics rubrics, ItemSeeder seeding, DemoPictures 
         Bg = entry.Texts.GetValueOrDefault("bg", TextInput.Empty),
         En = entry.Texts.GetValueOrDefault("en", TextInput.Empty),
         Fields = DemoFields.For(entry, now, organisations),
-        Act = entry.State switch
+        Transition = entry.State switch
         {
             "published" or "archived" => ItemTransition.Publish,
             "scheduled" => ItemTransition.Schedule,

@@ -1,6 +1,7 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
+using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;

@@ -14,7 +14,7 @@ internal static class EditorEndpoints
         routes.MapPost("/desk/{path}", CreateAsync).AllowAnonymous();
         routes.MapPost("/desk/items/{id:long}", SaveAsync).AllowAnonymous();
         routes.MapPost("/desk/items/{id:long}/acts", ActAsync).AllowAnonymous();
-        DraftDiscarding.Map(routes);
+        DraftDiscardEndpoints.Map(routes);
         routes.MapPost("/desk/items/{id:long}/revisions/restore", RestoreAsync).AllowAnonymous();
     }
 
@@ -57,7 +57,7 @@ internal static class EditorEndpoints
         var submission = await FormSubmission.BeginAsync(context);
         return await submission.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
         {
-            var result = await items.ActAsync(submission.Reader, id, EditorInput.ActOf(submission.Form["act"]), submission.Cancellation);
+            var result = await items.TransitionAsync(submission.Reader, id, EditorInput.ActOf(submission.Form["act"]), submission.Cancellation);
             return submission.Done($"{PublishingLinks.Edit(id)}?done={Codes.For(result.State)}");
         }, refusal => throw refusal);
     }

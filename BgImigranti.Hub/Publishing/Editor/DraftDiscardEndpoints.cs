@@ -5,7 +5,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Publishing.Editor;
 
 /// <summary>Somebody does not want their unsaved text: their own draft goes, and the editor begins again from what is saved.</summary>
-internal static class DraftDiscarding
+internal static class DraftDiscardEndpoints
 {
     /// <summary>How the editor's address says that it was done; the page then takes the browser's own copy away too.</summary>
     public const string Done = "discarded";
