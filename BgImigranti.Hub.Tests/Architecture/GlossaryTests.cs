@@ -93,16 +93,18 @@ public sealed partial class GlossaryTests
             .Concat(type.Methods.Where(method => !method.IsSpecialName).SelectMany(
                 method => method.Parameters.Select(parameter => parameter.Name).Prepend(method.Name)));
 
-    /// <summary>Letters of an alphabet, foreign keys, and the names that JSON speaks: records of the API and of the demo content's files.</summary>
+    /// <summary>
+    /// Letters of an alphabet, foreign keys, and the names that JSON speaks: records of the API and of the demo content's files.
+    /// </summary>
     private static bool IsMeantOtherwise(string place, string name, string word) =>
         (word.StartsWith("Letter", StringComparison.OrdinalIgnoreCase) && Alphabets().IsMatch(place))
         || (word == "Foreign" && name.Contains("ForeignKey", StringComparison.Ordinal))
         || SpokenByJson().IsMatch(place);
 
-    [GeneratedRegex(@"^BgImigranti\.Hub\.(Localization|Ui|Files)\.", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"^BgImigranti\.Hub\.(Localization|Ui|Files)\.", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Alphabets();
 
-    [GeneratedRegex(@"\.(Api\w+|\w+Entry)$", RegexOptions.None, 1_000)]
+    [GeneratedRegex(@"\.(Api\w+|\w+Entry)$", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex SpokenByJson();
 
     [GeneratedRegex("[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])", RegexOptions.None, 1_000)]

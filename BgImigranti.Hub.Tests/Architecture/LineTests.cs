@@ -22,7 +22,9 @@ public sealed partial class LineTests
         Offenders.AreNone(wrong);
     }
 
-    /// <summary>The lines without what stands in quotation marks: a sentence, a pattern or a statement of SQL is not cut to measure.</summary>
+    /// <summary>
+    /// The lines without what stands in quotation marks: a sentence, a pattern or a statement of SQL is not cut to measure.
+    /// </summary>
     private static IEnumerable<string> CodeOf(SourceFile file)
     {
         var isRaw = false;

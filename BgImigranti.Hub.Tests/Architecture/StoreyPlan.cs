@@ -31,7 +31,8 @@ public static class StoreyPlan
     // What storeys above use of a feature besides its root.
     private static readonly Dictionary<string, string[]> OpenRooms = new()
     {
-        ["Accounts"] = ["Authentication", "People", "Register", "SignIn", "Tokens"],
+        ["Accounts"] = ["People", "Register", "SignIn", "Tokens"],
+        ["Announcements"] = ["Components"],
         ["Data"] = ["Configuration", "PostgreSql", "Sqlite", "Upkeep"],
         ["Email"] = ["Delivery", "Layout"],
         ["Events"] = ["Components", "Desk", "Fields", "Occurrences", "Pages", "Planning", "Reading"],
@@ -45,6 +46,7 @@ public static class StoreyPlan
         ["Organisations"] = ["Directory", "Files"],
         ["Publishing"] = ["Components", "Desk", "Fields", "Pages", "Reading", "Writing"],
         ["Recurrence"] = ["Sentences"],
+        ["Services"] = ["Components"],
         ["Ui"] = ["Differences", "Forms", "Markdown"],
     };
 

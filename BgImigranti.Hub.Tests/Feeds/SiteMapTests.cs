@@ -70,7 +70,8 @@ public sealed class SiteMapTests(FeedServers servers) : IClassFixture<FeedServer
         Assert.Contains(await MapAsync(hub), address => address.Key.Contains("potayna-skrita", StringComparison.Ordinal));
         await hub.Services.GetRequiredService<ForumModeration>()
             .ChangeThreadAsync(moderator.Reader, hiddenThread, ThreadEventKind.Hidden, "", CancellationToken.None);
-        await hub.Services.GetRequiredService<ItemWriter>().TransitionAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>()
+            .TransitionAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
 
         var addresses = (await MapAsync(hub)).Keys;
 

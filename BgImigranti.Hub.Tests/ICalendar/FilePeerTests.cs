@@ -43,8 +43,9 @@ public sealed class FilePeerTests
         Assert.True(compared.Count > 80);
         Offenders.AreNone(compared
             .Where(pair => !Ours(pair.First).SequenceEqual(Theirs(pair.Second, pair.First)))
-            .Select(pair => $"{pair.First.Recurrence.Rule} {pair.First.Time}: ours {string.Join(' ', Ours(pair.First).Except(
-                Theirs(pair.Second, pair.First)))}, theirs {string.Join(' ', Theirs(pair.Second, pair.First).Except(Ours(pair.First)))}"));
+            .Select(
+                pair =>
+                    $"{pair.First.Recurrence.Rule} {pair.First.Time}: ours {string.Join(' ', Ours(pair.First).Except(Theirs(pair.Second, pair.First)))}, theirs {string.Join(' ', Theirs(pair.Second, pair.First).Except(Ours(pair.First)))}"));
     }
 
     [Fact]

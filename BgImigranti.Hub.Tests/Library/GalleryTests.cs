@@ -125,7 +125,8 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
             new TextInput("Справочник за <проби>", "Накратко.", Teasers.BodyBg.Replace("Първите", "Новите", StringComparison.Ordinal)),
             new TextInput("A <trial> handbook", "In short.", Teasers.BodyEn));
         await hub.Services.GetRequiredService<ItemWriter>()
-            .SaveAsync(person.Reader, book.Id, input with { Version = book.Version, Transition = ItemTransition.Keep }, CancellationToken.None);
+            .SaveAsync(
+                person.Reader, book.Id, input with { Version = book.Version, Transition = ItemTransition.Keep }, CancellationToken.None);
 
         await Assertions.Expect(page.Locator(".chapter__text")).ToContainTextAsync("Новите думи", new() { Timeout = 20_000 });
     }
@@ -164,8 +165,10 @@ public sealed class GalleryTests(SharedServers servers, Browser browser)
         var gallery = await GalleryAsync(hub);
         var book = await hub.HandbookAsync(await hub.CoordinatorAsync());
         await using var context = await ContextAsync(hub);
-        var page = await WithAxeAsync(await OpenAsync(context, $"/{language}/{address.Replace(
-            "{book}", $"{book.Id}", StringComparison.Ordinal).Replace("{gallery}", $"{gallery.Id}", StringComparison.Ordinal)}"));
+        var page = await WithAxeAsync(
+            await OpenAsync(
+                context,
+                $"/{language}/{address.Replace("{book}", $"{book.Id}", StringComparison.Ordinal).Replace("{gallery}", $"{gallery.Id}", StringComparison.Ordinal)}"));
 
         foreach (var look in Look.All)
         {

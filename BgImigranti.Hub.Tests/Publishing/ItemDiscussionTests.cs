@@ -71,7 +71,8 @@ public sealed class ItemDiscussionTests(SharedServers servers)
         await clocked.WaitAsync(db => db.Items.AnyAsync(row => row.Id == item.Id && row.State == ItemState.Expired), "the end of the item");
         Assert.Equal((ThreadEventKind.SubjectExpired, true), await EndAsync(hub, item.Id));
         await hub.SaveAsync(
-            author, item.Id, input => (input with { IsMinor = true, Transition = ItemTransition.Publish }).With(CommonFields.ExpiresAt, null));
+            author, item.Id,
+            input => (input with { IsMinor = true, Transition = ItemTransition.Publish }).With(CommonFields.ExpiresAt, null));
         Assert.Equal((ThreadEventKind.SubjectReopened, false), await EndAsync(hub, item.Id));
         await hub.ActAsync(author, item.Id, ItemTransition.Hide);
         Assert.Equal((ThreadEventKind.SubjectClosed, true), await EndAsync(hub, item.Id));

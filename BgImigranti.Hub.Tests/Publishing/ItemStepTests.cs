@@ -57,7 +57,8 @@ public sealed class ItemStepTests(SharedServers servers)
             var saved = await InAsync(hub, author, state);
             var version = (await hub.StoredAsync(saved)).Version;
             Assert.Equal((transition, outcome), (transition, await OutcomeAsync(
-                () => hub.SaveAsync(author, saved, input => input with { Transition = transition, Bg = input.Bg with { Title = "Друго" } }))));
+                () => hub.SaveAsync(
+                    author, saved, input => input with { Transition = transition, Bg = input.Bg with { Title = "Друго" } }))));
             var item = await hub.StoredAsync(saved);
             Assert.Equal(outcome == Refused ? version : version + 1, item.Version);
             Assert.Equal(outcome == Refused ? "Проба" : "Друго", (await hub.DraftOfAsync(author, saved)).Bg.Title);

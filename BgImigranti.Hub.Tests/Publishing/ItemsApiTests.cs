@@ -162,7 +162,8 @@ public sealed class ItemsApiTests(SharedServers servers)
         var author = await hub.CoordinatorAsync();
         var draft = await hub.ItemAsync(author, "announcement", FieldValues.Empty, ItemTransition.Keep);
         var hidden = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
-        await hub.Services.GetRequiredService<ItemWriter>().TransitionAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
+        await hub.Services.GetRequiredService<ItemWriter>()
+            .TransitionAsync(author.Reader, hidden.Id, ItemTransition.Hide, CancellationToken.None);
         var archived = await hub.ItemAsync(author, "announcement", FieldValues.Empty);
         await hub.Services.GetRequiredService<ItemWriter>()
             .TransitionAsync(author.Reader, archived.Id, ItemTransition.Archive, CancellationToken.None);

@@ -67,7 +67,8 @@ public sealed class FormTests(SharedServers servers)
         var (status, body) = await SendAsync(town, language, ("waits", null));
 
         Assert.Equal(409, status);
-        Assert.Contains(Words.In(language, () => RegistrationText.Full), (await ParsedAsync(body)).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            Words.In(language, () => RegistrationText.Full), (await ParsedAsync(body)).Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(303, (await SendAsync(town, language)).Status);
         Assert.Equal(RegistrationState.Waiting, (await town.PeopleAsync())[1].State);
     }
@@ -91,7 +92,8 @@ public sealed class FormTests(SharedServers servers)
         Assert.Equal(404, (await SendAsync(hidden)).Status);
         Assert.Contains(Words.In("bg", () => RegistrationText.Closed), (await SendAsync(closed)).Answer, StringComparison.Ordinal);
         Assert.Contains(Words.In("bg", () => RegistrationText.Past), (await SendAsync(past)).Answer, StringComparison.Ordinal);
-        Assert.Contains(Words.In("bg", () => RegistrationText.DateCancelled), (await SendAsync(cancelled)).Answer, StringComparison.Ordinal);
+        Assert.Contains(
+            Words.In("bg", () => RegistrationText.DateCancelled), (await SendAsync(cancelled)).Answer, StringComparison.Ordinal);
     }
 
     [Fact]

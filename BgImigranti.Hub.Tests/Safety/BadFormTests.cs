@@ -18,27 +18,28 @@ public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
     private static readonly string TooLong = new('ж', 8_193);
     private static readonly string LongTitle = new('ж', 201);
 
-    private static readonly Dictionary<string, (string Request, string Kept, int Status, Func<string> Words)> Cases = new(StringComparer.Ordinal)
-    {
-        ["an empty reply"] = ("forum/threads/{some-thread}/posts body=  ", "", 422, () => ForumText.PostEmpty),
-        ["a reply beyond 16 KB"] = ($"forum/threads/{{some-thread}}/posts body={TooLong}", TooLong, 422, () => ForumText.PostTooLong),
-        ["a reply with control characters"] = ($"forum/threads/{{some-thread}}/posts body={Typed}\u0007", Typed, 422, () => ForumText.ControlCharacters),
-        ["a reply to a locked thread"] = ($"forum/threads/{{locked-thread}}/posts body={Typed}", Typed, 409, () => ForumText.ThreadLocked),
-        ["a reply to a thread that was hidden meanwhile"] = ($"forum/threads/{{hidden-thread}}/posts body={Typed}", Typed, 404, () => ForumText.ThreadUnknown),
-        ["a reply in a section of others"] = ($"forum/threads/{{network-thread}}/posts body={Typed}", Typed, 404, () => ForumText.ThreadUnknown),
-        ["a reply to nothing"] = ($"forum/threads/999999999/posts body={Typed}", Typed, 404, () => ForumText.ThreadUnknown),
-        ["a thread without a title"] = ($"forum/{{open}}/threads title= &language=bg&body={Typed}", Typed, 422, () => ForumText.TitleEmpty),
-        ["a thread with a title beyond 200"] = ($"forum/{{open}}/threads title={LongTitle}&language=bg&body={Typed}", Typed, 422, () => ForumText.TitleTooLong),
-        ["a title with a line end"] = ($"forum/{{open}}/threads title=а\nб&language=bg&body={Typed}", Typed, 422, () => ForumText.ControlCharacters),
-        ["a thread without a text"] = ("forum/{open}/threads title=Моето заглавие&language=bg&body=", "Моето заглавие", 422, () => ForumText.PostEmpty),
-        ["a thread in a third language"] = ($"forum/{{open}}/threads title=Заглавие&language=fr&body={Typed}", Typed, 422, () => ForumText.LanguageUnknown),
-        ["a thread in an unknown section"] = ($"forum/nothing/threads title=Заглавие&language=bg&body={Typed}", Typed, 404, () => ForumText.SectionUnknown),
-        ["an empty edit"] = ("forum/posts/{own-post}/edit version=1&body=", "", 422, () => ForumText.PostEmpty),
-        ["an edit of an older text"] = ($"forum/posts/{{own-post}}/edit version=0&body={Typed}", Typed, 409, () => ForumText.EditConflict),
-        ["an edit of somebody else's post"] = ($"forum/posts/{{some-post}}/edit version=1&body={Typed}", Typed, 403, () => ForumText.EditRefused),
-        ["an edit after the thread was locked"] = ($"forum/posts/{{own-locked-post}}/edit version=1&body={Typed}", Typed, 403, () => ForumText.EditRefused),
-        ["an edit of nothing"] = ($"forum/posts/999999999/edit version=1&body={Typed}", Typed, 404, () => ForumText.ThreadUnknown),
-    };
+    private static readonly Dictionary<string, (string Request, string Kept, int Status, Func<string> Words)> Cases =
+        new(StringComparer.Ordinal)
+        {
+            ["an empty reply"] = ("forum/threads/{some-thread}/posts body=  ", "", 422, () => ForumText.PostEmpty),
+            ["a reply beyond 16 KB"] = ($"forum/threads/{{some-thread}}/posts body={TooLong}", TooLong, 422, () => ForumText.PostTooLong),
+            ["a reply with control characters"] = ($"forum/threads/{{some-thread}}/posts body={Typed}\u0007", Typed, 422, () => ForumText.ControlCharacters),
+            ["a reply to a locked thread"] = ($"forum/threads/{{locked-thread}}/posts body={Typed}", Typed, 409, () => ForumText.ThreadLocked),
+            ["a reply to a thread that was hidden meanwhile"] = ($"forum/threads/{{hidden-thread}}/posts body={Typed}", Typed, 404, () => ForumText.ThreadUnknown),
+            ["a reply in a section of others"] = ($"forum/threads/{{network-thread}}/posts body={Typed}", Typed, 404, () => ForumText.ThreadUnknown),
+            ["a reply to nothing"] = ($"forum/threads/999999999/posts body={Typed}", Typed, 404, () => ForumText.ThreadUnknown),
+            ["a thread without a title"] = ($"forum/{{open}}/threads title= &language=bg&body={Typed}", Typed, 422, () => ForumText.TitleEmpty),
+            ["a thread with a title beyond 200"] = ($"forum/{{open}}/threads title={LongTitle}&language=bg&body={Typed}", Typed, 422, () => ForumText.TitleTooLong),
+            ["a title with a line end"] = ($"forum/{{open}}/threads title=а\nб&language=bg&body={Typed}", Typed, 422, () => ForumText.ControlCharacters),
+            ["a thread without a text"] = ("forum/{open}/threads title=Моето заглавие&language=bg&body=", "Моето заглавие", 422, () => ForumText.PostEmpty),
+            ["a thread in a third language"] = ($"forum/{{open}}/threads title=Заглавие&language=fr&body={Typed}", Typed, 422, () => ForumText.LanguageUnknown),
+            ["a thread in an unknown section"] = ($"forum/nothing/threads title=Заглавие&language=bg&body={Typed}", Typed, 404, () => ForumText.SectionUnknown),
+            ["an empty edit"] = ("forum/posts/{own-post}/edit version=1&body=", "", 422, () => ForumText.PostEmpty),
+            ["an edit of an older text"] = ($"forum/posts/{{own-post}}/edit version=0&body={Typed}", Typed, 409, () => ForumText.EditConflict),
+            ["an edit of somebody else's post"] = ($"forum/posts/{{some-post}}/edit version=1&body={Typed}", Typed, 403, () => ForumText.EditRefused),
+            ["an edit after the thread was locked"] = ($"forum/posts/{{own-locked-post}}/edit version=1&body={Typed}", Typed, 403, () => ForumText.EditRefused),
+            ["an edit of nothing"] = ($"forum/posts/999999999/edit version=1&body={Typed}", Typed, 404, () => ForumText.ThreadUnknown),
+        };
 
     /// <summary>Every case in both languages.</summary>
     public static TheoryData<string, string> All

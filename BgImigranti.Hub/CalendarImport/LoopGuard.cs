@@ -1,6 +1,5 @@
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.ICalendar;
-using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.CalendarImport;

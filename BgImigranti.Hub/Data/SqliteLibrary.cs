@@ -34,6 +34,5 @@ public static class SqliteLibrary
     public static string? ErrorFor(Version version) => IsSafe(version)
         ? null
         : $"Hub:Database is Sqlite, and SQLite {version} can destroy a database (https://sqlite.org/wal.html#walresetbug): "
-            + $"{FixedIn} or later is needed, or {string.Join(
-                " or ", FixedBranches.Select(branch => $"{branch} of {branch.ToString(2)}"))}.";
+            + $"{FixedIn} or later is needed, or {string.Join(" or ", FixedBranches.Select(branch => $"{branch} of {branch.ToString(2)}"))}.";
 }

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Email.Delivery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

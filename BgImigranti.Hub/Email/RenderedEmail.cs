@@ -1,5 +1,3 @@
-using BgImigranti.Hub.Email.Layout;
-
 namespace BgImigranti.Hub.Email;
 
 /// <summary>One mail in words, in one language; made by <see cref="Layout.EmailLayout"/>.</summary>

@@ -1,5 +1,3 @@
-using BgImigranti.Hub.Ui;
-
 namespace BgImigranti.Hub.Files;
 
 /// <summary>How much is taken. Sizes are in bytes; a megabyte is 1,048,576 of them, as file managers count.</summary>

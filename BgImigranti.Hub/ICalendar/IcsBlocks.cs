@@ -1,5 +1,3 @@
-using BgImigranti.Hub.Ui;
-
 namespace BgImigranti.Hub.ICalendar;
 
 /// <summary>Takes a file apart into events and time zones. What lies within them (alarms) and other components are passed over.</summary>

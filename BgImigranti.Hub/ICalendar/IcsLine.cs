@@ -1,5 +1,4 @@
 using System.Text;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.ICalendar;
 

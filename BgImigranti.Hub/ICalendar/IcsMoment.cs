@@ -1,5 +1,4 @@
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 using NodaTime;
 using NodaTime.Text;
 

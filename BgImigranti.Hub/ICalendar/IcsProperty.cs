@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.ICalendar;
 

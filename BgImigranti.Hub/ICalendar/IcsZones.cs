@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 using NodaTime.TimeZones;
 
 namespace BgImigranti.Hub.ICalendar;

@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Ui;
 using NodaTime;
 
 namespace BgImigranti.Hub.Recurrence;

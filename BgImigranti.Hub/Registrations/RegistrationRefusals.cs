@@ -14,9 +14,11 @@ internal static class RegistrationRefusals
     /// <summary>The link leads nowhere; whether it was guessed, mistyped or has run out is not said.</summary>
     public static RefusalException LinkUnknown() => new("link-unknown", StatusCodes.Status404NotFound, () => RegistrationText.LinkUnknown);
 
-    public static RefusalException TooMany() => new("too-many", StatusCodes.Status429TooManyRequests, () => RegistrationText.TooManyRequests);
+    public static RefusalException TooMany() =>
+        new("too-many", StatusCodes.Status429TooManyRequests, () => RegistrationText.TooManyRequests);
 
-    public static RefusalException OtherOrganisation() => new("foreign-form", StatusCodes.Status403Forbidden, () => RegistrationText.ForeignForm);
+    public static RefusalException OtherOrganisation() =>
+        new("foreign-form", StatusCodes.Status403Forbidden, () => RegistrationText.ForeignForm);
 
     public static RefusalException Full() => Conflict("full", () => RegistrationText.Full);
 

@@ -1,7 +1,6 @@
 using BgImigranti.Hub.OpeningHours;
 using BgImigranti.Hub.OpeningHours.Holidays;
 using BgImigranti.Hub.OpeningHours.Schedules;
-using BgImigranti.Hub.Organisations;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using Microsoft.EntityFrameworkCore;

@@ -63,7 +63,5 @@ internal static class HubEvents
 
     /// <summary>Days with the titles under them.</summary>
     public static IEnumerable<string> Emitted(this IEnumerable<CalendarDay> days) => days.Select(day =>
-        $"{day.Date:MM-dd}: {string.Join(", ", day.Shown.Select(occurrence => occurrence.Card.Head.Title))}{(day.More > 0
-            ? $" +{day.More}"
-            : "")}");
+        $"{day.Date:MM-dd}: {string.Join(", ", day.Shown.Select(occurrence => occurrence.Card.Head.Title))}{(day.More > 0 ? $" +{day.More}" : "")}");
 }

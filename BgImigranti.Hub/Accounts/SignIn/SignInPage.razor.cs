@@ -1,4 +1,3 @@
-using BgImigranti.Hub.Ui;
 using BgImigranti.Hub.Ui.Forms;
 using Microsoft.AspNetCore.Components;
 

@@ -4,7 +4,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.CalendarImport.Reading;

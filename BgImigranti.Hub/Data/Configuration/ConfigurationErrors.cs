@@ -49,21 +49,17 @@ public static class ConfigurationErrors
         {
             if (!properties.TryGetValue(child.Key, out var expected))
             {
-                errors.Add($"{child.Path} is not a setting of the hub. Known here: {string.Join(
-                    ", ", properties.Keys.Order(StringComparer.Ordinal))}.");
+                errors.Add(
+                    $"{child.Path} is not a setting of the hub. Known here: {string.Join(", ", properties.Keys.Order(StringComparer.Ordinal))}.");
             }
             else if ((IsList(expected) || IsSection(expected)) && !string.IsNullOrEmpty(child.Value))
             {
-                errors.Add($"{child.Path} is no value by itself: name what is below it, such as {child.Path}:{(IsList(expected)
-                    ? "0"
-                    : expected.GetProperties()[0].Name)}.");
+                errors.Add(
+                    $"{child.Path} is no value by itself: name what is below it, such as {child.Path}:{(IsList(expected) ? "0" : expected.GetProperties()[0].Name)}.");
             }
             else if (IsList(expected))
             {
-                foreach (var item in child.GetChildren())
-                {
-                    readable[item.Path] = item.Value;
-                }
+                ReadList(child, readable);
             }
             else if (IsSection(expected))
             {
@@ -81,6 +77,14 @@ public static class ConfigurationErrors
             {
                 errors.Add($"{child.Path} must be {Describe(expected)}; it is \"{child.Value}\".");
             }
+        }
+    }
+
+    private static void ReadList(IConfigurationSection list, Dictionary<string, string?> readable)
+    {
+        foreach (var item in list.GetChildren())
+        {
+            readable[item.Path] = item.Value;
         }
     }
 

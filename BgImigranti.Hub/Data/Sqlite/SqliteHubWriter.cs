@@ -13,7 +13,8 @@ public sealed partial class SqliteHubWriter : HubWriter, IAsyncDisposable
     /// <summary>At most so many operations share a commit; more would let the first of them wait too long.</summary>
     private const int MaxGroupSize = 128;
 
-    private readonly Channel<PendingWrite> _queue = Channel.CreateBounded<PendingWrite>(new BoundedChannelOptions(4096) { SingleReader = true });
+    private readonly Channel<PendingWrite> _queue = Channel.CreateBounded<PendingWrite>(
+        new BoundedChannelOptions(4096) { SingleReader = true });
     private readonly SqliteConnection _connection;
     private readonly DbContextOptions<SqliteHubDbContext> _options;
     private readonly ILogger<SqliteHubWriter> _logger;

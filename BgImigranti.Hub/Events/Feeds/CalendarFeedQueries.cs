@@ -2,7 +2,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Events.Reading;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Reading;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Events.Feeds;

@@ -24,5 +24,6 @@ public sealed record RescheduleRequest(long EventId, long OccurrenceId, Occurren
     public string? Key { get; init; }
 
     /// <summary>All of it as one text, to compare repeated requests by.</summary>
-    internal string Full => string.Join('\n', "date", EventId, OccurrenceId, Codes.For(Action), Codes.For(Scope), Version, Start, End, Reason);
+    internal string Full =>
+        string.Join('\n', "date", EventId, OccurrenceId, Codes.For(Action), Codes.For(Scope), Version, Start, End, Reason);
 }

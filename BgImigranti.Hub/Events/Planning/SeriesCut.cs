@@ -3,7 +3,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing;
 using BgImigranti.Hub.Publishing.Fields;
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Events.Planning;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Files.Formats;
 

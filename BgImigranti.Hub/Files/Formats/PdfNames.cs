@@ -1,5 +1,3 @@
-using BgImigranti.Hub.Ui;
-
 namespace BgImigranti.Hub.Files.Formats;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Files.Formats;
 

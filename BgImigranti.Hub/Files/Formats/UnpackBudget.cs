@@ -1,5 +1,3 @@
-using BgImigranti.Hub.Ui;
-
 namespace BgImigranti.Hub.Files.Formats;
 
 /// <summary>How much may come out of an archive and of the archives in it, all together.</summary>

@@ -3,7 +3,6 @@ using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Files.Formats;
 using BgImigranti.Hub.Files.Jobs;
-using BgImigranti.Hub.Ui;
 using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Files.Storage;

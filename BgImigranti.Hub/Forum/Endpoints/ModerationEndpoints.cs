@@ -1,7 +1,7 @@
-using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Accounts.Authentication;
 using BgImigranti.Hub.Forum.Pages;
 using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Forum.Endpoints;

@@ -1,8 +1,8 @@
-using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
 using BgImigranti.Hub.Forum.Writing;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Ui;
 using Microsoft.AspNetCore.Components;
 

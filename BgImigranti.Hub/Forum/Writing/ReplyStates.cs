@@ -1,7 +1,7 @@
-using BgImigranti.Hub.Submissions;
 using System.Globalization;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Submissions;
 using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Forum.Writing;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BgImigranti.Hub.Recurrence;
-using BgImigranti.Hub.Ui;
 using NodaTime;
 
 namespace BgImigranti.Hub.ICalendar.Reading;

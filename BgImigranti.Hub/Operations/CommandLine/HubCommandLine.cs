@@ -2,6 +2,7 @@ using System.CommandLine;
 using BgImigranti.Hub.Data.Sqlite;
 using BgImigranti.Hub.Operations.Start;
 using BgImigranti.Hub.Operations.Verbs;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -68,7 +69,7 @@ public static class HubCommandLine
         DataDirectoryInUseException taken => (ExitCodes.Busy, taken.Message),
         NpgsqlException server => (ExitCodes.Unavailable, $"PostgreSQL (ConnectionStrings:Hub): {server.Message}"),
         _ when failure.InnerException is NpgsqlException server => (ExitCodes.Unavailable, $"PostgreSQL (ConnectionStrings:Hub): {server.Message}"),
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } address => (ExitCodes.Unavailable, address.Message),
+        IOException { InnerException: AddressInUseException } address => (ExitCodes.Unavailable, address.Message),
         _ => (ExitCodes.Refused, null),
     };
 

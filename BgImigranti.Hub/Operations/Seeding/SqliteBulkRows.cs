@@ -23,8 +23,8 @@ internal sealed class SqliteBulkRows(WriteScope scope) : BulkRows(scope)
         insert.Transaction = Scope.Db.Database.CurrentTransaction!.GetDbTransaction();
         var names = table.Columns.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $"@v{at}")).ToList();
 #pragma warning disable CA2100 // Names of the model's own tables and columns; what is written goes as parameters.
-        insert.CommandText = $"INSERT INTO {Quoted(table.Name)} ({string.Join(
-            ", ", table.Columns.Select(Quoted))}) VALUES ({string.Join(", ", names)})";
+        insert.CommandText =
+            $"INSERT INTO {Quoted(table.Name)} ({string.Join(", ", table.Columns.Select(Quoted))}) VALUES ({string.Join(", ", names)})";
 #pragma warning restore CA2100
         foreach (var name in names)
         {

@@ -2,7 +2,6 @@ using System.Globalization;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Data.Sqlite;
-using BgImigranti.Hub.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 

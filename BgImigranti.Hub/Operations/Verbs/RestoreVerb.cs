@@ -1,7 +1,6 @@
 using System.Globalization;
 using BgImigranti.Hub.Data.Configuration;
 using BgImigranti.Hub.Data.Sqlite;
-using BgImigranti.Hub.Ui;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,9 +1,9 @@
-using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Files;
 using BgImigranti.Hub.Files.Storage;
 using BgImigranti.Hub.Files.Uploads;
+using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Publishing.Writing;
 using BgImigranti.Hub.Ui;

@@ -2,7 +2,6 @@ using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Organisations;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Editor;

@@ -1,7 +1,7 @@
-using BgImigranti.Hub.Live;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
 using BgImigranti.Hub.Forum.Reading;
+using BgImigranti.Hub.Live;
 
 namespace BgImigranti.Hub.Publishing.Reading;
 

@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Publishing.Fields;
-using BgImigranti.Hub.Ui;
 using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Publishing.Writing;

@@ -41,7 +41,8 @@ public sealed record RegistrationMessage(string SubjectBg, string TextBg, string
         if (both.Any(one => one.Subject.Length > OutgoingEmail.MaxSubjectLength || one.Text.Length > MaxTextLength))
         {
             throw Refused(
-                () => string.Format(CultureInfo.CurrentCulture, RegistrationText.MessageTooLong, OutgoingEmail.MaxSubjectLength, MaxTextLength));
+                () => string.Format(
+                    CultureInfo.CurrentCulture, RegistrationText.MessageTooLong, OutgoingEmail.MaxSubjectLength, MaxTextLength));
         }
 
         if (both.Any(one => PlainText.HasForbiddenControls(one.Subject)

@@ -7,7 +7,8 @@ internal static class RegistrationTable
 {
     public static IEnumerable<IReadOnlyList<string>> Rows(RegistrationListView view) => view.People.Select(Row).Prepend(
     [
-        RegistrationText.ColumnState, RegistrationText.ColumnName, RegistrationText.SeatsLabel, RegistrationText.EmailLabel, RegistrationText.PhoneLabel,
+        RegistrationText.ColumnState, RegistrationText.ColumnName, RegistrationText.SeatsLabel,
+        RegistrationText.EmailLabel, RegistrationText.PhoneLabel,
         RegistrationText.ColumnLanguage, RegistrationText.NoteLabel, RegistrationText.ColumnCheckedIn, RegistrationText.ColumnSignedUp,
     ]);
 

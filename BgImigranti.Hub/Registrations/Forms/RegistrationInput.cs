@@ -63,12 +63,15 @@ public sealed record RegistrationInput
             PersonRules.NameError(Name),
             Email.Length == 0 && Phone.Length == 0 ? new FieldError(RegistrationFields.Email, RegistrationText.ContactMissing) : null,
             Email.Length == 0 ? null : PersonRules.EmailError(Email),
-            Phone.Length > 0 && PhoneNumber.TryRead(Phone) is null ? new FieldError(RegistrationFields.Phone, RegistrationText.PhoneWrong) : null,
+            Phone.Length > 0 && PhoneNumber.TryRead(Phone) is null
+                ? new FieldError(RegistrationFields.Phone, RegistrationText.PhoneWrong)
+                : null,
             SeatsTyped is null ? new FieldError(
                 RegistrationFields.Seats,
                 string.Format(CultureInfo.CurrentCulture, RegistrationText.SeatsWrong, EventRegistration.MaxSeats)) : null,
             IsNote ? null : new FieldError(
-                RegistrationFields.Note, string.Format(CultureInfo.CurrentCulture, RegistrationText.NoteWrong, EventRegistration.MaxNoteLength)),
+                RegistrationFields.Note,
+                string.Format(CultureInfo.CurrentCulture, RegistrationText.NoteWrong, EventRegistration.MaxNoteLength)),
         ];
         return [.. errors.OfType<FieldError>()];
     }

@@ -1,7 +1,6 @@
 using BgImigranti.Hub.Accounts;
 using BgImigranti.Hub.Data;
 using BgImigranti.Hub.Forum;
-using BgImigranti.Hub.Forum.Writing;
 using BgImigranti.Hub.Localization;
 using BgImigranti.Hub.Ui.Markdown;
 using Microsoft.EntityFrameworkCore;

@@ -57,7 +57,8 @@ internal static class EditorEndpoints
         var submission = await FormSubmission.BeginAsync(context);
         return await submission.AnswerAsync(WaitingText.None(PublishingLinks.Edit(id)), async () =>
         {
-            var result = await items.TransitionAsync(submission.Reader, id, EditorInput.ActOf(submission.Form["act"]), submission.Cancellation);
+            var result = await items.TransitionAsync(
+                submission.Reader, id, EditorInput.ActOf(submission.Form["act"]), submission.Cancellation);
             return submission.Done($"{PublishingLinks.Edit(id)}?done={Codes.For(result.State)}");
         }, refusal => throw refusal);
     }
