@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Bench.Suites;
 
 /// <summary>
 /// Whether the calendar stays as quick with 100,000 events, 2,000 of them in the month that is shown, as with 20 that are all in it;
-/// as visitors get it and made anew, on SQLite and, when a server is named, on PostgreSQL.
+/// as visitors get it and rendered fresh, on SQLite and, when a server is named, on PostgreSQL.
 /// </summary>
 internal sealed class CalendarSuite : IBenchSuite
 {
@@ -52,7 +52,7 @@ internal sealed class CalendarSuite : IBenchSuite
         }
     }
 
-    /// <summary>A page that is kept costs what its bytes cost; the file is only measured made anew.</summary>
+    /// <summary>A page that is kept costs what its bytes cost; the file is only measured rendered fresh.</summary>
     private static IEnumerable<(string Page, string Path)> Pages(bool isKept)
     {
         var month = TimeProvider.System.GetUtcNow().ToString("yyyy-MM", CultureInfo.InvariantCulture);

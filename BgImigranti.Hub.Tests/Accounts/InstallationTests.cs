@@ -10,6 +10,7 @@ using Microsoft.Extensions.Options;
 namespace BgImigranti.Hub.Tests.Accounts;
 
 /// <summary>What depends on how the hub was started; each test starts its own.</summary>
+[Trait("Category", "Slow")]
 public sealed class InstallationTests
 {
     private const string SignIn = "account/sign-in";

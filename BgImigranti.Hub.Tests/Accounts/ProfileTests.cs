@@ -243,5 +243,6 @@ public abstract class ProfileTests(AccountsServer server)
 
 public sealed class ProfileOnSqliteTests(SqliteAccountsServer server) : ProfileTests(server), IClassFixture<SqliteAccountsServer>;
 
+[Trait("Category", "Slow")]
 public sealed class ProfileOnPostgreSqlTests(PostgreSqlAccountsServer server)
     : ProfileTests(server.Required()), IClassFixture<PostgreSqlAccountsServer>;

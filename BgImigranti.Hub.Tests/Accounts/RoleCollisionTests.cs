@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Accounts;
 
 /// <summary>Two who change the same person at the same time.</summary>
+[Trait("Category", "Slow")]
 public sealed class RoleCollisionTests
 {
     public static TheoryData<DatabaseEngine> Engines => SharedServers.Engines;

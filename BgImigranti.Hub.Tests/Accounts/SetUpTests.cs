@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Accounts;
 
 /// <summary>Each test has an installation of its own: being without an administrator is what they are about.</summary>
+[Trait("Category", "Slow")]
 public sealed class SetUpTests : IAsyncLifetime
 {
     private const string SetUp = "account/set-up";

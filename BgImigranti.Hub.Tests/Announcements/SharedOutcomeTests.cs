@@ -9,6 +9,7 @@ namespace BgImigranti.Hub.Tests.Announcements;
 /// <summary>
 /// Shared once, one discussion, live for everybody: from the coordinator's desk to the pages of visitors in both languages.
 /// </summary>
+[Trait("Category", "Browser")]
 public sealed class SharedOutcomeTests(SharedServers servers, Browser browser)
 {
     [Theory]

@@ -49,7 +49,7 @@ public sealed class SizeTests
     }
 
     [Fact]
-    public void A_folder_can_be_overlooked()
+    public void A_folder_is_seen_at_a_glance()
     {
         var wrong = SourceFile.All
             .Where(file => file.Extension is ".cs" or ".razor" && !file.Name.StartsWith('_'))

@@ -62,7 +62,7 @@ public sealed partial class StyleTests
         Offenders.AreNone(unread.Select(file => file.Path));
     }
 
-    /// <summary>A name whose end is reckoned: <c>hue-</c> of <c>hue-@Hue</c>.</summary>
+    /// <summary>A name whose end is computed: <c>hue-</c> of <c>hue-@Hue</c>.</summary>
     private static bool IsBeginning(string name) => name.EndsWith('-');
 
     /// <summary>What stands in class attributes, in every branch of their expressions too.</summary>

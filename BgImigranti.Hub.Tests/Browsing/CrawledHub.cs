@@ -32,7 +32,7 @@ public sealed class CrawledHub : IAsyncLifetime
     /// <summary>A post of the member, edited, so that it has a history.</summary>
     public PostResult Edited { get; private set; } = null!;
 
-    /// <summary>Address of the editor of an event for which people sign up, below the language.</summary>
+    /// <summary>Address of the editor of an event for which people register, below the language.</summary>
     public string EventEditor { get; private set; } = "";
 
     /// <inheritdoc />
@@ -94,7 +94,7 @@ public sealed class CrawledHub : IAsyncLifetime
         await Full.ReplyAsync(moderator, Edited.ThreadId, "Попитайте в [информационния център](https://example.org/bg).");
     }
 
-    /// <summary>A foreign calendar of which everything can be said: a fault, an event that is gone, one that was edited here.</summary>
+    /// <summary>An external calendar of which everything can be said: a fault, an event that is gone, one that was edited here.</summary>
     private async Task FillCalendarAsync()
     {
         var calendar = await ExternalCalendar.BuildAsync(Full);

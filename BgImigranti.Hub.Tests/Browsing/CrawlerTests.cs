@@ -13,6 +13,7 @@ namespace BgImigranti.Hub.Tests.Browsing;
 /// Walks through the hub by its links and looks at every kind of page in both languages, light, dark and with high contrast, narrow
 /// and wide. A page that is added is found by itself; one to which no link leads is told of here.
 /// </summary>
+[Trait("Category", "Browser")]
 public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixture<CrawledHub>
 {
     private const int AtOnce = 4;
@@ -75,7 +76,7 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
     [Theory]
     [InlineData(null)]
     [InlineData(PersonRole.Member)]
-    public async Task The_page_of_a_error_is_a_page_like_all_others(PersonRole? role)
+    public async Task The_page_of_an_error_is_a_page_like_all_others(PersonRole? role)
     {
         var asker = role is { } known ? await hubs.AskerAsync(known) : null;
         await LookAtAsync(hubs.Full, asker, [], Both("forum?break", 500));
@@ -90,8 +91,8 @@ public sealed class CrawlerTests(CrawledHub hubs, Browser browser) : IClassFixtu
             .Concat(
                 (await MapAsync(hubs.Full, await hubs.AskerAsync(PersonRole.Administrator), perKind: 1, $"/bg/{hubs.EventEditor}")).Routes);
 
-        // The set-up link stands on the console, one's own sign-up in a mail; the pages of signing out and signing up are where their forms
-        // come back.
+        // The set-up link stands on the console, one's own registration in a mail; the pages of signing out and registering are where their
+        // forms come back.
         string[] unlinked = ["/account/set-up", "/account/sign-out", "/events/sign-up/{Secret}", "/events/sign-ups/{Id:long}"];
         Assert.Empty(SiteMap.PageRoutes(full).Except(met, StringComparer.OrdinalIgnoreCase).Except(unlinked));
     }

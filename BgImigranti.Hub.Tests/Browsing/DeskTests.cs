@@ -11,6 +11,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BgImigranti.Hub.Tests.Browsing;
 
 /// <summary>The desk and the editor in real browsers: people at the same item, texts that outlive everything, a desk that lives.</summary>
+[Trait("Category", "Browser")]
 public sealed class DeskTests(SharedServers servers, Browser browser)
 {
     private const string Typed = "Дълга обява, която никой не иска да пише втори път.";

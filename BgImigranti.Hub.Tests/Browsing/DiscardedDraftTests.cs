@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BgImigranti.Hub.Tests.Browsing;
 
 /// <summary>An unsaved text that its writer discards is gone from the server and from their browser.</summary>
+[Trait("Category", "Browser")]
 public sealed class DiscardedDraftTests(SharedServers servers, Browser browser)
 {
     [Fact]

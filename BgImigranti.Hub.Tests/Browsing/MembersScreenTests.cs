@@ -14,6 +14,7 @@ namespace BgImigranti.Hub.Tests.Browsing;
 /// <summary>
 /// What the stream brings to a signed-in person's page: their own marks stay right, and their half-typed text stays theirs.
 /// </summary>
+[Trait("Category", "Browser")]
 public sealed class MembersScreenTests(SharedServers servers, Browser browser)
 {
     // What a row says, without what times out: the list's own marks are the page's, not the reader's.

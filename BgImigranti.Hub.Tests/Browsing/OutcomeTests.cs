@@ -7,6 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BgImigranti.Hub.Tests.Browsing;
 
 /// <summary>What the hub is for: a coordinator writes, and whoever reads sees it, each in the language of their page.</summary>
+[Trait("Category", "Browser")]
 public sealed class OutcomeTests(SharedServers servers, Browser browser)
 {
     private const int Posts = 12;

@@ -10,6 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BgImigranti.Hub.Tests.Browsing;
 
 /// <summary>What somebody types is never lost and never sent twice, whatever breaks meanwhile.</summary>
+[Trait("Category", "Browser")]
 public sealed class OutcomeWritingTests(SharedServers servers, Browser browser)
 {
     private const string Typed = "Дълъг отговор, който никой не иска да пише втори път.";

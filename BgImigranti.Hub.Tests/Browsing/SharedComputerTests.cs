@@ -9,6 +9,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BgImigranti.Hub.Tests.Browsing;
 
 /// <summary>Whoever signs out leaves nothing of what they typed to the next at the same computer, and loses nothing of it.</summary>
+[Trait("Category", "Browser")]
 public sealed class SharedComputerTests(SharedServers servers, Browser browser)
 {
     private const string Typed = "Недописано, само в този браузър.";

@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace BgImigranti.Hub.Tests.Browsing;
 
 /// <summary>What people do in the forum works in a browser without scripts, in both languages.</summary>
+[Trait("Category", "Browser")]
 public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
 {
     /// <summary>Both languages.</summary>

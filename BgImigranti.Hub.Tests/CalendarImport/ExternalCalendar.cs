@@ -14,7 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.CalendarImport;
 
-/// <summary>A foreign calendar, the administrator who set it up, and a coordinator of the organisation whose events it brings.</summary>
+/// <summary>An external calendar, the administrator who set it up, and a coordinator of the organisation whose events it brings.</summary>
 internal sealed class ExternalCalendar
 {
     private ExternalCalendar(HubServer hub, TestPerson coordinator, Reader administrator, long id) =>

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace BgImigranti.Hub.Tests.CalendarImport;
 
 /// <summary>Addresses are fetched on schedule, and from the public network only.</summary>
+[Trait("Category", "Slow")]
 public sealed class FetchingTests
 {
     [Theory]

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.CalendarImport;
 
 /// <summary>What was edited here is not overwritten by a file, and everything else follows it.</summary>
+[Trait("Category", "Slow")]
 public sealed class KeepingTests(SharedServers servers)
 {
     private const string NewHour = "20270202T140000";

@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace BgImigranti.Hub.Tests.CalendarImport;
 
-/// <summary>Plain text of foreign files is shown as it is, whatever signs are in it.</summary>
+/// <summary>Plain text of external files is shown as it is, whatever signs are in it.</summary>
 public sealed class MarkdownEscapeTests
 {
     private static readonly string[] Pieces =

@@ -12,7 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.CalendarImport;
 
-/// <summary>An administrator sets up a foreign calendar and uploads its files, without scripts.</summary>
+/// <summary>An administrator sets up an external calendar and uploads its files, without scripts.</summary>
+[Trait("Category", "Slow")]
 public sealed class SourcePagesTests(SharedServers servers)
 {
     [Theory]

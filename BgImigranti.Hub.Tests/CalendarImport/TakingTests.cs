@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.CalendarImport;
 
-/// <summary>Foreign files become events of the calendar.</summary>
+/// <summary>External files become events of the calendar.</summary>
 public sealed class TakingTests(SharedServers servers)
 {
     [Theory]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace BgImigranti.Hub.Tests.CalendarImport;
 
-/// <summary>A foreign server with a calendar, on loopback.</summary>
+/// <summary>An external server with a calendar, on loopback.</summary>
 internal sealed class TownServer : IAsyncDisposable
 {
     private readonly WebApplication _app;

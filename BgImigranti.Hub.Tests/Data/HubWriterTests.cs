@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Data;
 
 /// <summary>The one way to write.</summary>
+[Trait("Category", "Slow")]
 public sealed class HubWriterTests(SharedServers servers)
 {
     [Theory]

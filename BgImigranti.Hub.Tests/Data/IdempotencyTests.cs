@@ -13,6 +13,7 @@ using Microsoft.Extensions.Hosting;
 namespace BgImigranti.Hub.Tests.Data;
 
 /// <summary>The same key means the same answer and one effect.</summary>
+[Trait("Category", "Slow")]
 public sealed class IdempotencyTests(SharedServers servers)
 {
     [Theory]

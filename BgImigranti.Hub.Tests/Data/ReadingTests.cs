@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Data;
 
 /// <summary>Contexts that only read, and instants that come back as they went.</summary>
+[Trait("Category", "Slow")]
 public sealed class ReadingTests(SharedServers servers)
 {
     [Theory]

@@ -25,7 +25,7 @@ public sealed class SqliteLibraryTests
     [InlineData("3.44.5")]
     [InlineData("3.8.11.1")]
     [InlineData("2.99.99")]
-    public void A_version_with_the_bug_is_a_error_that_names_its_key_the_version_and_what_is_needed(string version)
+    public void A_version_with_the_bug_is_an_error_that_names_its_key_the_version_and_what_is_needed(string version)
     {
         var error = SqliteLibrary.ErrorFor(Version.Parse(version));
         Assert.StartsWith("Hub:Database", error, StringComparison.Ordinal);

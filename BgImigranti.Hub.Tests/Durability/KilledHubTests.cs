@@ -10,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Tests.Durability;
 
 /// <summary>A hub that is killed while it writes, as a real process.</summary>
+[Trait("Category", "Slow")]
 public sealed class KilledHubTests
 {
     private const int Kills = 10;

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Email;
 
 /// <summary>What happens between a posted mail and its reader's server.</summary>
+[Trait("Category", "Slow")]
 public sealed class DeliveryTests(MailHubs hubs) : IClassFixture<MailHubs>
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

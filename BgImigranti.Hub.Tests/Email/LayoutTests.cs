@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Email;
 
-/// <summary>How a letter is laid out.</summary>
+/// <summary>How an e-mail is laid out.</summary>
 public sealed class LayoutTests(MailHubs hubs) : IClassFixture<MailHubs>
 {
     private const string Script = "<script>alert(1)</script>\"'&\u202E";

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Email;
 
 /// <summary>What <c>/health/ready</c> says about mail.</summary>
+[Trait("Category", "Slow")]
 public sealed class MailHealthTests
 {
     [Theory]

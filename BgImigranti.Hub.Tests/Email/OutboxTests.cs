@@ -5,6 +5,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Email;
 
 /// <summary>What it means that a mail is posted.</summary>
+[Trait("Category", "Slow")]
 public sealed class OutboxTests(MailHubs hubs) : IClassFixture<MailHubs>
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);

@@ -10,6 +10,7 @@ using MimeKit;
 namespace BgImigranti.Hub.Tests.Email;
 
 /// <summary>Mails as files, read back by programs that did not write them.</summary>
+[Trait("Category", "Slow")]
 public sealed class PickupTests
 {
     private const string Event = "BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nSUMMARY:Готвене заедно\r\nEND:VCALENDAR\r\n";

@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Events;
 
-/// <summary>The dates of events, as they are reckoned from what was typed and kept while it changes.</summary>
+/// <summary>The dates of events, as they are computed from what was typed and kept while it changes.</summary>
 public sealed class EventDatesTests(SharedServers servers)
 {
     [Theory]

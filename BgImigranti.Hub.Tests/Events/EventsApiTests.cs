@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Events;
 
-/// <summary>Events as programs read and write them: facts by the names of their fields, like every rubric.</summary>
+/// <summary>Events as programs read and write them: fields by name, like every rubric.</summary>
 public sealed class EventsApiTests(SharedServers servers)
 {
     private const string Events = "events";

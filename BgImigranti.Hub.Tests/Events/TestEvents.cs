@@ -10,7 +10,7 @@ namespace BgImigranti.Hub.Tests.Events;
 /// <summary>Events as tests write and read them.</summary>
 internal static class TestEvents
 {
-    /// <summary>The facts of a meeting in Varna; empty values take a fact away.</summary>
+    /// <summary>The fields of a meeting in Varna; empty values take a fact away.</summary>
     public static FieldValues At(string start, string end, params (string Field, string Value)[] more)
     {
         var said = new Dictionary<string, string>(StringComparer.Ordinal)

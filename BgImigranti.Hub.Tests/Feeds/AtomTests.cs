@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Feeds;
 
+[Trait("Category", "Slow")]
 public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
 {
     private const string Kind = "announcement";

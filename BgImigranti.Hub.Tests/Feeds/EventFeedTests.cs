@@ -7,6 +7,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Feeds;
 
 /// <summary>The feed of events: newest announced first, each saying when it is, for a reader has nothing but the text.</summary>
+[Trait("Category", "Slow")]
 public sealed class EventFeedTests(FeedServers servers) : IClassFixture<FeedServers>
 {
     [Theory]

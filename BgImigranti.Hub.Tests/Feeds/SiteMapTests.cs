@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Feeds;
 
+[Trait("Category", "Slow")]
 public sealed class SiteMapTests(FeedServers servers) : IClassFixture<FeedServers>
 {
     private static readonly XNamespace Space = "http://www.sitemaps.org/schemas/sitemap/0.9";

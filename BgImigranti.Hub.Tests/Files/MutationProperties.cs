@@ -8,6 +8,7 @@ namespace BgImigranti.Hub.Tests.Files;
 /// <summary>
 /// Good files of which something was changed, cut out or put in: whatever comes of it, the hub answers and does not fall.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class MutationProperties : IDisposable
 {
     private readonly StoreFolder _folder = new();

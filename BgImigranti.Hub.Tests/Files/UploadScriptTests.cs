@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace BgImigranti.Hub.Tests.Files;
 
 /// <summary>Uploads from a real browser, with its scripts and without.</summary>
+[Trait("Category", "Browser")]
 public sealed class UploadScriptTests(FilesHub files, Browser browser) : IClassFixture<FilesHub>
 {
     [Fact]

@@ -9,6 +9,7 @@ using NodaTime;
 namespace BgImigranti.Hub.Tests.ICalendar;
 
 /// <summary>Files that we wrote, as programs read them that many people use.</summary>
+[Trait("Category", "Slow")]
 public sealed class FilePeerTests
 {
     private const int Occurrences = 40;

@@ -10,6 +10,7 @@ using Microsoft.Playwright;
 namespace BgImigranti.Hub.Tests.Library;
 
 /// <summary>Pictures and books in a real browser, with scripts and without.</summary>
+[Trait("Category", "Browser")]
 public sealed class GalleryTests(SharedServers servers, Browser browser)
 {
     private static readonly byte[] Picture = Convert.FromBase64String(

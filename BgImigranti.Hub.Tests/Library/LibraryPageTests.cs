@@ -8,6 +8,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Library;
 
 /// <summary>The library's own page.</summary>
+[Trait("Category", "Slow")]
 public sealed class LibraryPageTests(SharedServers servers)
 {
     [Theory]

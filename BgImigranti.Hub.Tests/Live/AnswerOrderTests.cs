@@ -5,6 +5,7 @@ using BgImigranti.Hub.Tests.TestKit.LiveClient;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>The order in which a connection is written to while it begins and ends to follow.</summary>
+[Trait("Category", "Slow")]
 public sealed class AnswerOrderTests(SharedServers servers)
 {
     private const int Rounds = 120;

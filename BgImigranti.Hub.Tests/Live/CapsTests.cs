@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>How many sockets one address and one person may have open, and what one socket may follow.</summary>
+[Trait("Category", "Slow")]
 public sealed class CapsTests(SharedServers servers)
 {
     [Fact]

@@ -11,6 +11,7 @@ using Microsoft.Extensions.Hosting;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>From which version a follower may begin, and how they learn that what they missed is no longer kept.</summary>
+[Trait("Category", "Slow")]
 public sealed class FollowSinceTests(SharedServers servers)
 {
     [Theory]

@@ -7,6 +7,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>The promise of the numbered log, put to the test by many readers on bad lines and several writers at once.</summary>
+[Trait("Category", "Slow")]
 public sealed class HistoryTests(SharedServers servers)
 {
     private const int Followers = 50;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>Whoever comes back after a long time gets what they missed in bounded answers, and all of it.</summary>
+[Trait("Category", "Slow")]
 public sealed class LongAnswerTests(SharedServers servers)
 {
     private const int Emitted = (2 * FollowService.MaxMissed) + 300;

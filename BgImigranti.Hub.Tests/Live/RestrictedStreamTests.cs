@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>Who may follow what, and for how long.</summary>
+[Trait("Category", "Slow")]
 public sealed class RestrictedStreamTests(SharedServers servers)
 {
     /// <summary>Within this time a lost right ends what it allowed.</summary>

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>What somebody who never reads costs in memory, measured.</summary>
+[Trait("Category", "Slow")]
 public sealed class SlowFollowerMemoryTests
 {
     private const int Emitted = 2_000;

@@ -7,6 +7,7 @@ using BgImigranti.Hub.Tests.TestKit.LiveClient;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>A reader whose line takes nothing costs the hub little and the others nothing.</summary>
+[Trait("Category", "Slow")]
 public sealed class SlowFollowerTests(SharedServers servers)
 {
     private const int Posts = 500;

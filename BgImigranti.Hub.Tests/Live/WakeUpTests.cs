@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Live;
 
 /// <summary>A wake-up is only a wake-up: the log is the truth, whoever wrote it and whether or not anybody said so.</summary>
+[Trait("Category", "Slow")]
 public sealed class WakeUpTests
 {
     [Theory]

@@ -2,6 +2,7 @@ using BgImigranti.Hub.Operations;
 
 namespace BgImigranti.Hub.Tests.Operations;
 
+[Trait("Category", "Slow")]
 public sealed class BackupTests
 {
     [Fact]

@@ -14,6 +14,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Operations;
 
+[Trait("Category", "Slow")]
 public sealed class DemoInstallationTests
 {
     private static readonly Dictionary<string, string?> Demo = new() { ["Hub:Demo"] = "true" };

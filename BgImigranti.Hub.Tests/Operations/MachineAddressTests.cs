@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Operations;
 
 /// <summary>Health, the description of the API and what else machines ask for.</summary>
+[Trait("Category", "Slow")]
 public sealed class MachineAddressTests(SharedServers servers)
 {
     [Theory]

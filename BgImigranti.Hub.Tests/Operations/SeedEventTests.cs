@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Operations;
 
+[Trait("Category", "Slow")]
 public sealed class SeedEventTests
 {
     private const int Events = 4_500;
@@ -67,7 +68,7 @@ public sealed class SeedEventTests
         await server.Services.GetRequiredService<VerbRunner>()
             .RunAsync(new VerbRequest.Seed(Threads: 1, Posts: 1, People: 5, events), new ConsoleOutput(), Cancellation));
 
-    /// <summary>Has the calendar reckon some events anew: what they are kept as must not change.</summary>
+    /// <summary>Has the calendar compute some events anew: what they are kept as must not change.</summary>
     private static Task MaterializeAsync(HubServer server) => server.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
     {
         foreach (var item in await scope.Db.Events.Where(item => item.Id % 300 == 1).ToListAsync(CancellationToken.None))

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Operations;
 
+[Trait("Category", "Slow")]
 public sealed class SeedTests
 {
     private static readonly VerbRequest.Seed Size = new(Threads: 60, Posts: 9_500, People: 25);

@@ -6,6 +6,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BgImigranti.Hub.Tests.Operations;
 
+[Trait("Category", "Slow")]
 public sealed partial class StartTests
 {
     [Fact]

@@ -6,6 +6,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Operations;
 
 /// <summary>The command line as processes, without a hub and beside one that runs on the same directory.</summary>
+[Trait("Category", "Slow")]
 public sealed class VerbTests
 {
     private static readonly string[] AddAnna = ["user", "add", "--email", "anna@example.org", "--name", "Анна", "--role", "member"];

@@ -6,6 +6,7 @@ using Microsoft.Playwright;
 namespace BgImigranti.Hub.Tests.Organisations;
 
 /// <summary>What stands on open pages of the directory is, at rest, what a reload would bring.</summary>
+[Trait("Category", "Browser")]
 public sealed class LiveDirectoryTests(SharedServers servers, Browser browser)
 {
     // What may differ: the tint of what is new, the version, and marks that the script leaves.

@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>Files and pictures of items, put there by the editor's forms without scripts.</summary>
+[Trait("Category", "Slow")]
 public sealed class EditorFileTests(SharedServers servers)
 {
     [Theory]

@@ -13,6 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>What the editor does not take: it comes back whole with a sentence for each fault, and nothing is written.</summary>
+[Trait("Category", "Slow")]
 public sealed class EditorRefusalTests(SharedServers servers)
 {
     private static readonly Dictionary<string, ((string Name, string? Value)[] Typed, string Act, Func<IEnumerable<string>> Words)> Cases =

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BgImigranti.Hub.Tests.Publishing;
 
-/// <summary>Two people change the facts of one item at the same time.</summary>
+/// <summary>Two people change the fields of one item at the same time.</summary>
 public sealed class FieldConflictTests(SharedServers servers)
 {
     private const string Hostile = "<img src=x onerror=alert(1)>";
@@ -147,7 +147,7 @@ public sealed class FieldConflictTests(SharedServers servers)
         }
     }
 
-    /// <summary>The facts that a rubric knows.</summary>
+    /// <summary>The fields that a rubric knows.</summary>
     private static FieldValues Known(HubServer hub, string kind)
     {
         var known = hub.Services.GetRequiredService<Rubrics>()

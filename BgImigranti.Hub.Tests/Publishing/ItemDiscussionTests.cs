@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>The discussion of an item: begun with it, called like it, told of what becomes of it, closed with it.</summary>
+[Trait("Category", "Slow")]
 public sealed class ItemDiscussionTests(SharedServers servers)
 {
     [Theory]

@@ -15,6 +15,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>How items appear and end: by the clock, by another person's eyes, and not before they may.</summary>
+[Trait("Category", "Slow")]
 public sealed class ItemLifeTests(SharedServers servers)
 {
     [Theory]

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>What each act makes of an item in each state, and which it refuses.</summary>
+[Trait("Category", "Slow")]
 public sealed class ItemStepTests(SharedServers servers)
 {
     private const string Refused = "-";

@@ -8,6 +8,7 @@ using Microsoft.Playwright;
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>A page of shared items that has followed is, at rest, the page that a reload would bring.</summary>
+[Trait("Category", "Browser")]
 public sealed class LiveEqualsReloadTests(Browser browser)
 {
     private const int Rounds = 4;

@@ -6,6 +6,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>What the lists and pages of all rubrics have in common, in both languages and without scripts.</summary>
+[Trait("Category", "Slow")]
 public sealed class RubricPagesTests
 {
     private static readonly (string Path, string Kind)[] Rubrics =

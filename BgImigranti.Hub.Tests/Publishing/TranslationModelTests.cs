@@ -7,6 +7,7 @@ using FsCheck.Fluent;
 namespace BgImigranti.Hub.Tests.Publishing;
 
 /// <summary>Whatever is done to the texts of an item: each language is called what it is, and no text that was saved is lost.</summary>
+[Trait("Category", "Slow")]
 public sealed class TranslationModelTests(SharedServers servers)
 {
     private const int Steps = 16;

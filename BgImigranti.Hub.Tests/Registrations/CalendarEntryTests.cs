@@ -14,7 +14,8 @@ using BgImigranti.Hub.Tests.TestKit;
 
 namespace BgImigranti.Hub.Tests.Registrations;
 
-/// <summary>Whoever subscribed to the calendar and signs up as well has a date once.</summary>
+/// <summary>Whoever subscribed to the calendar and registers as well has a date once.</summary>
+[Trait("Category", "Slow")]
 public sealed class CalendarEntryTests(SharedServers servers)
 {
     private const string Stops =

@@ -27,7 +27,7 @@ internal sealed class RegistrationTown
 
     public long EventId { get; }
 
-    /// <summary>Its first date, as it was reckoned.</summary>
+    /// <summary>Its first date, as it was computed.</summary>
     public Occurrence Date { get; }
 
     public RegistrationListKey List => new(EventId, Date.Id);

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Registrations;
 
 /// <summary>Reminders, news and erasing, with a clock that is cranked; it begins on 2 March 2026, 09:00 UTC.</summary>
+[Trait("Category", "Slow")]
 public sealed class ReminderTests
 {
     [Theory]

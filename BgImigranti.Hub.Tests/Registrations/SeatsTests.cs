@@ -6,6 +6,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Registrations;
 
 /// <summary>Seats are never given twice, and nobody is overtaken.</summary>
+[Trait("Category", "Slow")]
 public sealed class SeatsTests(SharedServers servers)
 {
     [Theory]

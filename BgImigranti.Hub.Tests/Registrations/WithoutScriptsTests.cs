@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 
 namespace BgImigranti.Hub.Tests.Registrations;
 
-/// <summary>Signing up and cancelling in a browser without scripts, in both languages.</summary>
+/// <summary>Registering and cancelling in a browser without scripts, in both languages.</summary>
+[Trait("Category", "Browser")]
 public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
 {
     private const string Wider = """

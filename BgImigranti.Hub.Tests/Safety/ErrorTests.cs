@@ -13,6 +13,7 @@ namespace BgImigranti.Hub.Tests.Safety;
 /// <summary>
 /// What is answered when something is missing or broken: whole pages for people, problem details for programs, nothing of the inside.
 /// </summary>
+[Trait("Category", "Slow")]
 public sealed class ErrorTests : IAsyncLifetime
 {
     private readonly LogBook _log = new();
@@ -60,7 +61,7 @@ public sealed class ErrorTests : IAsyncLifetime
     [Theory]
     [InlineData("bg", "Номер на грешката")]
     [InlineData("en", "Fault number")]
-    public async Task The_page_of_a_error_names_an_id_that_stands_in_the_log(string language, string words)
+    public async Task The_page_of_an_error_names_an_id_that_stands_in_the_log(string language, string words)
     {
         using var answer = await _visitor.AskAsync($"GET /{language}/forum?break");
         var text = await answer.Content.ReadAsStringAsync();

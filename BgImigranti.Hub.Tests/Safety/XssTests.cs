@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace BgImigranti.Hub.Tests.Safety;
 
+[Trait("Category", "Browser")]
 public sealed class XssTests(Browser browser)
 {
     private readonly MarkdownRenderer _renderer = new();

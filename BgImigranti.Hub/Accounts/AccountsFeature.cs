@@ -19,7 +19,7 @@ using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Accounts;
 
-/// <summary>Door of the storey that knows who you are.</summary>
+/// <summary>Entry point of the storey that knows who you are.</summary>
 public static class AccountsFeature
 {
     /// <summary>People, their rights, and the ways to sign in.</summary>

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Announcements;
 
-/// <summary>Names of the facts of announcements, in forms and in the API.</summary>
+/// <summary>Names of the fields of announcements, in forms and in the API.</summary>
 public static class AnnouncementFields
 {
     public const string Urgent = "urgent";

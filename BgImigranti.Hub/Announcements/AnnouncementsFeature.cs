@@ -8,7 +8,7 @@ using BgImigranti.Hub.Submissions;
 
 namespace BgImigranti.Hub.Announcements;
 
-/// <summary>Door of the announcements.</summary>
+/// <summary>Entry point of the announcements.</summary>
 public static class AnnouncementsFeature
 {
     /// <summary>The rubric, what is urgent, and who has read it.</summary>

@@ -9,7 +9,7 @@ using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.CalendarImport;
 
-/// <summary>Door of foreign calendars.</summary>
+/// <summary>Entry point of external calendars.</summary>
 public static class CalendarImportFeature
 {
     /// <summary>Sources, their files, and the clock that fetches them.</summary>

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BgImigranti.Hub.CalendarImport;
 
-/// <summary>Addresses of the foreign calendars, relative to the language prefix.</summary>
+/// <summary>Addresses of the external calendars, relative to the language prefix.</summary>
 public static class CalendarImportLinks
 {
     /// <summary>All of them; a new one is posted here.</summary>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BgImigranti.Hub.CalendarImport;
 
 /// <summary>
-/// A foreign calendar from which events are taken: files that an administrator uploads, or an address that is fetched on schedule. What
+/// An external calendar from which events are taken: files that an administrator uploads, or an address that is fetched on schedule. What
 /// its events do not say of themselves, it says for all of them.
 /// </summary>
 public sealed class CalendarSource

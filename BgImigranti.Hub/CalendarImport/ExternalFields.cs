@@ -24,7 +24,7 @@ internal static class ExternalFields
     /// <summary>Dates of a series that are otherwise than the rest, in <see cref="ImportedEvent.KeptFields"/>.</summary>
     public const string Dates = "dates";
 
-    /// <summary>All of them that stand in facts.</summary>
+    /// <summary>All of them that stand in fields.</summary>
     public static readonly IReadOnlyList<string> OfFields = [Time, Town, Place, Status, Category, Email];
 
     private static readonly string[] TimeFields =
@@ -34,7 +34,7 @@ internal static class ExternalFields
         EventFields.RepeatCount, EventFields.RepeatUntil, EventFields.RepeatRule, EventFields.Except, EventFields.Extra, EventFields.Stops,
     ];
 
-    /// <summary>The facts of an event that a field stands for.</summary>
+    /// <summary>The fields of an event that a field stands for.</summary>
     public static IReadOnlyList<string> Fields(string field, string languageCode) => field switch
     {
         Time => TimeFields,
@@ -46,7 +46,7 @@ internal static class ExternalFields
         _ => [],
     };
 
-    /// <summary>What facts and texts say, by field.</summary>
+    /// <summary>What fields and texts say, by field.</summary>
     public static Dictionary<string, string> Values(FieldValues fields, TextInput text, string languageCode)
     {
         var values = OfFields.ToDictionary(field => field, field => string.Join('\n', Fields(field, languageCode)

@@ -4,7 +4,7 @@ using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.CalendarImport;
 
-/// <summary>Sentences about foreign calendars.</summary>
+/// <summary>Sentences about external calendars.</summary>
 internal static class ImportFormatter
 {
     /// <summary>Why an event could not be taken, behind its name.</summary>

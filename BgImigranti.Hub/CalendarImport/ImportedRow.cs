@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.CalendarImport;
 
-/// <summary>An event that came from a foreign calendar.</summary>
+/// <summary>An event that came from an external calendar.</summary>
 /// <param name="EventId">The event.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="LanguageCode">Language of the title.</param>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.CalendarImport;
 
 /// <summary>
-/// Notes which events a source no longer has. They stay in the calendar: people may have signed up, and many programs leave out what is
+/// Notes which events a source no longer has. They stay in the calendar: people may have registered, and many programs leave out what is
 /// over or was not shared for a moment. Somebody has to decide.
 /// </summary>
 internal static class MissingEvents

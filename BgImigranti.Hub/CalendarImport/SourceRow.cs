@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.CalendarImport;
 
-/// <summary>A foreign calendar in the list.</summary>
+/// <summary>An external calendar in the list.</summary>
 /// <param name="Source">What it is.</param>
 /// <param name="Events">How many events came from it.</param>
 /// <param name="Last">Its latest file; null before the first.</param>

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.CalendarImport;
 
-/// <summary>A foreign calendar on its own page.</summary>
+/// <summary>An external calendar on its own page.</summary>
 /// <param name="Source">What it is.</param>
 /// <param name="Imports">Its last files, the latest first.</param>
 /// <param name="Errors">What could not be taken of the latest, the first of them.</param>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Data;
 
-/// <summary>Door of the storey that keeps things.</summary>
+/// <summary>Entry point of the storey that keeps things.</summary>
 public static class DataFeature
 {
     /// <summary>Options, engine, writer and reading contexts.</summary>

@@ -6,10 +6,10 @@ using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Email;
 
-/// <summary>Door of what tells people outside the pages: reliable mail.</summary>
+/// <summary>Entry point of what tells people outside the pages: reliable mail.</summary>
 public static class EmailFeature
 {
-    /// <summary>The layout of letters, the delivery, and the erasing. Posting needs nothing but <see cref="EmailOutbox"/>.</summary>
+    /// <summary>The layout of e-mails, the delivery, and the erasing. Posting needs nothing but <see cref="EmailOutbox"/>.</summary>
     public static IServiceCollection AddEmail(this IServiceCollection services)
     {
         services.AddSingleton<SiteAddress>();

@@ -55,7 +55,7 @@ public sealed class CalendarEvent : SharedItem
     /// <summary>Languages into which somebody interprets, ISO 639-1, as a <see cref="CodeList"/>.</summary>
     public string InterpreterCodes { get; set; } = "";
 
-    /// <summary>How its dates were last reckoned, so that a shift of the whole series keeps what hangs on its dates.</summary>
+    /// <summary>How its dates were last computed, so that a shift of the whole series keeps what hangs on its dates.</summary>
     public string MaterializedFrom { get; set; } = "";
 
     /// <summary>Null until somebody has chosen, and then it cannot be published.</summary>
@@ -82,13 +82,13 @@ public sealed class CalendarEvent : SharedItem
 
     public string? Email { get; set; }
 
-    /// <summary>People sign up here.</summary>
+    /// <summary>People register here.</summary>
     public bool HasRegistration { get; set; }
 
     /// <summary>Seats on each of its dates, 1 to <see cref="MaxSeats"/>; null for no limit.</summary>
     public int? Capacity { get; set; }
 
-    /// <summary>Signing up ends so many hours before a date begins, 0 to 720.</summary>
+    /// <summary>Registering ends so many hours before a date begins, 0 to 720.</summary>
     public int RegistrationClosesHours { get; set; }
 
     /// <summary>

@@ -12,7 +12,7 @@ using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Events;
 
-/// <summary>Door of the calendar.</summary>
+/// <summary>Entry point of the calendar.</summary>
 public static class CalendarFeature
 {
     /// <summary>The rubric of events and what reads it.</summary>

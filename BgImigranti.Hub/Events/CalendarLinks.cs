@@ -60,7 +60,7 @@ public static class CalendarLinks
     /// <summary>One event, for calendars of other programs.</summary>
     public static string EventFile(long id) => string.Create(CultureInfo.InvariantCulture, $"{EventsRubric.PathName}/{id}.ics");
 
-    /// <summary>The page that shows stretches of this length.</summary>
+    /// <summary>The page that shows spans of this length.</summary>
     public static string PathOf(SpanKind kind) => kind switch
     {
         SpanKind.Month => $"{EventsRubric.PathName}/month",
@@ -68,7 +68,7 @@ public static class CalendarLinks
         _ => $"{EventsRubric.PathName}/day",
     };
 
-    /// <summary>Name of the field that says which stretch of this length is shown.</summary>
+    /// <summary>Name of the field that says which span of this length is shown.</summary>
     public static string FieldOf(SpanKind kind) => kind switch
     {
         SpanKind.Month => MonthField,

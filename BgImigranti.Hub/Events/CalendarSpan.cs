@@ -3,7 +3,7 @@ using BgImigranti.Hub.Recurrence;
 
 namespace BgImigranti.Hub.Events;
 
-/// <summary>A stretch of the calendar that one page shows: a month, a week from Monday on, or a day.</summary>
+/// <summary>A span of the calendar that one page shows: a month, a week from Monday on, or a day.</summary>
 /// <param name="Kind">How long it is.</param>
 /// <param name="First">Its first day.</param>
 /// <param name="Last">Its last day.</param>
@@ -36,7 +36,7 @@ public sealed record CalendarSpan(SpanKind Kind, DateOnly First, DateOnly Last)
 
     private DateTime At => First.ToDateTime(TimeOnly.MinValue);
 
-    /// <summary>The stretch of this length around a day.</summary>
+    /// <summary>The span of this length around a day.</summary>
     public static CalendarSpan From(SpanKind kind, DateOnly day)
     {
         var first = kind switch
@@ -53,7 +53,7 @@ public sealed record CalendarSpan(SpanKind Kind, DateOnly First, DateOnly Last)
         });
     }
 
-    /// <summary>The stretch that an address names; null when it names none.</summary>
+    /// <summary>The span that an address names; null when it names none.</summary>
     public static CalendarSpan? Read(SpanKind kind, string? code) => kind switch
     {
         SpanKind.Month => Day($"{code}-01") is { } first ? From(kind, first) : null,

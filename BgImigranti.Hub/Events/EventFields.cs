@@ -2,7 +2,7 @@ using BgImigranti.Hub.Events.Occurrences;
 
 namespace BgImigranti.Hub.Events;
 
-/// <summary>Names of the facts of events: in the form, the API and demo files alike.</summary>
+/// <summary>Names of the fields of events: in the form, the API and demo files alike.</summary>
 public static class EventFields
 {
     public const string Category = "category";
@@ -59,10 +59,10 @@ public static class EventFields
     public const string Phone = "phone";
     public const string Email = "email";
 
-    /// <summary>People sign up here.</summary>
+    /// <summary>People register here.</summary>
     public const string Registration = "sign-up";
     public const string Seats = "seats";
 
-    /// <summary>Signing up ends so many hours before the beginning.</summary>
+    /// <summary>Registering ends so many hours before the beginning.</summary>
     public const string RegistrationCloses = "sign-up-closes";
 }

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace BgImigranti.Hub.Events;
 
-/// <summary>One time at which an event takes place, reckoned from its rule as far ahead as the calendar reaches.</summary>
+/// <summary>One time at which an event takes place, computed from its rule as far ahead as the calendar reaches.</summary>
 public sealed class Occurrence
 {
     /// <summary>Longest reason for a cancellation, in characters.</summary>

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Events;
 
-/// <summary>How long a stretch of the calendar is that one page shows.</summary>
+/// <summary>How long a span of the calendar is that one page shows.</summary>
 public enum SpanKind
 {
     Month,

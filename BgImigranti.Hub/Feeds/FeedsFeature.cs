@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace BgImigranti.Hub.Feeds;
 
-/// <summary>Door of what is made of the rubrics for readers elsewhere: feeds, and what search engines ask for.</summary>
+/// <summary>Entry point of what is made of the rubrics for readers elsewhere: feeds, and what search engines ask for.</summary>
 public static class FeedsFeature
 {
     /// <summary>Entries of a feed.</summary>

@@ -5,7 +5,7 @@ using BgImigranti.Hub.Files.Uploads;
 
 namespace BgImigranti.Hub.Files;
 
-/// <summary>Door of the file store.</summary>
+/// <summary>Entry point of the file store.</summary>
 public static class FilesFeature
 {
     /// <summary>The store, its sweep, and the reader of uploads.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BgImigranti.Hub.Forum;
 
-/// <summary>Door of the forum.</summary>
+/// <summary>Entry point of the forum.</summary>
 public static class ForumFeature
 {
     /// <summary>Sections, threads, posts, and how they are told.</summary>

@@ -28,7 +28,7 @@ internal sealed record IcsBlock(int Line, string Name)
         }
     }
 
-    /// <summary>Notes a fault; the first one stays.</summary>
+    /// <summary>Notes an error; the first one stays.</summary>
     public void Fail(int line, RefusalException error)
     {
         if (Error is null)

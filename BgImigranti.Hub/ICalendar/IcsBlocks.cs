@@ -19,7 +19,7 @@ internal sealed class IcsBlocks
     /// <summary>What stands outside of events and time zones.</summary>
     public IcsBlock Frame { get; } = new(1, Calendar);
 
-    /// <summary>The events in order, those with faults among them.</summary>
+    /// <summary>The events in order, those with errors among them.</summary>
     public IReadOnlyList<IcsBlock> Events => _events;
 
     /// <summary>The time zones that the file describes.</summary>

@@ -3,7 +3,7 @@ using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Library;
 
-/// <summary>Door of the library.</summary>
+/// <summary>Entry point of the library.</summary>
 public static class LibraryFeature
 {
     /// <summary>The rubric, and what its pages read besides.</summary>

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Library;
 
-/// <summary>Names of the facts of materials, in forms and in the API.</summary>
+/// <summary>Names of the fields of materials, in forms and in the API.</summary>
 public static class MaterialFields
 {
     public const string Kind = "material-kind";

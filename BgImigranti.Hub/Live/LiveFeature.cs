@@ -14,7 +14,7 @@ using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Live;
 
-/// <summary>Door of the storey that tells changes to open pages.</summary>
+/// <summary>Entry point of the storey that tells changes to open pages.</summary>
 public static class LiveFeature
 {
     /// <summary>Pump, hub, presence and subscriptions.</summary>

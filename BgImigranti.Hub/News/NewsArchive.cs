@@ -9,7 +9,7 @@ namespace BgImigranti.Hub.News;
 /// <summary>
 /// The years in which news appeared, newest first. The years are found one after another, each by one look at the end of an index
 /// (what is the newest before this year?), so that the cost grows with the years and not with the articles; grouping would read every
-/// row, and years of Sofia cannot be reckoned in SQL on both engines. The counting of a year goes over that index too and ends where a
+/// row, and years of Sofia cannot be computed in SQL on both engines. The counting of a year goes over that index too and ends where a
 /// list ends. All of it is remembered until the stream of news has another version, which every article that comes or goes gives it.
 /// </summary>
 public sealed class NewsArchive(IDbContextFactory<HubDbContext> contexts)

@@ -2,7 +2,7 @@ using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.News;
 
-/// <summary>Door of the news.</summary>
+/// <summary>Entry point of the news.</summary>
 public static class NewsFeature
 {
     /// <summary>The rubric and its archive.</summary>

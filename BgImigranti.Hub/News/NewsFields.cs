@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.News;
 
-/// <summary>Names of the facts of news, in forms and in the API.</summary>
+/// <summary>Names of the fields of news, in forms and in the API.</summary>
 public static class NewsFields
 {
     public const string SourceName = "source-name";

@@ -18,6 +18,6 @@ public static class ExitCodes
     /// <summary>Another process works in the data directory and does not answer.</summary>
     public const int Busy = 75;
 
-    /// <summary>The configuration has faults.</summary>
+    /// <summary>The configuration has errors.</summary>
     public const int Configuration = 78;
 }

@@ -11,7 +11,7 @@ using BgImigranti.Hub.Operations.Verbs;
 
 namespace BgImigranti.Hub.Operations;
 
-/// <summary>Door of what keeps an installation running.</summary>
+/// <summary>Entry point of what keeps an installation running.</summary>
 public static class OperationsFeature
 {
     /// <summary>

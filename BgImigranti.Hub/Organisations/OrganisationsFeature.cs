@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BgImigranti.Hub.Organisations;
 
-/// <summary>Door of the storey that knows who shares.</summary>
+/// <summary>Entry point of the storey that knows who shares.</summary>
 public static class OrganisationsFeature
 {
     /// <summary>Organisations, their directory, and their names for the storeys below.</summary>

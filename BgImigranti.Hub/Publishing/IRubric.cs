@@ -6,7 +6,7 @@ using BgImigranti.Hub.Ui.Markdown;
 namespace BgImigranti.Hub.Publishing;
 
 /// <summary>
-/// What Publishing must know of a rubric: its words, its facts, and the components that show them. One implementation per rubric,
+/// What Publishing must know of a rubric: its words, its fields, and the components that show them. One implementation per rubric,
 /// a singleton; names are read in the language of the moment.
 /// </summary>
 public interface IRubric
@@ -38,10 +38,10 @@ public interface IRubric
     /// <summary>The rubric's fields of the editor: a component with the parameter <c>Fields</c> (<see cref="FieldValues"/>).</summary>
     Type FieldsForm { get; }
 
-    /// <summary>The facts on the item's page: a component with the parameter <c>Item</c>; null when there are none to show.</summary>
+    /// <summary>The fields on the item's page: a component with the parameter <c>Item</c>; null when there are none to show.</summary>
     Type? FieldsView { get; }
 
-    /// <summary>One line of facts on cards: a component with the parameter <c>Item</c>; null when there is none.</summary>
+    /// <summary>One line of fields on cards: a component with the parameter <c>Item</c>; null when there is none.</summary>
     Type? CardFields { get; }
 
     /// <summary>
@@ -55,29 +55,29 @@ public interface IRubric
     /// <summary>Largest text of an item, in UTF-8 bytes.</summary>
     int MaxBodyLength => MarkdownRenderer.MaxBytes;
 
-    /// <summary>Months after which facts want to be checked again; null for kinds that pass by themselves.</summary>
+    /// <summary>Months after which fields want to be checked again; null for kinds that pass by themselves.</summary>
     int? MonthsBetweenChecks => null;
 
-    /// <summary>The item's own facts say when its time is over; nobody types it.</summary>
+    /// <summary>The item's own fields say when its time is over; nobody types it.</summary>
     bool ExpiresByItself => false;
 
     /// <summary>A new item without texts.</summary>
     SharedItem Create(NewItem item);
 
-    /// <summary>Takes the facts from what was typed; what cannot be taken is noted in the reader as a fault.</summary>
+    /// <summary>Takes the fields from what was typed; what cannot be taken is noted in the reader as an error.</summary>
     /// <remarks>It asks for every field it has, each time: a field that it does not ask for is refused to programs as unknown.</remarks>
     void ReadFields(FieldReader reader, SharedItem item);
 
-    /// <summary>The facts as the form and the API write them, by field.</summary>
+    /// <summary>The fields as the form and the API write them, by field.</summary>
     FieldValues WriteFields(SharedItem item);
 
     /// <summary>
-    /// What its facts are called and how they are said, every field that <see cref="ReadFields"/> asks for, in the order of the form.
+    /// What its fields are called and how they are said, every field that <see cref="ReadFields"/> asks for, in the order of the form.
     /// </summary>
     IReadOnlyList<FieldDefinition> FieldDefinitions { get; }
 
     /// <summary>Refuses what must not yet appear; asked before an item is published or scheduled, and when a public one is saved.</summary>
-    /// <param name="item">With its facts.</param>
+    /// <param name="item">With its fields.</param>
     /// <param name="languages">The languages it has texts in.</param>
     /// <exception cref="RefusalException">Says what is missing.</exception>
     void RequirePublishable(SharedItem item, IReadOnlyCollection<string> languages)
@@ -85,7 +85,7 @@ public interface IRubric
     }
 
     /// <summary>
-    /// What a reader must know who gets the text without the facts beside it, as in a feed; in the language of the moment, null for
+    /// What a reader must know who gets the text without the fields beside it, as in a feed; in the language of the moment, null for
     /// nothing.
     /// </summary>
     string? FeedLine(SharedItem item) => null;

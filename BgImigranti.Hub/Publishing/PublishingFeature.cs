@@ -16,7 +16,7 @@ using Radzen;
 
 namespace BgImigranti.Hub.Publishing;
 
-/// <summary>Door of what all shared items have in common.</summary>
+/// <summary>Entry point of what all shared items have in common.</summary>
 public static class PublishingFeature
 {
     /// <summary>Reading, writing, the life of items, and the desk.</summary>

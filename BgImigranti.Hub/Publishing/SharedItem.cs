@@ -59,12 +59,12 @@ public abstract class SharedItem
     /// <summary>The discussion is locked when the item is closed or its time is over.</summary>
     public bool ClosesThread { get; set; }
 
-    /// <summary>The day on which the facts were last compared with the world.</summary>
+    /// <summary>The day on which the fields were last compared with the world.</summary>
     public DateOnly? CheckedOn { get; set; }
 
     public long? CheckedById { get; set; }
 
-    /// <summary>The day from which the facts count as doubtful; null when nobody promised to check.</summary>
+    /// <summary>The day from which the fields count as doubtful; null when nobody promised to check.</summary>
     public DateOnly? NextCheckOn { get; set; }
 
     public required DateTime CreatedAt { get; init; }

@@ -28,7 +28,7 @@ public sealed record RecurrenceSet(RecurrenceRule? Rule, IReadOnlyList<LocalDate
     public bool Recurs => Rule is not null || ExtraDates.Count > 0;
 
     /// <summary>
-    /// The starts from one local time (included) to another (excluded), in order, each once, reckoned as they are asked for and
+    /// The starts from one local time (included) to another (excluded), in order, each once, computed as they are asked for and
     /// at most <see cref="MaxStarts"/>; <see cref="Read"/> says whether that was all. An occurrence that began before and goes
     /// on is found by asking from a length earlier.
     /// </summary>

@@ -4,7 +4,7 @@ namespace BgImigranti.Hub.Recurrence;
 
 /// <summary>
 /// The days of a rule. Written here because a page asks for one month of a series that began years ago: without <c>COUNT</c> the period of
-/// that month is reckoned and not walked to. Ical.Net 5.2.4 needs 60 to 100 ms to see that a <c>COUNT=5000</c> is
+/// that month is computed and not walked to. Ical.Net 5.2.4 needs 60 to 100 ms to see that a <c>COUNT=5000</c> is
 /// over, and calls an occurrence in the hour that spring skips by the hour after it, so that its RECURRENCE-ID would not be its own.
 /// </summary>
 internal static class RuleDates

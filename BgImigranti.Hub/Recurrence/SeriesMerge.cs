@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace BgImigranti.Hub.Recurrence;
 
-/// <summary>Two ordered lists as one, each start once, reckoned as it is asked for.</summary>
+/// <summary>Two ordered lists as one, each start once, computed as it is asked for.</summary>
 internal static class SeriesMerge
 {
     public static IEnumerable<LocalDateTime> For(IEnumerable<LocalDateTime> one, IEnumerable<LocalDateTime> other)

@@ -69,7 +69,7 @@ public sealed class EventRegistration
     /// <summary>What the organiser noted about them.</summary>
     public string Note { get; set; } = "";
 
-    /// <summary>What the letters put into their calendar, the newest first; empty for nothing.</summary>
+    /// <summary>What the e-mails put into their calendar, the newest first; empty for nothing.</summary>
     public string CalendarEntries { get; set; } = "";
 
     /// <summary>What makes a second click the same request; see <see cref="RegistrationRequest.RequestHash"/>.</summary>

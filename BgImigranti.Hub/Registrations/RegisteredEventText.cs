@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Registrations;
 
-/// <summary>What letters say about an event, in either language.</summary>
+/// <summary>What e-mails say about an event, in either language.</summary>
 internal sealed record RegisteredEventText
 {
     private Dictionary<string, string> Titles { get; init; } = [];

@@ -5,7 +5,7 @@ namespace BgImigranti.Hub.Registrations;
 /// <summary>Words for what stands on lists, in the current language.</summary>
 public static class RegistrationFormatter
 {
-    /// <summary>„остават 3 места“, „няма свободни места“, or why nobody can sign up.</summary>
+    /// <summary>„остават 3 места“, „няма свободни места“, or why nobody can register.</summary>
     public static string Seats(OccurrenceCapacity date)
     {
         ArgumentNullException.ThrowIfNull(date);

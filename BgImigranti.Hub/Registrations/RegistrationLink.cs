@@ -4,8 +4,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace BgImigranti.Hub.Registrations;
 
 /// <summary>
-/// A secret link with which somebody comes back to their sign-up. Only its hash is kept, so every mail has one of its own; all of them lead
-/// to the same place.
+/// A secret link with which somebody comes back to their registration. Only its hash is kept, so every mail has one of its own; all of them
+/// lead to the same place.
 /// </summary>
 public sealed class RegistrationLink
 {

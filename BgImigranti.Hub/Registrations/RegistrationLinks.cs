@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace BgImigranti.Hub.Registrations;
 
-/// <summary>Addresses of signing up, relative to the language prefix.</summary>
+/// <summary>Addresses of registering, relative to the language prefix.</summary>
 public static class RegistrationLinks
 {
     /// <summary>Query field with the id of a date.</summary>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BgImigranti.Hub.Registrations;
 
-/// <summary>A date for which people have signed up: what they were told last, so that whatever changes it, they hear of it once.</summary>
+/// <summary>A date for which people have registered: what they were told last, so that whatever changes it, they hear of it once.</summary>
 public sealed class RegistrationOccurrence
 {
     public required long OccurrenceId { get; init; }

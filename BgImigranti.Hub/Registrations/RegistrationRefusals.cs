@@ -5,7 +5,7 @@ using BgImigranti.Hub.Ui;
 
 namespace BgImigranti.Hub.Registrations;
 
-/// <summary>Why somebody cannot sign up, in words for them.</summary>
+/// <summary>Why somebody cannot register, in words for them.</summary>
 internal static class RegistrationRefusals
 {
     /// <summary>There is no such event or date, or it is not for everybody.</summary>
@@ -27,7 +27,7 @@ internal static class RegistrationRefusals
     public static RefusalException TooLarge(int seats) =>
         Conflict("too-many-seats", () => string.Format(CultureInfo.CurrentCulture, RegistrationText.TooManySeats, seats));
 
-    /// <summary>Nothing, when people can sign up for this date at this moment.</summary>
+    /// <summary>Nothing, when people can register for this date at this moment.</summary>
     public static RefusalException? For(CalendarEvent item, Occurrence occurrence, DateTime now) =>
         item.State is not (ItemState.Published or ItemState.Expired) || !item.HasRegistration
             ? Conflict("not-open", () => RegistrationText.NotOpen)

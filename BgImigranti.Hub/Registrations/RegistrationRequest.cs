@@ -3,7 +3,7 @@ using BgImigranti.Hub.Organisations.Directory;
 
 namespace BgImigranti.Hub.Registrations;
 
-/// <summary>A sign-up that passed the rules of the form.</summary>
+/// <summary>A registration that passed the rules of the form.</summary>
 public sealed record RegistrationRequest
 {
     public required long EventId { get; init; }

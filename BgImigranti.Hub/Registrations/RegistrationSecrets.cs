@@ -13,7 +13,7 @@ internal static class RegistrationSecrets
     /// <summary>Letters of a secret.</summary>
     private const int Length = 43;
 
-    /// <summary>A new link to a sign-up that has its id.</summary>
+    /// <summary>A new link to a registration that has its id.</summary>
     public static (string Secret, RegistrationLink Link) Mint(WriteScope scope, EventRegistration registration)
     {
         var secret = Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Registrations;
 
-/// <summary>The sets of signing up.</summary>
+/// <summary>The sets of registering.</summary>
 public static class RegistrationSets
 {
     extension(HubDbContext db)

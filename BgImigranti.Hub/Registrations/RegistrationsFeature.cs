@@ -14,10 +14,10 @@ using BgImigranti.Hub.Registrations.Writing;
 
 namespace BgImigranti.Hub.Registrations;
 
-/// <summary>Door of signing up for events.</summary>
+/// <summary>Entry point of registering for events.</summary>
 public static class RegistrationsFeature
 {
-    /// <summary>Lists, letters, clocks.</summary>
+    /// <summary>Lists, e-mails, clocks.</summary>
     public static IServiceCollection AddRegistrations(this IServiceCollection services)
     {
         services.AddSingleton<RegistrationEmails>();

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Services;
 
-/// <summary>Names of the facts of services, in forms and in the API.</summary>
+/// <summary>Names of the fields of services, in forms and in the API.</summary>
 public static class ServiceFields
 {
     public const string Need = "need";

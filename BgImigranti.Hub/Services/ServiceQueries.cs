@@ -12,7 +12,7 @@ public sealed class ServiceQueries(
     IDbContextFactory<HubDbContext> contexts, ItemQueries items, ServicesRubric rubric, HolidayCalendar holidays, TimeProvider clock)
 {
     /// <summary>
-    /// So many services, in the order of the list, are looked at for whether they are open: hours are texts, which no database can reckon
+    /// So many services, in the order of the list, are looked at for whether they are open: hours are texts, which no database can compute
     /// with, and the whole table must not be read for one visitor. The page says when there were more.
     /// </summary>
     public const int MaxLookedAt = 300;

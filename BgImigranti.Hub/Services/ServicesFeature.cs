@@ -2,7 +2,7 @@ using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Services;
 
-/// <summary>Door of the services. It posts to no address of its own: what it shares is written at the desk.</summary>
+/// <summary>Entry point of the services. It posts to no address of its own: what it shares is written at the desk.</summary>
 public static class ServicesFeature
 {
     /// <summary>The rubric, and the way to find in it.</summary>

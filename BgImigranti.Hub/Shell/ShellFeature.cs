@@ -18,7 +18,7 @@ using Microsoft.Extensions.Options;
 
 namespace BgImigranti.Hub.Shell;
 
-/// <summary>Door of the frame around every page, and the order in which a request passes through the house.</summary>
+/// <summary>Entry point of the frame around every page, and the order in which a request passes through the house.</summary>
 public static class ShellFeature
 {
     /// <summary>Document, layout, plain pages, answers to what goes wrong.</summary>

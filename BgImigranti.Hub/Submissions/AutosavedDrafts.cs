@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Submissions;
 
 /// <summary>
-/// Keeps what people type, so that a lost circuit, a restarted server, another language or an expired sign-in costs no letter.
+/// Keeps what people type, so that a lost circuit, a restarted server, another language or an expired sign-in loses no text.
 /// Only its writer ever reads a draft.
 /// </summary>
 public sealed class AutosavedDrafts(HubWriter writer, IDbContextFactory<HubDbContext> contexts, TimeProvider clock) : IDraftStore

@@ -2,7 +2,7 @@ namespace BgImigranti.Hub.Ui;
 
 /// <summary>
 /// A refusal that is meant for people: the thread is locked, the text is too long, the right is missing. It is shown where
-/// the button is, and never logged as a fault. Everything else that goes wrong is a bug and has another exception.
+/// the button is, and never logged as an error. Everything else that goes wrong is a bug and has another exception.
 /// </summary>
 /// <remarks>
 /// The text is a function, not a string, because an operation may run on another execution context than the page that asked

@@ -3,7 +3,7 @@ using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Vacancies;
 
-/// <summary>Until when one can apply, as people reckon it: by days of Sofia's calendar.</summary>
+/// <summary>Until when one can apply, as people compute it: by days of Sofia's calendar.</summary>
 /// <param name="ExpiresAt">When the vacancy expires, UTC.</param>
 /// <param name="Now">This moment, UTC.</param>
 public sealed record Deadline(DateTime ExpiresAt, DateTime Now)

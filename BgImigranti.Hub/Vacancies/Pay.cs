@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.Vacancies;
 /// <summary>What is paid, as people read it: 1 200–1 500 € на месец, бруто · €1,200–1,500 a month, gross.</summary>
 /// <param name="FromCents">The least, in euro cents; null when nobody said.</param>
 /// <param name="ToCents">The most, in euro cents; null when nobody said.</param>
-/// <param name="Period">By what it is reckoned.</param>
+/// <param name="Period">By what it is computed.</param>
 /// <param name="Kind">Before or after taxes.</param>
 public sealed record Pay(int? FromCents, int? ToCents, PayPeriod Period, PayKind Kind)
 {

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Vacancies;
 
-/// <summary>What a pay is reckoned by.</summary>
+/// <summary>What a pay is computed by.</summary>
 public enum PayPeriod
 {
     Month,

@@ -2,7 +2,7 @@ using BgImigranti.Hub.Publishing;
 
 namespace BgImigranti.Hub.Vacancies;
 
-/// <summary>Door of the vacancies.</summary>
+/// <summary>Entry point of the vacancies.</summary>
 public static class VacanciesFeature
 {
     /// <summary>The rubric.</summary>

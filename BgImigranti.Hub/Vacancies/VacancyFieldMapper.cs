@@ -3,7 +3,7 @@ using BgImigranti.Hub.Publishing.Fields;
 
 namespace BgImigranti.Hub.Vacancies;
 
-/// <summary>The facts of vacancies between what is typed and what is kept.</summary>
+/// <summary>The fields of vacancies between what is typed and what is kept.</summary>
 internal static class VacancyFieldMapper
 {
     public static void Read(FieldReader reader, Vacancy vacancy)

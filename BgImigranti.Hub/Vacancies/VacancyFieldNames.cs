@@ -32,7 +32,7 @@ public static class VacancyFieldNames
         _ => VacanciesText.PermitUnknown,
     };
 
-    /// <summary>What a pay is reckoned by.</summary>
+    /// <summary>What a pay is computed by.</summary>
     public static string For(PayPeriod period) => period == PayPeriod.Month ? VacanciesText.PeriodMonth : VacanciesText.PeriodHour;
 
     /// <summary>Before or after taxes.</summary>

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Vacancies;
 
-/// <summary>Names of the facts of vacancies, in forms and in the API.</summary>
+/// <summary>Names of the fields of vacancies, in forms and in the API.</summary>
 public static class VacancyFields
 {
     public const string Employer = "employer";

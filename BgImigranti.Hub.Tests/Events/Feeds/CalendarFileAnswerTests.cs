@@ -8,6 +8,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Events.Feeds;
 
 /// <summary>Who gets a calendar file, and when it is sent anew. It is Monday, 2 March 2026.</summary>
+[Trait("Category", "Slow")]
 public sealed class CalendarFileAnswerTests(CalendarHubs hubs) : IClassFixture<CalendarHubs>
 {
     [Theory]

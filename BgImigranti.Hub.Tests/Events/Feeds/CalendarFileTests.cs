@@ -18,6 +18,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace BgImigranti.Hub.Tests.Events.Feeds;
 
 /// <summary>Events in calendars of other programs. It is Monday, 2 March 2026.</summary>
+[Trait("Category", "Slow")]
 public sealed class CalendarFileTests(CalendarHubs hubs) : IClassFixture<CalendarHubs>
 {
     [Theory]

@@ -13,6 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Events.Pages;
 
 /// <summary>A calendar with two thousand dates in the month and a hundred thousand in all is as light as an empty one.</summary>
+[Trait("Category", "Slow")]
 public sealed partial class FullCalendarTests
 {
     private const int Series = 60;
@@ -55,7 +56,7 @@ public sealed partial class FullCalendarTests
         Assert.Equal([], full);
         Assert.True(plans.Any(plan => plan.Contains("ROW_NUMBER", StringComparison.Ordinal)), string.Join("\n\n", plans));
 
-        // Nobody sees pictures here, whole texts, or the facts of other rubrics.
+        // Nobody sees pictures here, whole texts, or the fields of other rubrics.
         string[] unseen = ["\"ItemFiles\"", "\"Body\"", "\"BodyHtml\"", "\"Employer\""];
         Assert.DoesNotContain(watch.Texts, text => unseen.Any(name => text.Contains(name, StringComparison.Ordinal)));
         if (engine == DatabaseEngine.Sqlite)

@@ -14,7 +14,7 @@ internal static class HubEvents
 {
     extension(HubServer hub)
     {
-        /// <summary>Publishes an event of two hours in Sofia, unless its facts say otherwise.</summary>
+        /// <summary>Publishes an event of two hours in Sofia, unless its fields say otherwise.</summary>
         public Task<ItemWriteResult> EventAsync(
             TestPerson author, string title, string start, string? end = null, params (string Field, string Value)[] more)
         {

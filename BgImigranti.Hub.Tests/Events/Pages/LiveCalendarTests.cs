@@ -10,6 +10,7 @@ using Microsoft.Playwright;
 namespace BgImigranti.Hub.Tests.Events.Pages;
 
 /// <summary>Open calendars of visitors follow what the centres do, in the language of each page.</summary>
+[Trait("Category", "Browser")]
 public sealed class LiveCalendarTests(Browser browser)
 {
     private readonly List<string> _diary = [];

@@ -14,6 +14,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BgImigranti.Hub.Tests.Events.Planning;
 
 /// <summary>Coordinators plan in one calendar, in real browsers.</summary>
+[Trait("Category", "Browser")]
 public sealed class DeskCalendarTests(Browser browser)
 {
     private const int Drags = 6;

@@ -13,7 +13,7 @@ namespace BgImigranti.Hub.Tests.Events.Planning;
 /// <summary>Planners at work on dates.</summary>
 internal static class Plans
 {
-    /// <summary>Tuesdays at ten, two hours each, on which people can sign up.</summary>
+    /// <summary>Tuesdays at ten, two hours each, on which people can register.</summary>
     public static Task<ItemWriteResult> TuesdaysAsync(HubServer hub, TestPerson author, params (string Field, string Value)[] more) =>
         hub.ItemAsync(
             author, "event", TestEvents.At("2027-02-02T10:00", "2027-02-02T12:00", [("repeat", "weekly"), ("repeat-count", "5"), .. more]));
@@ -49,7 +49,7 @@ internal static class Plans
         }
     }
 
-    /// <summary>People sign up for the nth date.</summary>
+    /// <summary>People register for the nth date.</summary>
     public static Task RegistrationAsync(HubServer hub, long eventId, int nth, int people) =>
         hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
     {

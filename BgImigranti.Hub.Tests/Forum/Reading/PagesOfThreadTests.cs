@@ -9,6 +9,7 @@ using BgImigranti.Hub.Tests.TestKit;
 namespace BgImigranti.Hub.Tests.Forum.Reading;
 
 /// <summary>Twenty posts a page, permanent links to each, and the whole on paper; hidden posts keep their places.</summary>
+[Trait("Category", "Slow")]
 public sealed class PagesOfThreadTests(SharedServers servers)
 {
     private const string Secret = "Скритият текст";

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BgImigranti.Hub.Tests.Safety.Rights;
 
 /// <summary>Who may do what at every address of the hub: <c>rights.md</c>, held against the endpoint list and really asked.</summary>
+[Trait("Category", "Slow")]
 public sealed class RightsTests(RightsWorld world) : IClassFixture<RightsWorld>
 {
     /// <summary>The rows, by their place in the table.</summary>

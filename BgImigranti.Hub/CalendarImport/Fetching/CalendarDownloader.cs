@@ -6,7 +6,7 @@ using BgImigranti.Hub.ICalendar;
 namespace BgImigranti.Hub.CalendarImport.Fetching;
 
 /// <summary>
-/// Fetches foreign calendars: bounded in time, size and redirects, without cookies, proxies and credentials, from the public network only.
+/// Fetches external calendars: bounded in time, size and redirects, without cookies, proxies and credentials, from the public network only.
 /// </summary>
 public sealed class CalendarDownloader : IDisposable
 {

@@ -14,7 +14,7 @@ namespace BgImigranti.Hub.CalendarImport.Importing;
 
 /// <summary>A foreign event in the words of ours.</summary>
 /// <param name="Text">Its title and text.</param>
-/// <param name="Fields">Its facts, as <see cref="EventFieldMapper"/> writes them.</param>
+/// <param name="Fields">Its fields, as <see cref="EventFieldMapper"/> writes them.</param>
 /// <param name="Values">Both, by field.</param>
 internal sealed record ExternalEvent(TextInput Text, FieldValues Fields, IReadOnlyDictionary<string, string> Values)
 {
@@ -46,7 +46,7 @@ internal sealed record ExternalEvent(TextInput Text, FieldValues Fields, IReadOn
         return new ExternalEvent(text, normal, ExternalFields.Values(normal, text, source.LanguageCode));
     }
 
-    /// <summary>As the facts are written when they are read from an event: only so can they be compared.</summary>
+    /// <summary>As the fields are written when they are read from an event: only so can they be compared.</summary>
     private static FieldValues Normal(FieldValues fields)
     {
         var reader = new FieldReader(fields);

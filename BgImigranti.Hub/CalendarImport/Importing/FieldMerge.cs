@@ -27,7 +27,7 @@ internal sealed record FieldMerge(IReadOnlyCollection<string> Changed, IReadOnly
         return new FieldMerge(changed, [.. differing.Where(field => !changed.Contains(field)).Order(StringComparer.Ordinal)], isClosed);
     }
 
-    /// <summary>The facts here, with what follows the file taken from it.</summary>
+    /// <summary>The fields here, with what follows the file taken from it.</summary>
     public FieldValues Fields(FieldValues mine, FieldValues theirs, string languageCode)
     {
         var followed = Changed.SelectMany(field => ExternalFields.Fields(field, languageCode)).ToHashSet(StringComparer.Ordinal);

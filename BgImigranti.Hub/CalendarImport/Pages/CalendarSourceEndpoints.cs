@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace BgImigranti.Hub.CalendarImport.Pages;
 
-/// <summary>What the forms of foreign calendars post to.</summary>
+/// <summary>What the forms of external calendars post to.</summary>
 internal static class CalendarSourceEndpoints
 {
     private const int Unprocessable = StatusCodes.Status422UnprocessableEntity;

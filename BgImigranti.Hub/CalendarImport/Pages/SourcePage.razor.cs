@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.CalendarImport.Pages;
 
-/// <summary>A foreign calendar: taking a file, what came of the last ones, what somebody has to decide, and its settings.</summary>
+/// <summary>An external calendar: taking a file, what came of the last ones, what somebody has to decide, and its settings.</summary>
 public sealed partial class SourcePage
 {
     /// <summary>Codes of what was done before this page.</summary>

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.CalendarImport.Reading;
 
-/// <summary>Reads what administrators see of foreign calendars.</summary>
+/// <summary>Reads what administrators see of external calendars.</summary>
 public sealed class CalendarSourceQueries(IDbContextFactory<HubDbContext> contexts)
 {
     private const int MaxEvents = 50;
@@ -60,7 +60,7 @@ public sealed class CalendarSourceQueries(IDbContextFactory<HubDbContext> contex
         };
     }
 
-    /// <summary>The foreign calendars that an event follows, for whoever may change it; mostly none.</summary>
+    /// <summary>The external calendars that an event follows, for whoever may change it; mostly none.</summary>
     public async Task<IReadOnlyList<EventOrigin>> OfEventAsync(Reader reader, SharedItem item, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(item);

@@ -9,7 +9,7 @@ using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.CalendarImport.Writing;
 
-/// <summary>What the form of a foreign calendar sends, as it was typed.</summary>
+/// <summary>What the form of an external calendar sends, as it was typed.</summary>
 public sealed record CalendarSourceInput
 {
     public const string NameField = "name";

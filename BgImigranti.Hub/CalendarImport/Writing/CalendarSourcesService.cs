@@ -12,13 +12,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.CalendarImport.Writing;
 
-/// <summary>Sets up foreign calendars, takes their files and has them fetched. Administrators only.</summary>
+/// <summary>Sets up external calendars, takes their files and has them fetched. Administrators only.</summary>
 public sealed class CalendarSourcesService(HubWriter writer, CalendarImporter importer, CalendarFetchService fetching)
 {
     /// <summary>How long somebody waits for a file to be taken; what is left goes on by itself.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
-    /// <summary>Sets one up from a draft without faults.</summary>
+    /// <summary>Sets one up from a draft without errors.</summary>
     /// <exception cref="RefusalException">The reader is no administrator, or there is no such organisation.</exception>
     public Task<long> CreateAsync(Reader reader, CalendarSourceInput input, CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ public sealed class CalendarSourcesService(HubWriter writer, CalendarImporter im
         }, cancellation);
     }
 
-    /// <summary>Changes one, from a draft without faults; whose events they become and their language stay.</summary>
+    /// <summary>Changes one, from a draft without errors; whose events they become and their language stay.</summary>
     /// <exception cref="RefusalException">The reader is no administrator, or there is no such source.</exception>
     public Task SaveAsync(Reader reader, long id, CalendarSourceInput input, CancellationToken cancellation)
     {

@@ -12,7 +12,7 @@ namespace BgImigranti.Hub.Data.Configuration;
 /// </summary>
 public static class ConfigurationErrors
 {
-    /// <summary>Throws when there are faults, with all of them.</summary>
+    /// <summary>Throws when there are errors, with all of them.</summary>
     /// <exception cref="OptionsValidationException">There are; each is named by its key.</exception>
     public static void ThrowIfAny(IConfiguration configuration)
     {
@@ -23,7 +23,7 @@ public static class ConfigurationErrors
         }
     }
 
-    /// <summary>All faults of the configuration, one sentence each.</summary>
+    /// <summary>All errors of the configuration, one sentence each.</summary>
     public static IReadOnlyList<string> Find(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

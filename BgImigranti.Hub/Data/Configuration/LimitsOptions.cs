@@ -15,7 +15,7 @@ public sealed class LimitsOptions
     /// <summary>Attempts to sign in or register from one network address in ten minutes.</summary>
     public int SignInsPerAddress { get; set; } = 60;
 
-    /// <summary>Sign-ups for events from one network address in ten minutes, and as many links that lead nowhere.</summary>
+    /// <summary>Registrations for events from one network address in ten minutes, and as many links that lead nowhere.</summary>
     public int SignUpsPerAddress { get; set; } = 60;
 
     /// <summary>Posts, threads and edits of one person in a minute.</summary>

@@ -3,7 +3,7 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Email.Layout;
 
 /// <summary>
-/// The words that stand around every letter, in the current UI language, and the letter's own without what hides in them.
+/// The words that stand around every e-mail, in the current UI language, and the e-mail's own without what hides in them.
 /// </summary>
 internal sealed record EmailRenderModel(EmailContent Content, Uri Site, string LanguageCode)
 {

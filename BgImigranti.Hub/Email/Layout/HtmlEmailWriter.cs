@@ -3,7 +3,7 @@ using System.Xml.Linq;
 namespace BgImigranti.Hub.Email.Layout;
 
 /// <summary>
-/// The letter as an HTML document. It is built as a tree, which encodes every word by itself. Mail programs that throw the styles away show
+/// The e-mail as an HTML document. It is built as a tree, which encodes every word by itself. Mail programs that throw the styles away show
 /// it as plain paragraphs in their own colours, light or dark; those that keep them show the colours of the hub.
 /// </summary>
 internal static class HtmlEmailWriter
@@ -48,7 +48,7 @@ internal static class HtmlEmailWriter
         new XElement("title", model.Subject),
         new XElement("style", Styles));
 
-    /// <summary>Webmail puts the letter into its own page, so the letter itself says what language it is in.</summary>
+    /// <summary>Webmail puts the e-mail into its own page, so the e-mail itself says what language it is in.</summary>
     private static XElement Article(EmailRenderModel model) => new(
         "div",
         Class("letter"),

@@ -3,7 +3,7 @@ using System.Text;
 namespace BgImigranti.Hub.Email.Layout;
 
 /// <summary>
-/// The letter as plain text: lines of at most <see cref="Width"/> characters, addresses on lines of their own and never broken.
+/// The e-mail as plain text: lines of at most <see cref="Width"/> characters, addresses on lines of their own and never broken.
 /// </summary>
 internal static class PlainTextEmailWriter
 {

@@ -19,7 +19,7 @@ public sealed class PlannerQueries(IDbContextFactory<HubDbContext> contexts, Ite
     /// <summary>Today in Sofia, at midnight.</summary>
     public DateTime Today => InstantFormatter.ToSofia(clock.GetUtcNow().UtcDateTime).Date;
 
-    /// <summary>The dates that touch a stretch of days, by their beginning.</summary>
+    /// <summary>The dates that touch a span of days, by their beginning.</summary>
     /// <param name="planner">Who asks.</param>
     /// <param name="from">First day, on the wall of Sofia.</param>
     /// <param name="until">Last day.</param>

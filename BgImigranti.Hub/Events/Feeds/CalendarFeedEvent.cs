@@ -7,6 +7,6 @@ namespace BgImigranti.Hub.Events.Feeds;
 /// <param name="Own">Its dates that are not as the series has them, in order; of a travelling event all.</param>
 public sealed record CalendarFeedEvent(ItemCardView Card, IReadOnlyList<Occurrence> Own)
 {
-    /// <summary>The event's facts.</summary>
+    /// <summary>The event's fields.</summary>
     public CalendarEvent Event => (CalendarEvent)Card.Item;
 }

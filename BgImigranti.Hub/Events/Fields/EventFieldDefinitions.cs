@@ -3,7 +3,7 @@ using BgImigranti.Hub.Publishing.Fields;
 
 namespace BgImigranti.Hub.Events.Fields;
 
-/// <summary>What the facts of events are called, in the order of the form.</summary>
+/// <summary>What the fields of events are called, in the order of the form.</summary>
 internal static class EventFieldDefinitions
 {
     /// <summary>All of them.</summary>

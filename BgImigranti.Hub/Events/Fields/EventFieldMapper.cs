@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace BgImigranti.Hub.Events.Fields;
 
-/// <summary>The facts of events between what is typed and what is kept.</summary>
+/// <summary>The fields of events between what is typed and what is kept.</summary>
 internal static class EventFieldMapper
 {
     /// <summary>The zone of an event of which nobody said another.</summary>

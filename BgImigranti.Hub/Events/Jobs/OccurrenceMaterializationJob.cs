@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Events.Jobs;
 
 /// <summary>
 /// Moves the end of the calendar on: events that go further than it reached get their next dates. Once an hour it looks, in the order of
-/// an index, for those whose dates end a month before the reach; what two nodes see at once is reckoned twice to the same dates.
+/// an index, for those whose dates end a month before the reach; what two nodes see at once is computed twice to the same dates.
 /// </summary>
 public sealed class OccurrenceMaterializationJob(
     HubWriter writer, IDbContextFactory<HubDbContext> contexts, IHeldOccurrences held, TimeProvider clock,
@@ -19,7 +19,7 @@ public sealed class OccurrenceMaterializationJob(
     private const int MonthsKept = 23;
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
-    /// <summary>Reckons what is due now.</summary>
+    /// <summary>Computes what is due now.</summary>
     /// <returns>How many events got dates.</returns>
     public async Task<int> RunAsync(CancellationToken cancellation)
     {

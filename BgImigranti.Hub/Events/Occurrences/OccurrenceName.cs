@@ -5,7 +5,7 @@ namespace BgImigranti.Hub.Events.Occurrences;
 
 /// <summary>
 /// By what programs that keep calendars know a date, for ever, in both languages and wherever they have it from: a subscription, a file or
-/// a mail. Whoever subscribed and signs up too has it once.
+/// a mail. Whoever subscribed and registers too has it once.
 /// </summary>
 /// <param name="Uid">
 /// UID of RFC 5545: that of the event; a stop of a travelling event, which stands in no series, has one of its own.

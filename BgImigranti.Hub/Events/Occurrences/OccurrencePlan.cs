@@ -5,28 +5,28 @@ using NodaTime;
 
 namespace BgImigranti.Hub.Events.Occurrences;
 
-/// <summary>Reckons the dates of an event from its facts.</summary>
+/// <summary>Computes the dates of an event from its fields.</summary>
 internal static class OccurrencePlan
 {
     /// <summary>
-    /// How far ahead of today dates are reckoned. The calendar is no longer than that; <see cref="OccurrenceMaterializationJob"/> moves it
+    /// How far ahead of today dates are computed. The calendar is no longer than that; <see cref="OccurrenceMaterializationJob"/> moves it
     /// on.
     /// </summary>
     public static readonly Period Reach = Period.FromMonths(24);
 
-    /// <summary>How far back dates are reckoned anew; those before stay as they were.</summary>
+    /// <summary>How far back dates are computed again; those before stay as they were.</summary>
     public static readonly Period Memory = Period.FromMonths(24);
 
     /// <summary>Most dates of one event at a time; rules that give more are cut at the far end.</summary>
     public const int Max = 2_000;
 
-    /// <summary>From when on the dates of an event are reckoned.</summary>
+    /// <summary>From when on the dates of an event are computed.</summary>
     public static LocalDateTime From(CalendarEvent item, LocalDateTime now) =>
         item.Time is not { } time || item.Stops.Length > 0 ? LocalDateTime.FromDateTime(DateTime.MinValue)
         : now - Memory > time.Start && item.Recurrence.Next(time, now - Memory) is not null ? now - Memory
         : time.Start;
 
-    /// <summary>Until when they are reckoned; null when that is all of them.</summary>
+    /// <summary>Until when they are computed; null when that is all of them.</summary>
     public static LocalDateTime? Until(CalendarEvent item, LocalDateTime now) =>
         item.Time is { } time && item.Stops.Length == 0 && item.Recurrence.Next(time, End(time, now)) is not null ? End(time, now) : null;
 

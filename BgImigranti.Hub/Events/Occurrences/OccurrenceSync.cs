@@ -7,12 +7,12 @@ using NodaTime;
 namespace BgImigranti.Hub.Events.Occurrences;
 
 /// <summary>
-/// Keeps the dates of an event in step with its facts, inside the operation that changes them. What was done to one date (moved,
-/// cancelled, people who signed up) stays with it, also when the whole series is shifted.
+/// Keeps the dates of an event in step with its fields, inside the operation that changes them. What was done to one date (moved,
+/// cancelled, people who registered) stays with it, also when the whole series is shifted.
 /// </summary>
 public static class OccurrenceSync
 {
-    /// <summary>Reckons the dates anew.</summary>
+    /// <summary>Computes the dates anew.</summary>
     /// <param name="scope">The operation.</param>
     /// <param name="item">The event.</param>
     /// <param name="held">Which dates people hang on.</param>

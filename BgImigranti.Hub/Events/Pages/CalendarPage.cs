@@ -64,8 +64,8 @@ public abstract class CalendarPage : LoadedPage
         }
     }
 
-    /// <summary>The stretch that an address names, today's when it names none.</summary>
-    /// <exception cref="RefusalException">What it names is no stretch of any calendar.</exception>
+    /// <summary>The span that an address names, today's when it names none.</summary>
+    /// <exception cref="RefusalException">What it names is no span of any calendar.</exception>
     protected CalendarSpan Asked(SpanKind kind, string? code) => string.IsNullOrEmpty(code)
         ? CalendarSpan.From(kind, Calendar.Today)
         : CalendarSpan.Read(kind, code) ?? throw Unreadable();

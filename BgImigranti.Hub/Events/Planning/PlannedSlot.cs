@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Events.Planning;
 
-/// <summary>A stretch of time that an event takes.</summary>
+/// <summary>A span of time that an event takes.</summary>
 /// <param name="Event">The event.</param>
 /// <param name="StartUtc">When it begins.</param>
 /// <param name="EndUtc">When it ends; exclusive.</param>

@@ -64,7 +64,7 @@ public sealed class RescheduleService(
         return second ?? item;
     }
 
-    /// <summary>Changes facts and dates.</summary>
+    /// <summary>Changes fields and dates.</summary>
     /// <returns>The second half of a series that was cut; null when it is still one.</returns>
     private async Task<CalendarEvent?> ChangeAsync(WriteScope scope, Reader planner, SeriesSelection series, RescheduleRequest request)
     {

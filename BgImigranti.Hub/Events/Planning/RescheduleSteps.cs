@@ -2,7 +2,7 @@ using BgImigranti.Hub.Recurrence;
 
 namespace BgImigranti.Hub.Events.Planning;
 
-/// <summary>What is done to rows and facts for each act and reach; that it may be done was asked before.</summary>
+/// <summary>What is done to rows and fields for each act and reach; that it may be done was asked before.</summary>
 internal static class RescheduleSteps
 {
     /// <summary>To one date of a series.</summary>
@@ -67,7 +67,7 @@ internal static class RescheduleSteps
             }
             else
             {
-                // Reckoning gives it back the time of the series.
+                // Materialization gives it back the time of the series.
                 occurrence.IsMoved = false;
             }
         }

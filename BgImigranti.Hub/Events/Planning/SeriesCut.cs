@@ -54,7 +54,7 @@ internal static class SeriesCut
         var second = (CalendarEvent)rubric.Create(
             new NewItem(item.OrganisationId, planner.PersonId!.Value, item.SourceLanguageCode, scope.Now));
 
-        // Through the fields, so that whatever facts events come to have are copied too.
+        // Through the fields, so that whatever fields events come to have are copied too.
         var reader = new FieldReader(rubric.WriteFields(item));
         rubric.ReadFields(reader, second);
         reader.ThrowIfFaulty();

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Events.Reading;
 
-/// <summary>A stretch of the calendar as it is shown.</summary>
+/// <summary>A span of the calendar as it is shown.</summary>
 public sealed record CalendarSpanView
 {
     public required CalendarSpan Span { get; init; }
@@ -12,13 +12,13 @@ public sealed record CalendarSpanView
 
     public required DateOnly Today { get; init; }
 
-    /// <summary>The stretch is empty: the next day that has something; null when there is none, and when it is not empty.</summary>
+    /// <summary>The span is empty: the next day that has something; null when there is none, and when it is not empty.</summary>
     public DateOnly? Next { get; init; }
 
     /// <summary>Version of the calendar's stream in the state that was read.</summary>
     public required long LiveVersion { get; init; }
 
-    /// <summary>The stretch lies outside the calendar.</summary>
+    /// <summary>The span lies outside the calendar.</summary>
     public bool IsOutside => !Reach.Touches(Span);
 
     /// <summary>What stands under a day; null when nothing does.</summary>

@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Events.Reading;
 /// <param name="Card">The event.</param>
 public sealed record OccurrenceView(Occurrence Date, ItemCardView Card)
 {
-    /// <summary>The event's facts.</summary>
+    /// <summary>The event's fields.</summary>
     public CalendarEvent Event => (CalendarEvent)Card.Item;
 
     /// <summary>It does not take place, this time or at all.</summary>

@@ -3,7 +3,7 @@ using BgImigranti.Hub.Localization;
 
 namespace BgImigranti.Hub.Events.Reading;
 
-/// <summary>What stretches of the calendar are called in the current language, as the first words of a line.</summary>
+/// <summary>What spans of the calendar are called in the current language, as the first words of a line.</summary>
 public static class SpanFormatter
 {
     private const string NoBreakSpace = "\u00A0";

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace BgImigranti.Hub.Files.Formats;
 
-/// <summary>Reads a file from front to back. Where it ends too early it is a damaged file, never a fault of the program.</summary>
+/// <summary>Reads a file from front to back. Where it ends too early it is a damaged file, never an error of the program.</summary>
 internal sealed class ByteReader(ReadOnlyMemory<byte> bytes)
 {
     public int Position { get; private set; }

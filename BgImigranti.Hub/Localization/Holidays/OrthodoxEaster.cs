@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Localization.Holidays;
 
-/// <summary>Easter as the Bulgarian Orthodox Church keeps it: reckoned by the Julian calendar, said in the civil one.</summary>
+/// <summary>Easter as the Bulgarian Orthodox Church keeps it: computed by the Julian calendar, said in the civil one.</summary>
 public static class OrthodoxEaster
 {
     /// <summary>First year for which the rule here holds.</summary>

@@ -6,7 +6,7 @@ namespace BgImigranti.Hub.OpeningHours.Holidays;
 
 /// <summary>
 /// The holidays as they are known at one moment: the law's rule, and over it the days that an administrator entered. It does not
-/// change, so that all of one page is reckoned by the same one; safe for all threads.
+/// change, so that all of one page is computed by the same one; safe for all threads.
 /// </summary>
 public sealed class HolidayTable(IEnumerable<HolidayOverride> entered)
 {

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.OpeningHours.Holidays;
 
-/// <summary>Door of the holidays: opening hours and calendars ask here.</summary>
+/// <summary>Entry point of the holidays: opening hours and calendars ask here.</summary>
 public static class HolidaysFeature
 {
     /// <summary>The calendar and its table.</summary>

@@ -47,7 +47,7 @@ public sealed record OpeningSchedule(WeeklyHours Hours, HoursExceptions Exceptio
     public OpeningState At(DateTime utc)
     {
         var today = DateOnly.FromDateTime(InstantFormatter.ToSofia(utc));
-        var next = Stretches(today.AddDays(-1)).FirstOrDefault(resize => resize.To > utc);
+        var next = OpenSpans(today.AddDays(-1)).FirstOrDefault(span => span.To > utc);
         var isOpen = next.To > utc && next.From <= utc;
         var changesAt = isOpen ? next.To : next.To > utc ? next.From : (DateTime?)null;
         var isInSight = changesAt < SofiaClock.Beginning(today.AddDays(DaysAhead));
@@ -55,7 +55,7 @@ public sealed record OpeningSchedule(WeeklyHours Hours, HoursExceptions Exceptio
     }
 
     // What touches is one: Friday until 24:00 and Saturday from 00:00.
-    private IEnumerable<(DateTime From, DateTime To)> Stretches(DateOnly first)
+    private IEnumerable<(DateTime From, DateTime To)> OpenSpans(DateOnly first)
     {
         (DateTime From, DateTime To)? open = null;
         for (var day = 0; day <= DaysAhead + 1; day++)

@@ -6,14 +6,14 @@ using BgImigranti.Hub.Publishing.Writing;
 namespace BgImigranti.Hub.Operations.Demo;
 
 /// <summary>
-/// The facts of a demo item as a form would send them. Relative moments become those of the installation, in lists of days too;
+/// The fields of a demo item as a form would send them. Relative moments become those of the installation, in lists of days too;
 /// organisations are named by their keys; the stops of a travelling event stand one a line, <c>stop-1: sat+1w 10:00-13:00; haskovo; …</c>.
 /// </summary>
 public static class DemoFields
 {
     private const string Stop = "stop-";
 
-    /// <summary>The facts, for an installation made now.</summary>
+    /// <summary>The fields, for an installation made now.</summary>
     /// <param name="entry">The item.</param>
     /// <param name="now">The instant of the installation.</param>
     /// <param name="organisations">Ids by key.</param>

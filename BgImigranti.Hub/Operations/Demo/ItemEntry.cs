@@ -26,7 +26,7 @@ public sealed record ItemEntry
     /// <summary>The translation was made from an older source.</summary>
     public required bool IsOtherOutdated { get; init; }
 
-    /// <summary>The facts by field; moments among them are still relative.</summary>
+    /// <summary>The fields by name; moments among them are still relative.</summary>
     public required IReadOnlyDictionary<string, string> Facts { get; init; }
 
     /// <summary>The texts by language.</summary>

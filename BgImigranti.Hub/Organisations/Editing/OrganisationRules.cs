@@ -5,7 +5,7 @@ using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Organisations.Editing;
 
-/// <summary>What the facts of an organisation must be to be taken; all faults are told at once, each by its field.</summary>
+/// <summary>What the facts of an organisation must be to be taken; all errors are told at once, each by its field.</summary>
 public sealed class OrganisationRules
 {
     /// <summary>After how many months facts may be promised to be checked again.</summary>

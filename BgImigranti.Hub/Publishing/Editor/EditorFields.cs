@@ -13,7 +13,7 @@ namespace BgImigranti.Hub.Publishing.Editor;
 /// </summary>
 public sealed class EditorFields
 {
-    /// <summary>How the names of the facts' fields begin.</summary>
+    /// <summary>How the names of the rubric's fields begin in forms.</summary>
     public const string FieldPrefix = "fact.";
 
     /// <summary>Language of the source.</summary>
@@ -50,7 +50,7 @@ public sealed class EditorFields
     /// <summary>The version that was edited; 0 for a new item.</summary>
     public int VersionNumber => int.TryParse(this[Version], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
-    /// <summary>The facts.</summary>
+    /// <summary>The fields.</summary>
     public FieldValues Fields()
     {
         var fields = new FieldValues();
@@ -140,7 +140,7 @@ public sealed class EditorFields
         return fields;
     }
 
-    /// <summary>The same with facts that the address names; everything else there is none of the form's.</summary>
+    /// <summary>The same with fields that the address names; everything else there is none of the form's.</summary>
     public EditorFields With(IEnumerable<KeyValuePair<string, string>> requested)
     {
         ArgumentNullException.ThrowIfNull(requested);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace BgImigranti.Hub.Publishing.Editor;
 
-/// <summary>Both languages of an item side by side, its facts and its life: a plain form, with a draft and an island beside it.</summary>
+/// <summary>Both languages of an item side by side, its fields and its life: a plain form, with a draft and an island beside it.</summary>
 public sealed partial class EditorPage
 {
     private Reader _reader = Reader.Visitor;

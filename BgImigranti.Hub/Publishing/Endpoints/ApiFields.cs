@@ -22,7 +22,7 @@ internal static class ApiFields
         return fields;
     }
 
-    /// <summary>The facts of an item, as the same texts that can be sent back.</summary>
+    /// <summary>The fields of an item, as the same texts that can be sent back.</summary>
     /// <param name="rubric">Its rubric.</param>
     /// <param name="item">The item.</param>
     /// <param name="isEditor">The reader may change it, and so sees what only its desk needs to know.</param>

@@ -46,7 +46,7 @@ public sealed record ApiFullItem
     /// <summary>Its discussion on this site; null when there is none that everybody may read.</summary>
     public string? ThreadUrl { get; init; }
 
-    /// <summary>The day on which the facts were last compared with the world.</summary>
+    /// <summary>The day on which the fields were last compared with the world.</summary>
     public DateOnly? CheckedOn { get; init; }
 
     /// <summary>Name of whoever did.</summary>

@@ -3,12 +3,12 @@ using BgImigranti.Hub.Publishing.Writing;
 
 namespace BgImigranti.Hub.Publishing.Endpoints;
 
-/// <summary>An item as it is to be from now on: texts and facts that are left out are taken away.</summary>
+/// <summary>An item as it is to be from now on: texts and fields that are left out are taken away.</summary>
 /// <param name="Version">The version that was edited; when the item has another by now, nothing is written.</param>
 /// <param name="Source">Language of the source, <c>bg</c> or <c>en</c>.</param>
 /// <param name="Bg">The Bulgarian text.</param>
 /// <param name="En">The English text.</param>
-/// <param name="Facts">Facts by the names of their fields: texts, numbers, true or false, lists of texts.</param>
+/// <param name="Facts">Fields by name: texts, numbers, true or false, lists of texts.</param>
 /// <param name="Minor">The source was changed in a way that translations need not follow.</param>
 /// <param name="TranslationConfirmed">The translation still renders the source, though it was not changed.</param>
 /// <param name="Act"><c>keep</c> (when left out), <c>submit</c>, <c>publish</c> or <c>schedule</c>.</param>

@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.Publishing.Endpoints;
 /// <param name="Source">Language of the source, <c>bg</c> or <c>en</c>.</param>
 /// <param name="Bg">The Bulgarian text; left out when it is missing.</param>
 /// <param name="En">The English text; left out when it is missing.</param>
-/// <param name="Facts">Facts by the names of their fields: texts, numbers, true or false, lists of texts.</param>
+/// <param name="Facts">Fields by name: texts, numbers, true or false, lists of texts.</param>
 /// <param name="Act"><c>keep</c> (a draft, when left out), <c>submit</c>, <c>publish</c> or <c>schedule</c>.</param>
 /// <param name="Organisation">Whose item it is to be; one's own organisation when it is left out.</param>
 public sealed record ApiItemInput(

@@ -5,7 +5,7 @@ using BgImigranti.Hub.Organisations;
 namespace BgImigranti.Hub.Publishing.Fields;
 
 /// <summary>
-/// What a field of facts is called, and how its content is said to people: codes by their names, moments and amounts as they are written
+/// What a field is called, and how its content is said to people: codes by their names, moments and amounts as they are written
 /// in the language of the moment. What cannot be understood is said as it stands, so it is no more to be trusted than what was typed.
 /// </summary>
 public sealed class FieldDefinition

@@ -6,12 +6,12 @@ using BgImigranti.Hub.Ui;
 namespace BgImigranti.Hub.Publishing.Fields;
 
 /// <summary>
-/// Takes facts from what was typed. A field that cannot be taken is noted as a fault and the reading goes on, so that a person hears of
-/// all faults at once; <see cref="ThrowIfFaulty"/> then refuses.
+/// Takes fields from what was typed. A field that cannot be taken is noted as an error and the reading goes on, so that a person hears of
+/// all errors at once; <see cref="ThrowIfFaulty"/> then refuses.
 /// </summary>
 public sealed class FieldReader(FieldValues fields)
 {
-    /// <summary>Longest name of a field that a fault repeats, in characters.</summary>
+    /// <summary>Longest name of a field that an error repeats, in characters.</summary>
     public const int MaxNameEmittedLength = 60;
 
     private const int MaxUnknownEmitted = 10;
@@ -30,7 +30,7 @@ public sealed class FieldReader(FieldValues fields)
     /// <summary>A line of text, normalised; empty when nothing was typed.</summary>
     /// <param name="field">Name of the field.</param>
     /// <param name="maxLength">Longest text, in characters.</param>
-    /// <param name="label">What the field is called, for a fault.</param>
+    /// <param name="label">What the field is called, for an error.</param>
     public string Line(string field, int maxLength, Func<string> label)
     {
         var typed = fields[field];
@@ -165,7 +165,7 @@ public sealed class FieldReader(FieldValues fields)
         _ => Error<DateTime?>(null, label, () => PublishingText.FieldNoMoment),
     };
 
-    /// <summary>Notes a fault of a field that the rubric itself found.</summary>
+    /// <summary>Notes an error of a field that the rubric itself found.</summary>
     public void Note(Func<string> label, Func<string> sentence) => _errors.Add(() => $"{label()}: {sentence()}");
 
     /// <summary>Takes note of fields that the rubric has and does not need this time: they are none that nobody knows.</summary>
@@ -177,7 +177,7 @@ public sealed class FieldReader(FieldValues fields)
         }
     }
 
-    /// <summary>Notes as faults the fields that were sent and that nobody has asked for until now; the first of many.</summary>
+    /// <summary>Notes as errors the fields that were sent and that nobody has asked for until now; the first of many.</summary>
     public void NoteUnknown(IEnumerable<string> sent)
     {
         foreach (var field in sent.Where(field => !fields.IsAsked(field)).Take(MaxUnknownEmitted))

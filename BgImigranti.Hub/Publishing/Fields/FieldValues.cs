@@ -40,7 +40,7 @@ public sealed class FieldValues : IEnumerable<KeyValuePair<string, string>>
     public bool IsSet(string field) => this[field] is "true" or "on";
 
     /// <summary>
-    /// Has anybody asked for the field? When all facts were read, a field that nobody asked for is one that there is not.
+    /// Has anybody asked for the field? When all fields were read, a field that nobody asked for is one that there is not.
     /// </summary>
     public bool IsAsked(string field) => _requested.Contains(field);
 

@@ -15,7 +15,7 @@ public sealed record FullItem
 
     public required IReadOnlyList<ItemFile> Files { get; init; }
 
-    /// <summary>Name of whoever checked the facts; null when nobody did.</summary>
+    /// <summary>Name of whoever checked the fields; null when nobody did.</summary>
     public string? CheckedBy { get; init; }
 
     /// <summary>Its discussion, as far as everybody may read it; null when there is none.</summary>

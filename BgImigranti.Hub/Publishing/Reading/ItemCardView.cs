@@ -7,7 +7,7 @@ namespace BgImigranti.Hub.Publishing.Reading;
 /// <summary>An item as it stands on a card, in the language of the moment as far as it has a text in it.</summary>
 public sealed record ItemCardView
 {
-    /// <summary>The item with its facts; not tracked.</summary>
+    /// <summary>The item with its fields; not tracked.</summary>
     public required SharedItem Item { get; init; }
 
     public required IRubric Rubric { get; init; }

@@ -16,7 +16,7 @@ public sealed record ItemView
     /// <summary>When that text was last changed.</summary>
     public required DateTime TextChangedAt { get; init; }
 
-    /// <summary>Name of whoever checked the facts; null when nobody did.</summary>
+    /// <summary>Name of whoever checked the fields; null when nobody did.</summary>
     public string? CheckedBy { get; init; }
 
     public required IReadOnlyList<ItemFile> Files { get; init; }

@@ -2,7 +2,7 @@ using BgImigranti.Hub.Ui.Markdown;
 
 namespace BgImigranti.Hub.Publishing.Reading;
 
-/// <summary>The stored rendering of a text; one made by an older renderer is made anew.</summary>
+/// <summary>The stored rendering of a text; one made by an older renderer is rendered fresh.</summary>
 internal static class RenderedText
 {
     public static SafeHtml For(ItemTranslation text, IRubric rubric, MarkdownRenderer markdown) =>

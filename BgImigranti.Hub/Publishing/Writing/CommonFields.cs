@@ -2,13 +2,13 @@ using BgImigranti.Hub.Publishing.Fields;
 
 namespace BgImigranti.Hub.Publishing.Writing;
 
-/// <summary>The facts of every item, whatever its rubric: its life, its discussion, and when its facts were checked.</summary>
+/// <summary>The fields of every item, whatever its rubric: its life, its discussion, and when its fields were checked.</summary>
 public static class CommonFields
 {
     /// <summary>When it is to appear by itself.</summary>
     public const string PublishAt = "publish-at";
 
-    /// <summary>When its time is over; read only where it does not follow from other facts.</summary>
+    /// <summary>When its time is over; read only where it does not follow from other fields.</summary>
     public const string ExpiresAt = "expires-at";
 
     /// <summary>Stands above the others.</summary>
@@ -20,7 +20,7 @@ public static class CommonFields
     /// <summary>Its discussion is locked when it is closed.</summary>
     public const string ClosesThread = "closes-thread";
 
-    /// <summary>The facts were compared with the world today.</summary>
+    /// <summary>The fields were compared with the world today.</summary>
     public const string CheckedToday = "checked-today";
 
     /// <summary>The day from which they count as doubtful.</summary>
@@ -47,7 +47,7 @@ public static class CommonFields
         ReadCheck(reader, item, edit.PersonId, DateOnly.FromDateTime(Localization.InstantFormatter.ToSofia(edit.Now)));
     }
 
-    /// <summary>The facts as the form writes them.</summary>
+    /// <summary>The fields as the form writes them.</summary>
     public static FieldValues Write(SharedItem item)
     {
         ArgumentNullException.ThrowIfNull(item);
@@ -62,7 +62,7 @@ public static class CommonFields
         };
     }
 
-    /// <summary>What they are called, in the order of the form; that the facts were checked is done today and is not kept.</summary>
+    /// <summary>What they are called, in the order of the form; that the fields were checked is done today and is not kept.</summary>
     internal static IEnumerable<FieldDefinition> Named(IRubric rubric)
     {
         yield return FieldDefinition.Moment(PublishAt, () => PublishingText.PublishAtLabel);

@@ -13,11 +13,12 @@ public sealed record ItemInput
 
     public TextInput En { get; init; } = TextInput.Empty;
 
-    /// <summary>The rubric's facts, and those of every item (<see cref="CommonFields"/>).</summary>
+    /// <summary>The rubric's fields, and those of every item (<see cref="CommonFields"/>).</summary>
     public FieldValues Fields { get; init; } = FieldValues.Empty;
 
     /// <summary>
-    /// Names of facts all of which the rubric must know. A form may carry stray fields; what a program misspells must not be lost silently.
+    /// Names of fields all of which the rubric must know. A form may carry stray fields; what a program misspells must not be lost
+    /// silently.
     /// </summary>
     public IEnumerable<string> SentFields { get; init; } = [];
 

@@ -13,6 +13,6 @@ public sealed record ItemSeed(ItemInput Draft)
     /// <summary>It was closed later.</summary>
     public bool IsArchived { get; init; }
 
-    /// <summary>The day on which its facts were checked.</summary>
+    /// <summary>The day on which its fields were checked.</summary>
     public DateOnly? CheckedOn { get; init; }
 }

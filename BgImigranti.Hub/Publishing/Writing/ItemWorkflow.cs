@@ -109,7 +109,7 @@ public sealed class ItemWorkflow(IDbContextFactory<HubDbContext> contexts, ItemD
     /// <summary>Somebody set an end, and it has passed.</summary>
     private static bool IsOver(ItemWorkflowStep step, DateTime now) => !step.Rubric.ExpiresByItself && step.Item.ExpiresAt <= now;
 
-    /// <summary>The end that follows from an item's own facts is known only after these were followed.</summary>
+    /// <summary>The end that follows from an item's own fields is known only after these were followed.</summary>
     private static void SettleEnd(ItemWorkflowStep step, DateTime now)
     {
         if (step.Rubric.ExpiresByItself && step.Item.State == ItemState.Published && step.Item.ExpiresAt <= now)

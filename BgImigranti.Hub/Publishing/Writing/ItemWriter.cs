@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Publishing.Writing;
 
 /// <summary>
-/// Writes shared items: for coordinators those of their own organisation, for administrators all. Texts, facts, the step in the item's
+/// Writes shared items: for coordinators those of their own organisation, for administrators all. Texts, fields, the step in the item's
 /// life and its discussion are one operation.
 /// </summary>
 public sealed class ItemWriter(HubWriter writer, Rubrics rubrics, ItemWorkflow workflow, MarkdownRenderer markdown)

@@ -52,7 +52,7 @@ public sealed class RegistrationDeskService(
         },
         cancellation);
 
-    /// <summary>Adds somebody who called, also when signing up is closed; when there is no seat, to the waiting list.</summary>
+    /// <summary>Adds somebody who called, also when registering is closed; when there is no seat, to the waiting list.</summary>
     /// <exception cref="RefusalException">The event is another's or has no such date, or they are on the list already.</exception>
     public Task<long> AddAsync(Reader reader, RegistrationRequest request, CancellationToken cancellation) => ActAsync(
         reader,

@@ -5,7 +5,7 @@ using BgImigranti.Hub.Events.Occurrences;
 namespace BgImigranti.Hub.Registrations.Emails;
 
 /// <summary>
-/// What a letter put into somebody's calendar. It is kept, because a date comes to another name when its series is shifted or cut in two:
+/// What an e-mail put into somebody's calendar. It is kept, because a date comes to another name when its series is shifted or cut in two:
 /// then the entry under the old one has to go.
 /// </summary>
 /// <param name="Name">By what their calendar knows the date.</param>

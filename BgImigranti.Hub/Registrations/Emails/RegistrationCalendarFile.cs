@@ -9,16 +9,16 @@ using BgImigranti.Hub.Recurrence;
 namespace BgImigranti.Hub.Registrations.Emails;
 
 /// <summary>
-/// The date as a calendar file that goes with a letter: put in by whoever has a seat, taken out again when they or the date is gone.
+/// The date as a calendar file that goes with an e-mail: put in by whoever has a seat, taken out again when they or the date is gone.
 /// </summary>
-/// <param name="Files">The files of the letter; none for who only waits.</param>
+/// <param name="Files">The files of the e-mail; none for who only waits.</param>
 /// <param name="Entries">What their calendar holds afterwards, as <see cref="EventRegistration.CalendarEntries"/> has it.</param>
 internal sealed record RegistrationCalendarFile(IReadOnlyList<EmailAttachment> Files, string Entries)
 {
-    // Older ones have been taken out by one letter after the other.
+    // Older ones have been taken out by one e-mail after the other.
     private const int MaxEntries = 5;
 
-    /// <summary>The file of a letter, in the current language.</summary>
+    /// <summary>The file of an e-mail, in the current language.</summary>
     public static RegistrationCalendarFile From(
         RegisteredEventText words,
         OccurrenceRegistrations occurrence,

@@ -15,7 +15,7 @@ internal enum RegistrationEmailKind
     /// <summary>Their address was given again.</summary>
     Again,
 
-    /// <summary>They changed their sign-up themselves.</summary>
+    /// <summary>They changed their registration themselves.</summary>
     Altered,
 
     /// <summary>They cancelled themselves.</summary>

@@ -1,6 +1,6 @@
 namespace BgImigranti.Hub.Registrations.Emails;
 
-/// <summary>Subject and first sentences of each letter, in the current language; <c>{0}</c> is the title of the event.</summary>
+/// <summary>Subject and first sentences of each e-mail, in the current language; <c>{0}</c> is the title of the event.</summary>
 internal static class RegistrationEmailText
 {
     public static string Subject(RegistrationEmailKind kind) => kind switch

@@ -10,7 +10,7 @@ using BgImigranti.Hub.Ui.Forms;
 
 namespace BgImigranti.Hub.Registrations.Forms;
 
-/// <summary>What the form of a sign-up sends, as it was typed.</summary>
+/// <summary>What the form of a registration sends, as it was typed.</summary>
 public sealed record RegistrationInput
 {
     /// <summary>An empty form.</summary>

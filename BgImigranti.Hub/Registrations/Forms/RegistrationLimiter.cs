@@ -24,7 +24,7 @@ public sealed class RegistrationLimiter : IDisposable
         }
     }
 
-    /// <summary>Counts one sign-up; false when there were too many.</summary>
+    /// <summary>Counts one registration; false when there were too many.</summary>
     public bool TryTake(HttpContext context) => Acquire(_registrations, context, 1);
 
     /// <summary>Whether a link may be looked at: not from where too many led nowhere.</summary>

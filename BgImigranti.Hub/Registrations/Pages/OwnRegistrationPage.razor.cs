@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Components;
 namespace BgImigranti.Hub.Registrations.Pages;
 
 /// <summary>
-/// Somebody's own sign-up, for whoever holds its link. Looking changes nothing; what is done is posted. A link that leads nowhere gets the
-/// same answer however it looks, and too many of them from one network get none.
+/// Somebody's own registration, for whoever holds its link. Looking changes nothing; what is done is posted. A link that leads nowhere gets
+/// the same answer however it looks, and too many of them from one network get none.
 /// </summary>
 public sealed partial class OwnRegistrationPage
 {
-    /// <summary>They have just signed up.</summary>
+    /// <summary>They have just registered.</summary>
     public const string New = "new";
 
     /// <summary>They have just changed it.</summary>

@@ -2,7 +2,7 @@ using BgImigranti.Hub.Events;
 
 namespace BgImigranti.Hub.Registrations.Reading;
 
-/// <summary>Somebody's sign-up as they see it.</summary>
+/// <summary>Somebody's registration as they see it.</summary>
 /// <param name="Person">What they sent.</param>
 /// <param name="Event">The event.</param>
 /// <param name="Date">The date.</param>

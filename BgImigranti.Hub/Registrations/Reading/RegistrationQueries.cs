@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BgImigranti.Hub.Registrations.Reading;
 
-/// <summary>Reads seats for everybody, and somebody's own sign-up for whoever has its link.</summary>
+/// <summary>Reads seats for everybody, and somebody's own registration for whoever has its link.</summary>
 public sealed class RegistrationQueries(IDbContextFactory<HubDbContext> contexts, TimeProvider clock)
 {
     /// <summary>Most dates of an event for which one can choose.</summary>

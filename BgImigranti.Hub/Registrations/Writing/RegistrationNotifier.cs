@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Registrations.Writing;
 
 /// <summary>
-/// Tells open pages that seats were taken, about once a second for each event however many people sign up in it: two hundred at once are
+/// Tells open pages that seats were taken, about once a second for each event however many people register in it: two hundred at once are
 /// one line of markup for each reader, not two hundred. Should the hub end in that second, the pages hear of it with the next one.
 /// </summary>
 public sealed partial class RegistrationNotifier(

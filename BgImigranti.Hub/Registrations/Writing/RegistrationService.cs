@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace BgImigranti.Hub.Registrations.Writing;
 
 /// <summary>
-/// Writes what people do with their own sign-ups. Seats are counted in the transaction that takes them, with the date locked, so however
-/// many come at once, no seat is given twice and everybody else waits in the order in which they came.
+/// Writes what people do with their own registrations. Seats are counted in the transaction that takes them, with the date locked, so
+/// however many come at once, no seat is given twice and everybody else waits in the order in which they came.
 /// </summary>
 public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, RegistrationEmails emails, RegistrationNotifier notifier)
     : IDisposable
@@ -211,7 +211,7 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
         }
     }
 
-    /// <summary>Does something to one's own sign-up, unless it is over with it.</summary>
+    /// <summary>Does something to one's own registration, unless it is over with it.</summary>
     private async Task OwnAsync(
         string secret, Func<WriteScope, OccurrenceRegistrations, EventRegistration, Task> act, CancellationToken cancellation)
     {

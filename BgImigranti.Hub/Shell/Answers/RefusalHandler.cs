@@ -8,7 +8,7 @@ namespace BgImigranti.Hub.Shell.Answers;
 
 /// <summary>
 /// Turns what went wrong into an answer the asker can read: a page in their language for people, problem details for programs. A
-/// refusal says why; a fault says an id that stands in the log too, and nothing of its inside.
+/// refusal says why; an error says an id that stands in the log too, and nothing of its inside.
 /// </summary>
 public sealed partial class RefusalHandler(RequestDelegate next, ILogger<RefusalHandler> logger)
 {
