@@ -19,7 +19,7 @@ public abstract class MachineTests(AccountsServer server)
     [Theory]
     [InlineData("/api/v1/who")]
     [InlineData("/bg/api/v1/who")]
-    public async Task The_api_emits_who_is_not_signed_in_and_does_not_redirect(string address)
+    public async Task The_api_tells_who_is_not_signed_in_and_does_not_redirect(string address)
     {
         using var program = server.Browser();
 

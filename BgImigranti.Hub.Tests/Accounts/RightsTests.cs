@@ -132,7 +132,7 @@ public abstract class RightsTests(AccountsServer server)
     }
 
     [Fact]
-    public async Task Every_change_of_rights_is_emitted_on_the_stream_of_the_person()
+    public async Task Every_change_of_rights_is_told_on_the_stream_of_the_person()
     {
         var (id, _) = await server.PersonAsync();
 

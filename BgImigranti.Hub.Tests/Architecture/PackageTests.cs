@@ -33,7 +33,7 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public void No_package_of_the_full_closure_is_below_its_floor()
+    public void No_package_of_the_whole_closure_is_below_its_floor()
     {
         var dependencies = Path.Combine(AppContext.BaseDirectory, $"{typeof(PackageTests).Assembly.GetName().Name}.deps.json");
         using var document = JsonDocument.Parse(File.ReadAllBytes(dependencies));

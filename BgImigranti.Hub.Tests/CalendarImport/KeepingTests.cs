@@ -142,22 +142,22 @@ public sealed class KeepingTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task Who_signed_up_is_emitted_when_the_file_moves_his_date(DatabaseEngine engine)
+    public async Task Who_signed_up_is_told_when_the_file_moves_his_date(DatabaseEngine engine)
     {
         var calendar = await ExternalCalendar.BuildAsync(await servers.OnAsync(engine));
         await calendar.TakeAsync(ExternalCalendar.Tuesdays());
         var id = (await calendar.EventAsync("tuesdays@town")).Id;
         await calendar.Hub.SaveAsync(calendar.Coordinator, id, input => input.With("sign-up", "true").With("seats", "10"));
         var town = await RegistrationTown.AroundAsync(calendar.Hub, calendar.Coordinator, id);
-        var person = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var person = await town.RegisterAsync(RegistrationTown.NewEmail());
         var before = await town.MailKeysAsync(person);
 
         await calendar.TakeAsync(
             ExternalCalendar.Tuesdays(),
             ExternalCalendar.Tuesday(
                 "20270202T100000", "DTSTART;TZID=Europe/Sofia:20270203T150000", "DTEND;TZID=Europe/Sofia:20270203T170000"));
-        var emitted = (await town.MailKeysAsync(person)).Except(before).ToList();
-        Assert.Equal("change/1", Assert.Single(emitted));
+        var sent = (await town.MailKeysAsync(person)).Except(before).ToList();
+        Assert.Equal("change/1", Assert.Single(sent));
         var occurrences = await TestEvents.DatesAsync(calendar.Hub, id);
         Assert.Equal(("2027-02-03T15:00", 1), (Plans.Starts(occurrences).First(), occurrences[0].RegisteredCount));
         Assert.True((await Plans.EventAsync(calendar.Hub, id)).HasRegistration);

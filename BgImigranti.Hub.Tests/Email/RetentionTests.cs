@@ -12,7 +12,7 @@ public sealed class RetentionTests
 {
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task What_was_emitted_and_to_whom_is_erased_in_time(DatabaseEngine engine)
+    public async Task What_was_told_and_to_whom_is_erased_in_time(DatabaseEngine engine)
     {
         await using var hub = await MailHub.StartAsync(engine);
         var (sent, failed, waiting) = (MailHub.Draft(), MailHub.Draft(), MailHub.Draft());

@@ -171,7 +171,7 @@ public sealed class EventDatesTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task The_next_events_are_emitted_in_both_languages_with_their_hours()
+    public async Task The_next_events_are_told_in_both_languages_with_their_hours()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var item = await hub.ItemAsync(

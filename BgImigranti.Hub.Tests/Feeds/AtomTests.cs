@@ -148,7 +148,7 @@ public sealed class AtomTests(FeedServers servers) : IClassFixture<FeedServers>
     }
 
     [Fact]
-    public async Task A_book_comes_full_and_a_long_one_with_its_foreword_and_the_way_to_the_rest()
+    public async Task A_book_comes_whole_and_a_long_one_with_its_foreword_and_the_way_to_the_rest()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();

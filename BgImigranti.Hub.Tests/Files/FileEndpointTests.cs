@@ -116,7 +116,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     }
 
     [Fact]
-    public async Task A_part_of_another_file_than_was_begun_is_the_full_file()
+    public async Task A_part_of_another_file_than_was_begun_is_the_whole_file()
     {
         var file = await files.StoreAsync(Bytes.For("0123456789"));
         files.Open(file, "числа.txt");
@@ -130,7 +130,7 @@ public sealed class FileEndpointTests(FilesHub files) : IClassFixture<FilesHub>
     }
 
     [Fact]
-    public async Task Who_has_the_file_is_emitted_so()
+    public async Task Who_has_the_file_is_told_so()
     {
         var file = await files.StoreAsync(Pictures.Png());
         files.Open(file, "a.png");

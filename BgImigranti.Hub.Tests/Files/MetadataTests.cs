@@ -43,11 +43,11 @@ public sealed class MetadataTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task What_a_picture_emits_of_its_maker_is_gone_and_the_picture_is_the_same(string name)
+    public async Task What_a_picture_tells_of_its_maker_is_gone_and_the_picture_is_the_same(string name)
     {
-        var (emitted, silent) = Gossips[name];
+        var (telling, silent) = Gossips[name];
 
-        var file = await _folder.SaveAsync(emitted);
+        var file = await _folder.SaveAsync(telling);
         var kept = _folder.Read(file);
 
         Assert.Equal(silent, kept);
@@ -61,9 +61,9 @@ public sealed class MetadataTests : IDisposable
     [InlineData(8)]
     public async Task A_picture_that_lies_on_its_side_is_still_turned_and_says_nothing_else(byte orientation)
     {
-        var emitted = Pictures.Jpeg(8, 6, Pictures.Segment(0xE1, Pictures.Exif(orientation, "GPS 42.6977")));
+        var telling = Pictures.Jpeg(8, 6, Pictures.Segment(0xE1, Pictures.Exif(orientation, "GPS 42.6977")));
 
-        var file = await _folder.SaveAsync(emitted);
+        var file = await _folder.SaveAsync(telling);
         var kept = _folder.Read(file);
 
         Assert.False(Bytes.Holds(kept, "42.6977"));

@@ -23,7 +23,7 @@ public sealed class IcsReaderTests
     }
 
     [Fact]
-    public void A_single_event_in_UTC_is_emitted_by_the_clocks_of_Sofia()
+    public void A_single_event_in_UTC_is_told_by_the_clocks_of_Sofia()
     {
         var time = Assert.Single(Read(Plain).Events).Time;
         Assert.Equal((EventTime.SofiaZone, new LocalDateTime(2027, 3, 1, 10, 0)), (time.ZoneId, time.Start));
@@ -143,7 +143,7 @@ public sealed class IcsReaderTests
     }
 
     [Fact]
-    public async Task What_is_too_large_or_no_calendar_is_refused_as_a_full()
+    public async Task What_is_too_large_or_no_calendar_is_refused_as_a_whole()
     {
         string[] files =
         [

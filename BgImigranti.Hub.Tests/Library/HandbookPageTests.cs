@@ -69,7 +69,7 @@ public sealed class HandbookPageTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public async Task The_full_book_stands_on_one_page(DatabaseEngine engine, string language)
+    public async Task The_whole_book_stands_on_one_page(DatabaseEngine engine, string language)
     {
         var hub = await servers.OnAsync(engine);
         var book = await hub.HandbookAsync(await hub.CoordinatorAsync(), $"Увод.\n\n{Teasers.BodyBg}", $"Foreword.\n\n{Teasers.BodyEn}");
@@ -144,20 +144,20 @@ public sealed class HandbookPageTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task Programs_are_given_the_full_book()
+    public async Task Programs_are_given_the_whole_book()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var book = await hub.HandbookAsync(await hub.CoordinatorAsync(), $"Увод.\n\n{Teasers.BodyBg}", en: null);
         using var program = new ApiProgram(hub);
 
-        var emitted = (await program.GetAsync($"library/{book.Id}")).Json;
+        var shown = (await program.GetAsync($"library/{book.Id}")).Json;
 
-        var html = Markup.Parse(emitted.GetProperty("bg").GetProperty("html").GetString()!);
+        var html = Markup.Parse(shown.GetProperty("bg").GetProperty("html").GetString()!);
         Assert.Equal(
             ["Увод.", "Как да започнем", "По-малко заглавие", "Кодът", "Край"],
             Texts(html, "p:first-of-type, h2, h3").Where(text => !text.StartsWith("Първите", StringComparison.Ordinal)));
         Assert.EndsWith("Последните думи.", html.TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Equal(System.Text.Json.JsonValueKind.Null, emitted.GetProperty("en").GetProperty("html").ValueKind);
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, shown.GetProperty("en").GetProperty("html").ValueKind);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class AnswerOrderTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task Following_twice_emits_each_change_once_after_the_second_answer()
+    public async Task Following_twice_tells_each_change_once_after_the_second_answer()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.PersonAsync();
@@ -57,7 +57,7 @@ public sealed class AnswerOrderTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task After_unfollow_nothing_more_is_emitted(DatabaseEngine engine)
+    public async Task After_unfollow_nothing_more_is_told(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.PersonAsync();

@@ -65,7 +65,7 @@ public sealed class FollowSinceTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task The_last_days_are_kept_full_however_much_was_emitted(DatabaseEngine engine)
+    public async Task The_last_days_are_kept_whole_however_much_was_told(DatabaseEngine engine)
     {
         var clock = new MovableClock();
         await using var hub = await HubServer.StartAsync(engine, variation: new HubVariation

@@ -65,7 +65,7 @@ public sealed class LongAnswerTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task What_is_emitted_while_an_answer_is_on_its_way_comes_behind_the_gap()
+    public async Task What_is_told_while_an_answer_is_on_its_way_comes_behind_the_gap()
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var stream = LiveStreams.Thread(await hub.ThreadAsync(await hub.PersonAsync()));

@@ -40,7 +40,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void Writing_ends_by_itself_and_the_others_are_emitted()
+    public void Writing_ends_by_itself_and_the_others_are_told()
     {
         var emitted = 0;
         using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
@@ -77,7 +77,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void Keys_pressed_one_after_another_are_emitted_once()
+    public void Keys_pressed_one_after_another_are_told_once()
     {
         var emitted = 0;
         using var maria = _presence.Enter(Stream, 1, "Мария", Nothing);
@@ -93,7 +93,7 @@ public sealed class PresenceTests
     }
 
     [Fact]
-    public void Who_leaves_is_gone_and_is_emitted_nothing_more()
+    public void Who_leaves_is_gone_and_is_told_nothing_more()
     {
         var emitted = 0;
         var maria = _presence.Enter(Stream, 1, "Мария", () => Task.FromResult(emitted++));

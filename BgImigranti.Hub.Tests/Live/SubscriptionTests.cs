@@ -12,7 +12,7 @@ public sealed class SubscriptionTests(SharedServers servers)
 {
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_burst_is_emitted_once_more_when_the_reading_ends(DatabaseEngine engine)
+    public async Task A_burst_is_told_once_more_when_the_reading_ends(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.PersonAsync();

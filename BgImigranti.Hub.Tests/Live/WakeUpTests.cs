@@ -27,7 +27,7 @@ public sealed class WakeUpTests
     }
 
     [Fact]
-    public async Task What_another_node_writes_is_emitted_here_without_waiting_for_the_poll()
+    public async Task What_another_node_writes_is_told_here_without_waiting_for_the_poll()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.PostgreSql);
         await using var socket = await hub.SocketAsync("en");
@@ -48,7 +48,7 @@ public sealed class WakeUpTests
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task What_is_written_here_is_emitted_without_waiting_for_the_poll(DatabaseEngine engine)
+    public async Task What_is_written_here_is_told_without_waiting_for_the_poll(DatabaseEngine engine)
     {
         await using var hub = await HubServer.StartAsync(engine);
         await using var socket = await hub.SocketAsync();
@@ -66,7 +66,7 @@ public sealed class WakeUpTests
     }
 
     [Fact]
-    public async Task A_burst_larger_than_a_batch_is_emitted_at_once()
+    public async Task A_burst_larger_than_a_batch_is_told_at_once()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, variation: new HubVariation
         {

@@ -31,7 +31,7 @@ public sealed class SlugProperties
     }
 
     [Fact]
-    public void A_slug_is_never_longer_than_asked_and_a_beginning_of_the_full_one()
+    public void A_slug_is_never_longer_than_asked_and_a_beginning_of_the_whole_one()
     {
         Prop.ForAll(Titles, Maxima, (title, maximum) =>
         {

@@ -15,7 +15,7 @@ public sealed class NewsPagesTests(SharedServers servers)
 {
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task An_article_says_in_both_languages_where_it_was_emitted_first(DatabaseEngine engine)
+    public async Task An_article_says_in_both_languages_where_it_was_told_first(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var fields = new FieldValues

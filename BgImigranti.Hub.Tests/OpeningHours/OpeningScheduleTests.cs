@@ -33,7 +33,7 @@ public sealed class OpeningScheduleTests
     [InlineData("fri 20:00-24:00", "2026-11-27 21:00", "Отворено сега, до полунощ.", "Open now, until midnight.")]
     [InlineData("fri-sat 00:00-24:00; sun 00:00-12:00", "2026-11-27 21:00", "Отворено сега, до 29 ноември (неделя) в 12:00\u00A0ч.", "Open now, until Sunday, 29 November at 12:00.")]
     [InlineData("daily 00:00-24:00", "2026-12-25 03:00", "Отворено денонощно.", "Open around the clock.")]
-    public void A_night_is_one_resize(string hours, string sofia, string bulgarian, string english)
+    public void A_night_is_one_span(string hours, string sofia, string bulgarian, string english)
     {
         Assert.Equal((bulgarian, english), Said(Schedule(hours), Sofia(sofia)));
     }
@@ -86,7 +86,7 @@ public sealed class OpeningScheduleTests
     [InlineData("sun 03:30-05:00", "2026-10-25T00:30", true, "2026-10-25T03:00")]
     [InlineData("sun 09:00-12:00", "2026-10-25T06:59", false, "2026-10-25T07:00")]
     [InlineData("sat-sun 00:00-24:00", "2026-10-24T22:00", true, "2026-10-25T22:00")]
-    public void The_nights_on_which_the_clocks_change_are_materialized_by_the_clock(string hours, string utc, bool isOpen, string changesAt)
+    public void The_nights_on_which_the_clocks_change_are_computed_by_the_clock(string hours, string utc, bool isOpen, string changesAt)
     {
         var state = Schedule(hours).At(Utc(utc));
         Assert.Equal((isOpen, Utc(changesAt)), (state.IsOpen, state.ChangesAt));
@@ -101,7 +101,7 @@ public sealed class OpeningScheduleTests
     }
 
     [Fact]
-    public void Days_that_differ_soon_are_emitted()
+    public void Days_that_differ_soon_are_told()
     {
         var days = Schedule(Office, "2026-12-05 closed; 2026-12-06 closed; 2026-12-14 09:00-11:00").UnusualDays(new DateOnly(2026, 11, 29));
 

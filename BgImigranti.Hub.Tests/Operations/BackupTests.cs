@@ -32,7 +32,7 @@ public sealed class BackupTests
     }
 
     [Fact]
-    public async Task What_is_no_full_backup_is_refused_and_changes_nothing()
+    public async Task What_is_no_whole_backup_is_refused_and_changes_nothing()
     {
         using var folder = new DataFolder();
         await AddAsync(folder, "first");

@@ -26,8 +26,8 @@ public sealed class RelativeDayTests
     [InlineData("next 11-25", "2027-11-25")]
     [InlineData("12-18-2y", "2024-12-18")]
     [InlineData("2015-05-21", "2015-05-21")]
-    public void A_day_is_emitted_from_the_day_of_the_installation(string emitted, string day) =>
-        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), RelativeDay.Find(emitted)!.From(FirstDay));
+    public void A_day_is_told_from_the_day_of_the_installation(string typed, string day) =>
+        Assert.Equal(DateOnly.Parse(day, CultureInfo.InvariantCulture), RelativeDay.Find(typed)!.From(FirstDay));
 
     [Theory]
     [InlineData("")]

@@ -19,7 +19,7 @@ public sealed class SeedEventTests
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task Load_events_fill_months_around_today_and_are_what_the_calendar_itself_would_have_materialized(DatabaseEngine engine)
+    public async Task Load_events_fill_months_around_today_and_are_what_the_calendar_itself_would_have_computed(DatabaseEngine engine)
     {
         await using var server = await HubServer.StartAsync(engine);
         await SeedAsync(server, Events);

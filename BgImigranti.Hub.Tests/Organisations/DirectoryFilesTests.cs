@@ -17,7 +17,7 @@ public sealed class DirectoryFilesTests(SharedServers servers)
     [Theory]
     [InlineData("bg")]
     [InlineData("en")]
-    public async Task The_table_is_read_back_full_and_calculates_nothing(string language)
+    public async Task The_table_is_read_back_whole_and_calculates_nothing(string language)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         await AddAsync(hub, Hostile, "@SUM(1+1)*cmd|' /C calc'!A0");

@@ -162,7 +162,7 @@ public sealed class DirectoryPageTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task TeaserLists_of_the_storeys_above_stand_on_the_page_in_their_order()
+    public async Task Teasers_of_the_storeys_above_stand_on_the_page_in_their_order()
     {
         await using var hub = await HubServer.StartAsync(DatabaseEngine.Sqlite, variation: new HubVariation
         {

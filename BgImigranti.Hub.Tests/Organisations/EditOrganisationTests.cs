@@ -135,7 +135,7 @@ public sealed class EditOrganisationTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(Errors))]
-    public async Task What_cannot_be_taken_comes_back_full_with_the_reason_at_its_field(string name, string language)
+    public async Task What_cannot_be_taken_comes_back_whole_with_the_reason_at_its_field(string name, string language)
     {
         var (field, value, words) = Bad[name];
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);

@@ -81,7 +81,7 @@ public sealed class EditorFileTests(SharedServers servers)
     [Theory]
     [InlineData("bg")]
     [InlineData("en")]
-    public async Task A_picture_without_words_a_full_teasers_and_somebody_elses_item_are_refused(string language)
+    public async Task A_picture_without_words_a_full_row_of_teasers_and_somebody_elses_item_are_refused(string language)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.CoordinatorAsync();

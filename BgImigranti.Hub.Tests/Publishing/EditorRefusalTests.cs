@@ -69,7 +69,7 @@ public sealed class EditorRefusalTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task What_cannot_be_taken_comes_back_full(string name, string language)
+    public async Task What_cannot_be_taken_comes_back_whole(string name, string language)
     {
         var (typed, act, words) = Cases[name];
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);

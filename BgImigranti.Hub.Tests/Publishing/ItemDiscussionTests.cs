@@ -43,7 +43,7 @@ public sealed class ItemDiscussionTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_discussion_is_emitted_what_becomes_of_its_item(DatabaseEngine engine)
+    public async Task A_discussion_is_told_what_becomes_of_its_item(DatabaseEngine engine)
     {
         await using var clocked = await ClockedHub.StartAsync(engine);
         var hub = clocked.Hub;

@@ -94,14 +94,14 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         Assert.All([posted, put], answer =>
         {
             Assert.Equal((422, "facts-invalid"), (answer.Status, answer.Problem));
-            var emitted = answer["detail"]!;
+            var shown = answer["detail"]!;
             Assert.Contains(
                 Words.In(language, () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldUnknown, "urgnet")),
-                emitted,
+                shown,
                 StringComparison.Ordinal);
-            Assert.Contains("town", emitted, StringComparison.Ordinal);
-            Assert.Contains(Words.In(language, () => PublishingText.ExpiresAtLabel), emitted, StringComparison.Ordinal);
-            Assert.DoesNotContain("pinned", emitted, StringComparison.Ordinal);
+            Assert.Contains("town", shown, StringComparison.Ordinal);
+            Assert.Contains(Words.In(language, () => PublishingText.ExpiresAtLabel), shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("pinned", shown, StringComparison.Ordinal);
         });
         Assert.Equal(item.Version, (await hub.StoredAsync(item.Id)).Version);
     }
@@ -139,11 +139,11 @@ public sealed class ItemsApiRefusalTests(SharedServers servers)
         foreach (var rubric in hub.Services.GetRequiredService<Rubrics>().All)
         {
             var item = await hub.ItemAsync(author, rubric.Kind, fields);
-            var emitted = (await program.GetAsync($"{rubric.Path}/{item.Id}")).Json.GetProperty("facts");
-            Assert.True(emitted.EnumerateObject().Count() > 5);
+            var shown = (await program.GetAsync($"{rubric.Path}/{item.Id}")).Json.GetProperty("facts");
+            Assert.True(shown.EnumerateObject().Count() > 5);
 
             var back = await program.PutAsync(
-                $"{rubric.Path}/{item.Id}", new { version = item.Version, source = "bg", bg = new { title = "Проба" }, facts = emitted });
+                $"{rubric.Path}/{item.Id}", new { version = item.Version, source = "bg", bg = new { title = "Проба" }, facts = shown });
             Assert.True(back.Status == 200, $"{rubric.Path}: {back.Text}");
         }
     }

@@ -65,8 +65,8 @@ public sealed class ItemsApiShapeTests(SharedServers servers)
             var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, facts = fields });
 
             Assert.Equal((201, "draft"), (made.Status, made["state"]));
-            var emitted = (await program.GetAsync($"{Announcements}/{made.Number("id")}")).Json.GetProperty("facts");
-            Assert.Equal(kept, emitted.TryGetProperty("section", out var value) ? value.GetString() : null);
+            var shown = (await program.GetAsync($"{Announcements}/{made.Number("id")}")).Json.GetProperty("facts");
+            Assert.Equal(kept, shown.TryGetProperty("section", out var value) ? value.GetString() : null);
         }
     }
 

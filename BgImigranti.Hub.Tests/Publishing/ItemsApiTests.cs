@@ -108,7 +108,7 @@ public sealed class ItemsApiTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task An_edit_of_an_older_version_changes_nothing_and_is_emitted_the_present_one(DatabaseEngine engine)
+    public async Task An_edit_of_an_older_version_changes_nothing_and_is_told_the_present_one(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
@@ -156,7 +156,7 @@ public sealed class ItemsApiTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task What_is_not_public_is_emitted_to_its_own_people_only(DatabaseEngine engine)
+    public async Task What_is_not_public_is_told_to_its_own_people_only(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
@@ -183,7 +183,7 @@ public sealed class ItemsApiTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_discussion_is_emitted_as_far_as_everybody_may_read_it(DatabaseEngine engine)
+    public async Task A_discussion_is_told_as_far_as_everybody_may_read_it(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();
@@ -195,12 +195,12 @@ public sealed class ItemsApiTests(SharedServers servers)
             var fields = new Dictionary<string, object> { ["section"] = section };
             var made = await program.PostAsync(Announcements, new { source = "bg", bg = Bulgarian, facts = fields, act = "publish" });
 
-            var (own, emitted) = (await program.GetAsync(
+            var (own, shown) = (await program.GetAsync(
                 $"{Announcements}/{made.Number("id")}"), await visitor.GetAsync($"{Announcements}/{made.Number("id")}"));
             Assert.Equal(section, own["facts", "section"]);
-            Assert.DoesNotContain(section, emitted.Text, StringComparison.Ordinal);
-            Assert.Equal(section == open, emitted["threadUrl"] is not null);
-            Assert.Equal(200, section == open ? await StatusAsync(hub, emitted["threadUrl"]!) : 200);
+            Assert.DoesNotContain(section, shown.Text, StringComparison.Ordinal);
+            Assert.Equal(section == open, shown["threadUrl"] is not null);
+            Assert.Equal(200, section == open ? await StatusAsync(hub, shown["threadUrl"]!) : 200);
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class EventTimeTests
     }
 
     [Fact]
-    public void Full_days_begin_at_midnight_of_their_zone_and_last_as_long_as_they_do()
+    public void Whole_days_begin_at_midnight_of_their_zone_and_last_as_long_as_they_do()
     {
         var time = EventTime.Create(Local("2027-03-28T00:00"), Local("2027-03-29T00:00"), EventTime.SofiaZone, isAllDay: true);
         Assert.Equal(TimeSpan.FromHours(23), time.EndUtc - time.StartUtc);

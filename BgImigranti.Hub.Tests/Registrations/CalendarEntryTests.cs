@@ -52,7 +52,7 @@ public sealed class CalendarEntryTests(SharedServers servers)
             _ => RegistrationTown.BuildAsync(hub, seats: 5, "2027-05-10T10:00", "2027-05-10T12:00", ("stops", Stops)),
         });
         town = town.At((await TestEvents.DatesAsync(hub, town.EventId))[nth]);
-        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var mine = await town.RegisterAsync(RegistrationTown.NewEmail());
         await AssertJoinedAsync(town, mine, IcsStatus.Confirmed);
 
         var wish = kind == "days"
@@ -72,11 +72,11 @@ public sealed class CalendarEntryTests(SharedServers servers)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 5, more: Weekly);
         var email = RegistrationTown.NewEmail();
-        var first = await town.RegistrationAsync(email);
+        var first = await town.RegisterAsync(email);
         var put = Assert.Single(await FileAsync(town, first));
         await town.Writing.CancelAsync(first.Secret, CancellationToken.None);
         var gone = Assert.Single(await FileAsync(town, first, "CANCEL"));
-        var again = Assert.Single(await FileAsync(town, await town.RegistrationAsync(email)));
+        var again = Assert.Single(await FileAsync(town, await town.RegisterAsync(email)));
 
         Assert.Equal([Name(put), Name(put)], [Name(gone), Name(again)]);
         Assert.Equal((IcsStatus.Confirmed, IcsStatus.Cancelled, IcsStatus.Confirmed), (put.Status, gone.Status, again.Status));
@@ -90,7 +90,7 @@ public sealed class CalendarEntryTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var town = await RegistrationTown.BuildAsync(hub, seats: 5, more: Weekly);
         town = town.At((await TestEvents.DatesAsync(hub, town.EventId))[2]);
-        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var mine = await town.RegisterAsync(RegistrationTown.NewEmail());
         var put = Assert.Single(await FileAsync(town, mine));
         Assert.Equal("2027-05-24T18:00", EventTimeConverter.Write(put.RecurrenceId!.Value));
 
@@ -143,7 +143,7 @@ public sealed class CalendarEntryTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var town = await RegistrationTown.BuildAsync(hub, seats: 5, more: Weekly);
         town = town.At((await TestEvents.DatesAsync(hub, town.EventId))[2]);
-        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var mine = await town.RegisterAsync(RegistrationTown.NewEmail());
         var put = Assert.Single(await FileAsync(town, mine));
 
         await Plans.DoAsync(hub, town.Author, town.EventId, 1, OccurrenceAction.Cancel, SeriesScope.Following);
@@ -159,8 +159,8 @@ public sealed class CalendarEntryTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var town = await RegistrationTown.BuildAsync(hub, seats: 1);
-        await town.RegistrationAsync(RegistrationTown.NewEmail());
-        var waiting = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        await town.RegisterAsync(RegistrationTown.NewEmail());
+        var waiting = await town.RegisterAsync(RegistrationTown.NewEmail());
         await hub.SaveAsync(town.Author, town.EventId, input => input.With("status", "cancelled"));
         Assert.Equal(2, (await town.MailsAsync(waiting)).Count);
         Assert.All(await town.MailsAsync(waiting), mail => Assert.Empty(Files(mail)));

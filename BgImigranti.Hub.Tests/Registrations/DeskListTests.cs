@@ -21,9 +21,9 @@ public sealed class DeskListTests(SharedServers servers)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 2);
         var desk = town.Hub.Services.GetRequiredService<RegistrationDeskService>();
-        var first = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var first = await town.RegisterAsync(RegistrationTown.NewEmail());
         await desk.AddAsync(town.Author.Reader, town.OrderByPhone("0888 123 456") with { Note = "Идва с дете" }, CancellationToken.None);
-        var waiting = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var waiting = await town.RegisterAsync(RegistrationTown.NewEmail());
 
         await desk.CheckInAsync(town.Author.Reader, town.List, first.RegistrationId, came: true, CancellationToken.None);
         Assert.NotNull((await town.PersonAsync(first)).CheckedInAt);
@@ -58,9 +58,9 @@ public sealed class DeskListTests(SharedServers servers)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 2);
         var desk = town.Hub.Services.GetRequiredService<RegistrationDeskService>();
-        var bulgarian = await town.RegistrationAsync(RegistrationTown.NewEmail());
-        var english = await town.RegistrationAsync(town.Order(RegistrationTown.NewEmail(), language: Language.English));
-        var waiting = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var bulgarian = await town.RegisterAsync(RegistrationTown.NewEmail());
+        var english = await town.RegisterAsync(town.Order(RegistrationTown.NewEmail(), language: Language.English));
+        var waiting = await town.RegisterAsync(RegistrationTown.NewEmail());
         var message = new RegistrationMessage(
             "Нова зала", "Вече сме в зала 5.", "New room", "We are in room 5 now.")
         { Key = Guid.NewGuid().ToString("N") };
@@ -85,7 +85,7 @@ public sealed class DeskListTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var town = await RegistrationTown.BuildAsync(hub, seats: 2);
-        var person = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var person = await town.RegisterAsync(RegistrationTown.NewEmail());
         var desk = hub.Services.GetRequiredService<RegistrationDeskService>();
         var other = await hub.PersonAsync(PersonRole.Coordinator);
 
@@ -112,10 +112,10 @@ public sealed class DeskListTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var town = await RegistrationTown.BuildAsync(hub, seats: 2);
-        var person = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var person = await town.RegisterAsync(RegistrationTown.NewEmail());
         var another = await hub.ItemAsync(town.Author, "event", TestEvents.At("2027-05-11T10:00", "2027-05-11T12:00", ("sign-up", "true")));
         var day = (await TestEvents.DatesAsync(hub, another.Id))[0];
-        await town.RegistrationAsync(town.Order(RegistrationTown.NewEmail()) with { EventId = another.Id, OccurrenceId = day.Id });
+        await town.RegisterAsync(town.Order(RegistrationTown.NewEmail()) with { EventId = another.Id, OccurrenceId = day.Id });
         using var visit = await hub.VisitAsync(town.Author, "bg");
         (string, string)[] fields =
         [
@@ -140,10 +140,10 @@ public sealed class DeskListTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(DatabaseEngine.Sqlite);
         var town = await RegistrationTown.BuildAsync(hub, seats: 5);
-        await town.RegistrationAsync(town.Order(RegistrationTown.NewEmail()) with { Name = "=HYPERLINK(\"http://evil.example\",\"x\")" });
+        await town.RegisterAsync(town.Order(RegistrationTown.NewEmail()) with { Name = "=HYPERLINK(\"http://evil.example\",\"x\")" });
         var email = RegistrationTown.NewEmail();
-        await town.RegistrationAsync(email);
-        await town.RegistrationAsync(email);
+        await town.RegisterAsync(email);
+        await town.RegisterAsync(email);
         using var client = hub.Client(town.Author);
         var text = await client.GetStringAsync(new Uri($"/bg/{RegistrationLinks.Csv(town.EventId, town.Date.Id)}", UriKind.Relative));
 

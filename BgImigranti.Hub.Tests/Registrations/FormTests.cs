@@ -63,7 +63,7 @@ public sealed class FormTests(SharedServers servers)
     public async Task A_full_date_is_refused_to_one_who_does_not_want_to_wait(string language)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 1);
-        await town.RegistrationAsync(RegistrationTown.NewEmail());
+        await town.RegisterAsync(RegistrationTown.NewEmail());
         var (status, body) = await SendAsync(town, language, ("waits", null));
 
         Assert.Equal(409, status);
@@ -112,7 +112,7 @@ public sealed class FormTests(SharedServers servers)
     public async Task The_events_page_sets_no_cookie_and_shows_the_seats_that_are_left()
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
-        await town.RegistrationAsync(RegistrationTown.NewEmail(), seats: 2);
+        await town.RegisterAsync(RegistrationTown.NewEmail(), seats: 2);
         using var client = town.Hub.Client();
         using var answer = await client.GetAsync(new Uri($"/bg/events/{town.EventId}/proba", UriKind.Relative));
         var page = await ParsedAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

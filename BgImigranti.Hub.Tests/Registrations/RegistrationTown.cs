@@ -65,10 +65,10 @@ internal sealed class RegistrationTown
     /// <summary>The same by telephone.</summary>
     public RegistrationRequest OrderByPhone(string phone) => Order("") with { Email = null, Phone = PhoneNumber.TryRead(phone) };
 
-    public Task<RegistrationResult> RegistrationAsync(RegistrationRequest request) =>
-        Writing.RegistrationAsync(request, CancellationToken.None);
+    public Task<RegistrationResult> RegisterAsync(RegistrationRequest request) =>
+        Writing.RegisterAsync(request, CancellationToken.None);
 
-    public Task<RegistrationResult> RegistrationAsync(string email, int seats = 1) => RegistrationAsync(Order(email, seats));
+    public Task<RegistrationResult> RegisterAsync(string email, int seats = 1) => RegisterAsync(Order(email, seats));
 
     /// <summary>Everybody who asked, in the order in which they came.</summary>
     public async Task<IReadOnlyList<EventRegistration>> PeopleAsync()

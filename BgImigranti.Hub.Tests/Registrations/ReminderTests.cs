@@ -20,9 +20,9 @@ public sealed class ReminderTests
         await using var mails = await MailHub.StartAsync(engine);
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-29T18:00", "2026-03-29T20:00");
         var early = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-29T07:30", "2026-03-29T09:00");
-        var mine = await town.RegistrationAsync(
+        var mine = await town.RegisterAsync(
             town.Order(RegistrationTown.NewEmail(), language: Language.English) with { Reminders = ReminderChoice.Both });
-        var bird = await early.RegistrationAsync(early.Order(RegistrationTown.NewEmail()) with { Reminders = ReminderChoice.DayBefore });
+        var bird = await early.RegisterAsync(early.Order(RegistrationTown.NewEmail()) with { Reminders = ReminderChoice.DayBefore });
 
         // The clocks go forward in the night between: 18:00 of Saturday is 16:00 UTC, 17:00 of Sunday is 14:00 UTC.
         var registration = await town.PersonAsync(mine);
@@ -37,7 +37,7 @@ public sealed class ReminderTests
     {
         await using var mails = await MailHub.StartAsync(engine);
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-03T12:00", "2026-03-03T14:00");
-        var mine = await town.RegistrationAsync(
+        var mine = await town.RegisterAsync(
             town.Order(RegistrationTown.NewEmail(), language: Language.English) with { Reminders = ReminderChoice.Both });
 
         await AtAsync(mails, new DateTime(2026, 3, 2, 9, 58, 0, DateTimeKind.Utc));
@@ -56,7 +56,7 @@ public sealed class ReminderTests
     {
         await using var mails = await MailHub.StartAsync(engine);
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-05-10T18:00", "2026-05-10T20:00");
-        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var mine = await town.RegisterAsync(RegistrationTown.NewEmail());
 
         await mails.Hub.SaveAsync(
             town.Author, town.EventId, input => input.With("start", "2026-05-11T18:00").With("end", "2026-05-11T20:00"));
@@ -79,8 +79,8 @@ public sealed class ReminderTests
     {
         await using var mails = await MailHub.StartAsync(engine);
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 1, "2026-05-10T18:00", "2026-05-10T20:00");
-        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
-        var waiting = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var mine = await town.RegisterAsync(RegistrationTown.NewEmail());
+        var waiting = await town.RegisterAsync(RegistrationTown.NewEmail());
 
         await mails.Hub.SaveAsync(town.Author, town.EventId, input => input.With("status", "cancelled"));
 
@@ -96,9 +96,9 @@ public sealed class ReminderTests
         await using var mails = await MailHub.StartAsync(engine);
         var town = await RegistrationTown.BuildAsync(mails.Hub, seats: 5, "2026-03-10T18:00", "2026-03-10T20:00");
         var email = RegistrationTown.NewEmail();
-        var mine = await town.RegistrationAsync(
+        var mine = await town.RegisterAsync(
             town.Order(email, seats: 2) with { Phone = BgImigranti.Hub.Organisations.Directory.PhoneNumber.TryRead("0888 123 456") });
-        await town.RegistrationAsync(email);
+        await town.RegisterAsync(email);
         var erasing = mails.Hub.Services.GetRequiredService<RegistrationErasureJob>();
 
         await EndedAsync(town, mails.Clock.GetUtcNow().UtcDateTime.AddDays(-EventRegistration.KeptDays).AddMinutes(1));

@@ -15,7 +15,7 @@ public sealed class SeatsTests(SharedServers servers)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 20);
         var receipts = await Task.WhenAll(
-            Enumerable.Range(0, 200).Select(_ => Task.Run(() => town.RegistrationAsync(RegistrationTown.NewEmail()))));
+            Enumerable.Range(0, 200).Select(_ => Task.Run(() => town.RegisterAsync(RegistrationTown.NewEmail()))));
 
         var registrations = await town.PeopleAsync();
         Assert.Equal(20, registrations.Count(registration => registration.State == RegistrationState.Taken));
@@ -52,10 +52,10 @@ public sealed class SeatsTests(SharedServers servers)
     public async Task Who_needs_more_seats_than_there_are_is_not_overtaken(DatabaseEngine engine)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 4);
-        var first = await town.RegistrationAsync(RegistrationTown.NewEmail(), seats: 2);
-        var second = await town.RegistrationAsync(RegistrationTown.NewEmail());
-        var family = await town.RegistrationAsync(RegistrationTown.NewEmail(), seats: 3);
-        var late = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var first = await town.RegisterAsync(RegistrationTown.NewEmail(), seats: 2);
+        var second = await town.RegisterAsync(RegistrationTown.NewEmail());
+        var family = await town.RegisterAsync(RegistrationTown.NewEmail(), seats: 3);
+        var late = await town.RegisterAsync(RegistrationTown.NewEmail());
         Assert.Equal((RegistrationState.Waiting, RegistrationState.Waiting), (family.State, late.State));
 
         await town.Writing.CancelAsync(second.Secret, CancellationToken.None);
@@ -75,8 +75,8 @@ public sealed class SeatsTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var town = await RegistrationTown.BuildAsync(hub, seats: 2, more: [("repeat", "weekly"), ("repeat-count", "3")]);
         town = town.At((await TestEvents.DatesAsync(hub, town.EventId))[2]);
-        var first = await town.RegistrationAsync(RegistrationTown.NewEmail(), seats: 2);
-        var waiting = await town.RegistrationAsync(RegistrationTown.NewEmail(), seats: 2);
+        var first = await town.RegisterAsync(RegistrationTown.NewEmail(), seats: 2);
+        var waiting = await town.RegisterAsync(RegistrationTown.NewEmail(), seats: 2);
         await hub.SaveAsync(town.Author, town.EventId, input => input.With("seats", "1"));
         await town.Writing.CancelAsync(first.Secret, CancellationToken.None);
         Assert.Equal((RegistrationState.Waiting, 0), ((await town.PersonAsync(waiting)).State, await town.SeatsTakenAsync()));
@@ -97,9 +97,9 @@ public sealed class SeatsTests(SharedServers servers)
     {
         var hub = await servers.OnAsync(engine);
         var town = await RegistrationTown.BuildAsync(hub, seats: 1);
-        await town.RegistrationAsync(RegistrationTown.NewEmail());
-        var second = await town.RegistrationAsync(RegistrationTown.NewEmail());
-        var third = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        await town.RegisterAsync(RegistrationTown.NewEmail());
+        var second = await town.RegisterAsync(RegistrationTown.NewEmail());
+        var third = await town.RegisterAsync(RegistrationTown.NewEmail());
 
         await hub.SaveAsync(town.Author, town.EventId, input => input.With("seats", "2"));
 
@@ -115,8 +115,8 @@ public sealed class SeatsTests(SharedServers servers)
     public async Task Somebody_changes_his_seats_and_cancels_once_however_often_he_clicks(DatabaseEngine engine)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 4);
-        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
-        await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var mine = await town.RegisterAsync(RegistrationTown.NewEmail());
+        await town.RegisterAsync(RegistrationTown.NewEmail());
 
         await town.Writing.ChangeAsync(mine.Secret, 3, ReminderChoice.None, CancellationToken.None);
         Assert.Equal(4, await town.SeatsTakenAsync());

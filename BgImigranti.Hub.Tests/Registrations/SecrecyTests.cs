@@ -16,8 +16,8 @@ public sealed class SecrecyTests(SharedServers servers)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 3);
         var email = RegistrationTown.NewEmail();
-        var first = await town.RegistrationAsync(email);
-        var again = await town.RegistrationAsync(email.ToUpperInvariant());
+        var first = await town.RegisterAsync(email);
+        var again = await town.RegisterAsync(email.ToUpperInvariant());
 
         Assert.NotEqual(first.RegistrationId, again.RegistrationId);
         Assert.Equal(RegistrationState.Taken, again.State);
@@ -37,9 +37,9 @@ public sealed class SecrecyTests(SharedServers servers)
     public async Task A_telephone_alone_is_known_again_but_a_family_may_share_one(DatabaseEngine engine)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 10);
-        var first = await town.RegistrationAsync(town.OrderByPhone("0888 123 456"));
-        var again = await town.RegistrationAsync(town.OrderByPhone("+359 88 812 3456"));
-        var wife = await town.RegistrationAsync(town.OrderByPhone("0888 123 456") with { Email = RegistrationTown.NewEmail() });
+        var first = await town.RegisterAsync(town.OrderByPhone("0888 123 456"));
+        var again = await town.RegisterAsync(town.OrderByPhone("+359 88 812 3456"));
+        var wife = await town.RegisterAsync(town.OrderByPhone("0888 123 456") with { Email = RegistrationTown.NewEmail() });
 
         Assert.Equal(first.RegistrationId, (await town.PersonAsync(again)).RepeatsId);
         Assert.Null((await town.PersonAsync(wife)).RepeatsId);
@@ -52,7 +52,7 @@ public sealed class SecrecyTests(SharedServers servers)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 10);
         var request = town.Order(RegistrationTown.NewEmail()) with { RequestHash = [.. Guid.NewGuid().ToByteArray()] };
-        var receipts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => town.RegistrationAsync(request))));
+        var receipts = await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => town.RegisterAsync(request))));
 
         Assert.Single(receipts.Select(result => result.RegistrationId).Distinct());
         Assert.Single(await town.PeopleAsync());
@@ -69,7 +69,7 @@ public sealed class SecrecyTests(SharedServers servers)
     public async Task Only_hashes_of_links_are_kept_and_a_guess_leads_nowhere(DatabaseEngine engine)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(engine), seats: 3);
-        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var mine = await town.RegisterAsync(RegistrationTown.NewEmail());
         Assert.Equal(43, mine.Secret.Length);
         await using (var db = town.Read())
         {

@@ -50,7 +50,7 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
     public async Task Its_pages_have_no_barriers(string language)
     {
         var town = await RegistrationTown.BuildAsync(await servers.OnAsync(DatabaseEngine.Sqlite), seats: 3);
-        var mine = await town.RegistrationAsync(RegistrationTown.NewEmail());
+        var mine = await town.RegisterAsync(RegistrationTown.NewEmail());
         await using var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = town.Hub.Address.ToString(),
@@ -84,7 +84,7 @@ public sealed class WithoutScriptsTests(SharedServers servers, Browser browser)
         await page.Locator("#sign-up summary").ClickAsync();
         await page.FillAsync("#name", "Недописано");
 
-        await town.RegistrationAsync(RegistrationTown.NewEmail(), seats: 2);
+        await town.RegisterAsync(RegistrationTown.NewEmail(), seats: 2);
 
         await Assertions.Expect(page.Locator("#seats-left")).ToContainTextAsync("остава 1 място");
         await Assertions.Expect(page.Locator("#name")).ToHaveValueAsync("Недописано");

@@ -59,7 +59,7 @@ public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_form_that_cannot_be_taken_comes_back_full(string name, string language)
+    public async Task A_form_that_cannot_be_taken_comes_back_whole(string name, string language)
     {
         var (form, kept, status, words) = Cases[name];
         var member = await world.AskerAsync(PersonRole.Member);
@@ -128,7 +128,7 @@ public sealed class BadFormTests(RightsWorld world) : IClassFixture<RightsWorld>
     [InlineData("forum/threads/99999999999999999999", 404)]
     [InlineData("forum/nothing", 404)]
     [InlineData("forum/threads/{some-thread}/%D0%BA%D0%B8%D0%BE%D1%81%D0%BA", 301)]
-    public async Task An_address_that_means_nothing_is_emitted_so_in_its_language(string address, int status)
+    public async Task An_address_that_means_nothing_is_told_so_in_its_language(string address, int status)
     {
         var member = await world.AskerAsync(PersonRole.Member);
         foreach (var language in (string[])["bg", "en"])

@@ -78,7 +78,7 @@ public sealed class BadRequestTests(RightsWorld world) : IClassFixture<RightsWor
     [InlineData("wrong")]
     [InlineData("")]
     [InlineData("a b c")]
-    public async Task A_wrong_token_is_emitted_so_even_where_none_is_needed(string token)
+    public async Task A_wrong_token_is_told_so_even_where_none_is_needed(string token)
     {
         var visitor = await world.AskerAsync(null);
         var before = await world.CountAsync();

@@ -43,7 +43,7 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData("/bg/assets/nothing.css", 404, "Няма такава страница")]
     [InlineData("/bg/forum?break", 500, "Нещо се счупи при нас")]
     [InlineData("/en/forum?break", 500, "Something broke on our side")]
-    public async Task What_is_missing_or_broken_is_emitted_by_a_full_page(string address, int status, string title)
+    public async Task What_is_missing_or_broken_is_told_by_a_whole_page(string address, int status, string title)
     {
         using var answer = await _visitor.AskAsync($"GET {address}");
         var text = await answer.Content.ReadAsStringAsync();

@@ -185,7 +185,7 @@ public abstract class ServicesPagesTests(AccountsServer server)
     }
 
     [Fact]
-    public async Task A_form_that_is_refused_comes_back_full_without_scripts()
+    public async Task A_form_that_is_refused_comes_back_whole_without_scripts()
     {
         var coordinator = await server.Hub.CoordinatorAsync();
         using var browser = await server.SignedInAsync(coordinator.Email);

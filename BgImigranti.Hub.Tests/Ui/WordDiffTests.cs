@@ -25,7 +25,7 @@ public sealed class WordDiffTests
     [InlineData("а", "", "[-а-]")]
     [InlineData("а б", "в г", "[-а б-]{+в г+}")]
     [InlineData("майка", "маика", "[-майка-]{+маика+}")]
-    public void The_edges_are_emitted_too(string older, string newer, string expected)
+    public void The_edges_are_told_too(string older, string newer, string expected)
     {
         Assert.Equal(expected, Written(older, newer));
     }

@@ -35,7 +35,7 @@ public sealed class TermsTests
     [InlineData("2026-12-08T21:59", "изтича след 7 дни", "expires in 7 days")]
     [InlineData("2026-12-08T22:30", "до 9 декември 2026_г.", "until 9 December 2026")]
     [InlineData("2026-11-30T12:00", "до 30 ноември 2026_г.", "until 30 November 2026")]
-    public void What_expires_soon_is_emitted_in_days_of_Sofia(string expiresAtUtc, string bulgarian, string english)
+    public void What_expires_soon_is_told_in_days_of_Sofia(string expiresAtUtc, string bulgarian, string english)
     {
         var expiresAt = DateTime.SpecifyKind(
             DateTime.Parse(expiresAtUtc, System.Globalization.CultureInfo.InvariantCulture), DateTimeKind.Utc);

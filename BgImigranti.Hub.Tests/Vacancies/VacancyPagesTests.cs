@@ -15,7 +15,7 @@ public sealed class VacancyPagesTests(SharedServers servers)
 {
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_vacancy_emits_its_terms_in_both_languages(DatabaseEngine engine)
+    public async Task A_vacancy_tells_its_terms_in_both_languages(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var vacancy = await hub.ItemAsync(await hub.CoordinatorAsync(), VacanciesRubric.KindName, Fields("harmanli"));

@@ -37,12 +37,12 @@ internal sealed record IcsMoment(LocalDateTime Local, string ZoneId, bool IsDay)
             return Local;
         }
 
-        var there = Emitted(zoneId);
+        var there = InZone(zoneId);
         return new IcsMoment(there, zoneId, IsDay: false).Instant == Instant ? there : throw property.Wrong();
     }
 
     /// <summary>What the clocks of another zone show at this moment, whether they show it once or twice.</summary>
-    public LocalDateTime Emitted(string zoneId) => Instant.InZone(DateTimeZoneProviders.Tzdb[zoneId]).LocalDateTime;
+    public LocalDateTime InZone(string zoneId) => Instant.InZone(DateTimeZoneProviders.Tzdb[zoneId]).LocalDateTime;
 
     private static IcsMoment From(IcsProperty property, string text, IcsZones zones)
     {

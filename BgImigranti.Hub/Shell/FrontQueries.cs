@@ -32,14 +32,14 @@ public sealed class FrontQueries(
     {
         var versions = await streams.VersionsAsync([LiveStreams.Front], cancellation);
         var (threads, _) = await forum.NewestAsync(reader, MaxThreads, cancellation);
-        var (emitted, _) = await items.FirstAsync<Announcement>(announcements, all => all, MaxAnnouncements, cancellation);
+        var (announced, _) = await items.FirstAsync<Announcement>(announcements, all => all, MaxAnnouncements, cancellation);
         var (books, libraryVersion) = await items.FirstAsync<Material>(
             library, all => all.Where(material => material.MaterialKind == MaterialKind.Handbook), MaxHandbooks, cancellation);
         var (articles, _) = await items.FirstAsync<NewsArticle>(news, all => all, MaxNews, cancellation);
         return new FrontView
         {
             LiveVersion = versions.GetValueOrDefault(LiveStreams.Front),
-            Announcements = emitted,
+            Announcements = announced,
             Threads = threads,
             Handbooks = books,
             LibraryVersion = libraryVersion,

@@ -26,11 +26,11 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
 
         var month = await hub.CalendarPages.SpanAsync(author.Filter(), March, 3, Cancellation);
 
-        Assert.Equal(["03-10: Тридневно", "03-11: Тридневно", "03-12: Тридневно, До полунощ", "03-31: През нощта"], month.Days.Emitted());
+        Assert.Equal(["03-10: Тридневно", "03-11: Тридневно", "03-12: Тридневно, До полунощ", "03-31: През нощта"], month.Days.Summaries());
         var april = await hub.CalendarPages.SpanAsync(author.Filter(), March.After, 3, Cancellation);
-        Assert.Equal(["04-01: През нощта"], april.Days.Emitted());
+        Assert.Equal(["04-01: През нощта"], april.Days.Summaries());
         var agenda = await hub.CalendarPages.AgendaAsync(author.Filter(), null, Cancellation);
-        Assert.Equal(["03-10: Тридневно", "03-12: До полунощ", "03-31: През нощта"], agenda.Days.Emitted());
+        Assert.Equal(["03-10: Тридневно", "03-12: До полунощ", "03-31: През нощта"], agenda.Days.Summaries());
     }
 
     [Theory]
@@ -46,8 +46,8 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
         var spring = await hub.CalendarPages.SpanAsync(author.Filter(), March, 3, Cancellation);
         var autumn = await hub.CalendarPages.SpanAsync(author.Filter(), CalendarSpan.Read(SpanKind.Month, "2026-10")!, 3, Cancellation);
 
-        Assert.Equal(["03-29: Цял ден напролет, Пролет"], spring.Days.Emitted());
-        Assert.Equal(["10-25: Есен"], autumn.Days.Emitted());
+        Assert.Equal(["03-29: Цял ден напролет, Пролет"], spring.Days.Summaries());
+        Assert.Equal(["10-25: Есен"], autumn.Days.Summaries());
     }
 
     [Theory]
@@ -66,14 +66,14 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
         var month = await hub.CalendarPages.SpanAsync(author.Filter(), March, 3, Cancellation);
         var day = await hub.CalendarPages.DayAsync(author.Filter(), CalendarSpan.Read(SpanKind.Day, "2026-03-17")!, 1, Cancellation);
 
-        Assert.Equal(["03-17: Среща 1, Среща 2, Среща 3 +4", "03-18: Друг ден"], month.Days.Emitted());
+        Assert.Equal(["03-17: Среща 1, Среща 2, Среща 3 +4", "03-18: Друг ден"], month.Days.Summaries());
         Assert.Equal((7, 7, 1), (day.View.Days[0].Count, day.View.Days[0].Shown.Count, day.Pages));
         await Assert.ThrowsAsync<RefusalException>(() => hub.CalendarPages.DayAsync(author.Filter(), day.View.Span, 2, Cancellation));
     }
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task A_page_of_the_list_ends_with_a_full_day_and_pages_lead_there_and_back(DatabaseEngine engine)
+    public async Task A_page_of_the_list_ends_with_a_whole_day_and_pages_lead_there_and_back(DatabaseEngine engine)
     {
         var hub = await hubs.OnAsync(engine);
         var author = await hub.PersonAsync(PersonRole.Coordinator);
@@ -100,7 +100,7 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
 
         var agenda = await hub.CalendarPages.AgendaAsync(author.Filter(), null, Cancellation);
 
-        Assert.Equal(["09-20: След година и половина"], agenda.Days.Emitted());
+        Assert.Equal(["09-20: След година и половина"], agenda.Days.Summaries());
         Assert.Null(agenda.Next);
     }
 
@@ -134,8 +134,8 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
         var agenda = await hub.CalendarPages.AgendaAsync(author.Filter(), null, Cancellation);
         var past = await hub.CalendarPages.AgendaAsync(author.Filter(), Day("2026-03-01"), Cancellation);
 
-        Assert.Equal(["03-02: Върви", "03-03: Сутрин"], agenda.Days.Emitted());
-        Assert.Equal(["03-01: Сутрин, Върви", "03-02: Върви", "03-03: Сутрин"], past.Days.Emitted());
+        Assert.Equal(["03-02: Върви", "03-03: Сутрин"], agenda.Days.Summaries());
+        Assert.Equal(["03-01: Сутрин, Върви", "03-02: Върви", "03-03: Сутрин"], past.Days.Summaries());
     }
 
     [Theory]
@@ -153,16 +153,16 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
 
         Assert.Equal(
             ["03-10: Във Варна", "03-11: На арабски", "03-12: С превод", "03-13: Спорт", "03-14: Заедно"],
-            await EmittedAsync(author.Filter()));
-        Assert.Equal(["03-10: Във Варна", "03-11: На арабски"], await EmittedAsync(author.Filter() with { Town = Towns.Find("varna") }));
-        Assert.Equal(["03-11: На арабски", "03-12: С превод"], await EmittedAsync(author.Filter() with { Spoken = Publishing("ar") }));
-        Assert.Equal(["03-13: Спорт"], await EmittedAsync(author.Filter() with { Category = BgImigranti.Hub.Events.EventCategory.Sport }));
+            await SummariesAsync(author.Filter()));
+        Assert.Equal(["03-10: Във Варна", "03-11: На арабски"], await SummariesAsync(author.Filter() with { Town = Towns.Find("varna") }));
+        Assert.Equal(["03-11: На арабски", "03-12: С превод"], await SummariesAsync(author.Filter() with { Spoken = Publishing("ar") }));
+        Assert.Equal(["03-13: Спорт"], await SummariesAsync(author.Filter() with { Category = BgImigranti.Hub.Events.EventCategory.Sport }));
         Assert.Equal(
-            ["03-11: На арабски"], await EmittedAsync(author.Filter() with { Town = Towns.Find("varna"), Spoken = Publishing("ar") }));
-        Assert.Equal(["03-14: Заедно"], await EmittedAsync(other.Filter()));
+            ["03-11: На арабски"], await SummariesAsync(author.Filter() with { Town = Towns.Find("varna"), Spoken = Publishing("ar") }));
+        Assert.Equal(["03-14: Заедно"], await SummariesAsync(other.Filter()));
 
-        async Task<IEnumerable<string>> EmittedAsync(CalendarFilter filter) =>
-            (await hub.CalendarPages.SpanAsync(filter, March, 3, Cancellation)).Days.Emitted();
+        async Task<IEnumerable<string>> SummariesAsync(CalendarFilter filter) =>
+            (await hub.CalendarPages.SpanAsync(filter, March, 3, Cancellation)).Days.Summaries();
     }
 
     [Theory]
@@ -176,7 +176,7 @@ public sealed class CalendarReadingTests(CalendarHubs hubs) : IClassFixture<Cale
 
         var programme = await hub.CalendarPages.ProgrammeAsync(author.Filter(), March, Cancellation);
 
-        Assert.Equal(["03-01: От февруари", "03-10: Тридневно"], programme.View.Days.Emitted());
+        Assert.Equal(["03-01: От февруари", "03-10: Тридневно"], programme.View.Days.Summaries());
         Assert.Equal((2, 0), (programme.Count, programme.More));
     }
 

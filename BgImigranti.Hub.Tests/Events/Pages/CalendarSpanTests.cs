@@ -14,7 +14,7 @@ public sealed class CalendarSpanTests
     [InlineData(SpanKind.Week, "2026-W53", "2026-12-28", "2027-01-03")]
     [InlineData(SpanKind.Week, "2027-W01", "2027-01-04", "2027-01-10")]
     [InlineData(SpanKind.Day, "2026-12-01", "2026-12-01", "2026-12-01")]
-    public void An_address_names_a_resize_and_the_resize_the_address(SpanKind kind, string code, string first, string last)
+    public void An_address_names_a_span_and_the_span_the_address(SpanKind kind, string code, string first, string last)
     {
         var span = CalendarSpan.Read(kind, code)!;
 
@@ -37,7 +37,7 @@ public sealed class CalendarSpanTests
     [InlineData(SpanKind.Day, "2026-02-29")]
     [InlineData(SpanKind.Day, "1.12.2026")]
     [InlineData(SpanKind.Day, "9999-12-31")]
-    public void What_is_no_resize_is_none(SpanKind kind, string code) => Assert.Null(CalendarSpan.Read(kind, code));
+    public void What_is_no_span_is_none(SpanKind kind, string code) => Assert.Null(CalendarSpan.Read(kind, code));
 
     [Theory]
     [InlineData("bg", SpanKind.Month, "2026-12", "Декември 2026\u00A0г.")]
@@ -47,7 +47,7 @@ public sealed class CalendarSpanTests
     [InlineData("en", SpanKind.Month, "2026-12", "December 2026")]
     [InlineData("en", SpanKind.Week, "2026-W53", "Week 53: 28 December 2026 – 3 January 2027")]
     [InlineData("en", SpanKind.Day, "2026-12-01", "Tuesday, 1 December 2026")]
-    public void A_resize_is_called_by_its_name(string language, SpanKind kind, string code, string words)
+    public void A_span_is_called_by_its_name(string language, SpanKind kind, string code, string words)
     {
         using var scope = Language.All.Single(known => known.Code == language).Use();
 

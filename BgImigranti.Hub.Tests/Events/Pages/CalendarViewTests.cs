@@ -152,7 +152,7 @@ public sealed class CalendarViewTests(CalendarHubs hubs) : IClassFixture<Calenda
     }
 
     [Fact]
-    public async Task An_empty_resize_leads_on()
+    public async Task An_empty_span_leads_on()
     {
         var hub = await hubs.OnAsync(DatabaseEngine.Sqlite);
         var author = await hub.PersonAsync(PersonRole.Coordinator);

@@ -62,6 +62,6 @@ internal static class HubEvents
         string.Create(CultureInfo.InvariantCulture, $"organisation={author.Reader.OrganisationId}");
 
     /// <summary>Days with the titles under them.</summary>
-    public static IEnumerable<string> Emitted(this IEnumerable<CalendarDay> days) => days.Select(day =>
+    public static IEnumerable<string> Summaries(this IEnumerable<CalendarDay> days) => days.Select(day =>
         $"{day.Date:MM-dd}: {string.Join(", ", day.Shown.Select(occurrence => occurrence.Card.Head.Title))}{(day.More > 0 ? $" +{day.More}" : "")}");
 }

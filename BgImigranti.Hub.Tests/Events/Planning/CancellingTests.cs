@@ -86,7 +86,7 @@ public sealed class CancellingTests(SharedServers servers)
     }
 
     [Fact]
-    public async Task Whoever_follows_dates_is_emitted_what_was_and_what_is()
+    public async Task Whoever_follows_dates_is_told_what_was_and_what_is()
     {
         var follower = new FakeDateFollower();
         await using var hub = await HubServer.StartAsync(
@@ -97,17 +97,17 @@ public sealed class CancellingTests(SharedServers servers)
 
         await Plans.DoAsync(
             hub, planner, item.Id, 1, OccurrenceAction.Move, SeriesScope.One, new PlanProposal("2027-02-10T10:00", "2027-02-10T12:00"));
-        var moved = Assert.Single(follower.Emitted[0].Dates);
+        var moved = Assert.Single(follower.Changes[0].Dates);
         Assert.Equal((true, false, false), (moved.WasMoved, moved.WasCancelled, moved.WasRestored));
         Assert.Equal(TimeSpan.FromDays(1), moved.Now.StartUtc - moved.Before.StartUtc);
 
         var cut = await Plans.DoAsync(
             hub, planner, item.Id, 3, OccurrenceAction.Cancel, SeriesScope.Following, new PlanProposal { Reason = "Ремонт" });
         Assert.Equal(
-            [(cut.EventId, true), (cut.EventId, true)], follower.Emitted[1].Dates.Select(date => (date.Event.Id, date.WasCancelled)));
-        Assert.Equal((planner.Id, "Ремонт"), (follower.Emitted[1].PersonId, follower.Emitted[1].Order.Reason));
+            [(cut.EventId, true), (cut.EventId, true)], follower.Changes[1].Dates.Select(date => (date.Event.Id, date.WasCancelled)));
+        Assert.Equal((planner.Id, "Ремонт"), (follower.Changes[1].PersonId, follower.Changes[1].Order.Reason));
 
         await Plans.DoAsync(hub, planner, cut.EventId, 0, OccurrenceAction.Restore, SeriesScope.All);
-        Assert.All(follower.Emitted[2].Dates, date => Assert.True(date.WasRestored));
+        Assert.All(follower.Changes[2].Dates, date => Assert.True(date.WasRestored));
     }
 }

@@ -53,7 +53,7 @@ public sealed class EventMovingTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner, ("except", "2027-02-16"), ("extra", "2027-03-20 09:00"));
-        await Plans.RegistrationAsync(hub, item.Id, 2, 4);
+        await Plans.RegisterAsync(hub, item.Id, 2, 4);
         var before = await TestEvents.DatesAsync(hub, item.Id);
 
         await Plans.DoAsync(
@@ -75,7 +75,7 @@ public sealed class EventMovingTests(SharedServers servers)
         var hub = await servers.OnAsync(engine);
         var planner = await hub.CoordinatorAsync();
         var item = await Plans.TuesdaysAsync(hub, planner, ("except", "2027-02-23"), (CommonFields.Section, await hub.SectionAsync()));
-        await Plans.RegistrationAsync(hub, item.Id, 3, 7);
+        await Plans.RegisterAsync(hub, item.Id, 3, 7);
         var before = await TestEvents.DatesAsync(hub, item.Id);
 
         var result = await Plans.DoAsync(

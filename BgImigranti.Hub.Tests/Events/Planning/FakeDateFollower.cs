@@ -6,11 +6,11 @@ namespace BgImigranti.Hub.Tests.Events.Planning;
 /// <summary>Notes what it is told.</summary>
 internal sealed class FakeDateFollower : IOccurrenceObserver
 {
-    public List<OccurrenceChange> Emitted { get; } = [];
+    public List<OccurrenceChange> Changes { get; } = [];
 
     public Task OnChangedAsync(WriteScope scope, OccurrenceChange change)
     {
-        Emitted.Add(change);
+        Changes.Add(change);
         return Task.CompletedTask;
     }
 }

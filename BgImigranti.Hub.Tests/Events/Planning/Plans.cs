@@ -50,7 +50,7 @@ internal static class Plans
     }
 
     /// <summary>People register for the nth date.</summary>
-    public static Task RegistrationAsync(HubServer hub, long eventId, int nth, int people) =>
+    public static Task RegisterAsync(HubServer hub, long eventId, int nth, int people) =>
         hub.Services.GetRequiredService<HubWriter>().WriteAsync(async scope =>
     {
         var occurrences = await scope.Db.EventDates.Where(occurrence => occurrence.EventId == eventId)

@@ -12,7 +12,7 @@ public sealed class HiddenTitleTests(SharedServers servers)
 {
     [Theory]
     [MemberData(nameof(ForumVisits.EnginesAndLanguages), MemberType = typeof(ForumVisits))]
-    public async Task No_list_count_page_or_answer_emits_of_a_hidden_thread(DatabaseEngine engine, string language)
+    public async Task No_list_count_page_or_answer_tells_of_a_hidden_thread(DatabaseEngine engine, string language)
     {
         var hub = await servers.OnAsync(engine);
         var author = await hub.CoordinatorAsync();

@@ -55,7 +55,7 @@ public sealed class LiveLinesTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(SharedServers.Engines), MemberType = typeof(SharedServers))]
-    public async Task What_is_done_twice_is_emitted_once(DatabaseEngine engine)
+    public async Task What_is_done_twice_is_told_once(DatabaseEngine engine)
     {
         var hub = await servers.OnAsync(engine);
         var moderator = await hub.PersonAsync(PersonRole.Moderator);

@@ -69,7 +69,7 @@ public sealed class PagesOfThreadTests(SharedServers servers)
 
     [Theory]
     [MemberData(nameof(ForumVisits.EnginesAndLanguages), MemberType = typeof(ForumVisits))]
-    public async Task A_thread_is_printed_full_without_anything_to_press(DatabaseEngine engine, string language)
+    public async Task A_thread_is_printed_whole_without_anything_to_press(DatabaseEngine engine, string language)
     {
         var hub = await servers.OnAsync(engine);
         var thread = await ThreadAsync(hub, 23, hidden: [22]);

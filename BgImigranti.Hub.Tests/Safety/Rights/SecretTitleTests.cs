@@ -16,7 +16,7 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
     private static readonly string SecretSlug = Transliterated(Secret);
 
     [Fact]
-    public async Task No_page_list_or_answer_emits_a_title_of_the_network()
+    public async Task No_page_list_or_answer_tells_a_title_of_the_network()
     {
         var (thread, post) = await StartAsync();
         foreach (var role in new PersonRole?[] { null, PersonRole.Member })
@@ -29,8 +29,8 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
         }
 
         var colleague = await world.AskerAsync(PersonRole.Coordinator);
-        using var emitted = await colleague.AskAsync($"GET /bg/forum/threads/{thread}/{SecretSlug}");
-        Assert.Contains(Secret, await emitted.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var answered = await colleague.AskAsync($"GET /bg/forum/threads/{thread}/{SecretSlug}");
+        Assert.Contains(Secret, await answered.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,11 +128,11 @@ public sealed class SecretTitleTests(RightsWorld world) : IClassFixture<RightsWo
     private static async Task AssertSilentAsync(RightsAsker asker, string request)
     {
         using var answer = await asker.AskAsync(request);
-        var emitted = $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}";
+        var answered = $"{answer.Headers} {answer.Content.Headers} {await answer.Content.ReadAsStringAsync()}";
         var requested = request.Contains(SecretSlug, StringComparison.Ordinal);
-        Assert.False(emitted.Contains(Secret, StringComparison.OrdinalIgnoreCase), $"{request} tells the title");
+        Assert.False(answered.Contains(Secret, StringComparison.OrdinalIgnoreCase), $"{request} tells the title");
         Assert.False(
-            !requested && emitted.Contains(SecretSlug, StringComparison.OrdinalIgnoreCase), $"{request} tells the title's address");
+            !requested && answered.Contains(SecretSlug, StringComparison.OrdinalIgnoreCase), $"{request} tells the title's address");
         Assert.True((int)answer.StatusCode < 500, $"{request} broke");
     }
 

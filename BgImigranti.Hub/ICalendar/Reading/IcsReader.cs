@@ -74,7 +74,7 @@ public static class IcsReader
             && !time.IsAllDay
             && !one.Time.IsAllDay
             && time.ZoneId != one.Time.ZoneId
-            ? one with { RecurrenceId = new IcsMoment(id, one.Time.ZoneId, IsDay: false).Emitted(time.ZoneId) }
+            ? one with { RecurrenceId = new IcsMoment(id, one.Time.ZoneId, IsDay: false).InZone(time.ZoneId) }
             : one);
     }
 

@@ -7,9 +7,9 @@ namespace BgImigranti.Hub.Operations.Demo;
 /// <summary>
 /// A moment of the demo content, told from the day of the installation: <c>-12d 09:30</c>, <c>next tue 10:00</c>, <c>+3d</c>.
 /// </summary>
-/// <param name="Emitted">The day.</param>
+/// <param name="On">The day.</param>
 /// <param name="Time">The clock on the wall; null when only the day was told.</param>
-public sealed partial record RelativeMoment(RelativeDay Emitted, TimeOnly? Time)
+public sealed partial record RelativeMoment(RelativeDay On, TimeOnly? Time)
 {
     private static readonly TimeOnly Noon = new(12, 0);
 
@@ -28,7 +28,7 @@ public sealed partial record RelativeMoment(RelativeDay Emitted, TimeOnly? Time)
     public DateTime Utc(DateTime now) => TimeZoneInfo.ConvertTimeToUtc(Day(now).ToDateTime(Time ?? Noon), InstantFormatter.Sofia);
 
     /// <summary>Its day.</summary>
-    public DateOnly Day(DateTime now) => Emitted.From(DateOnly.FromDateTime(InstantFormatter.ToSofia(now)));
+    public DateOnly Day(DateTime now) => On.From(DateOnly.FromDateTime(InstantFormatter.ToSofia(now)));
 
     [GeneratedRegex(@"^(?<day>.+?)( (?<time>\d\d:\d\d))?$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();

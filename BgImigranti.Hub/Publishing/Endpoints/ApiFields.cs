@@ -65,9 +65,9 @@ internal static class ApiFields
 
     private static RefusalException Misshapen(string name)
     {
-        var emitted = name.Length <= FieldReader.MaxNameEmittedLength ? name : name[..FieldReader.MaxNameEmittedLength];
+        var shown = name.Length <= FieldReader.MaxShownNameLength ? name : name[..FieldReader.MaxShownNameLength];
         return new RefusalException(
             "facts-invalid", StatusCodes.Status422UnprocessableEntity,
-            () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldShape, emitted));
+            () => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldShape, shown));
     }
 }

@@ -12,9 +12,9 @@ namespace BgImigranti.Hub.Publishing.Fields;
 public sealed class FieldReader(FieldValues fields)
 {
     /// <summary>Longest name of a field that an error repeats, in characters.</summary>
-    public const int MaxNameEmittedLength = 60;
+    public const int MaxShownNameLength = 60;
 
-    private const int MaxUnknownEmitted = 10;
+    private const int MaxUnknownShown = 10;
 
     private readonly List<Func<string>> _errors = [];
 
@@ -180,10 +180,10 @@ public sealed class FieldReader(FieldValues fields)
     /// <summary>Notes as errors the fields that were sent and that nobody has asked for until now; the first of many.</summary>
     public void NoteUnknown(IEnumerable<string> sent)
     {
-        foreach (var field in sent.Where(field => !fields.IsAsked(field)).Take(MaxUnknownEmitted))
+        foreach (var field in sent.Where(field => !fields.IsAsked(field)).Take(MaxUnknownShown))
         {
-            var emitted = field.Length <= MaxNameEmittedLength ? field : field[..MaxNameEmittedLength];
-            _errors.Add(() => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldUnknown, emitted));
+            var shown = field.Length <= MaxShownNameLength ? field : field[..MaxShownNameLength];
+            _errors.Add(() => string.Format(CultureInfo.CurrentCulture, PublishingText.FieldUnknown, shown));
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class RegistrationDeskService(
         new RegistrationListKey(request.EventId, request.OccurrenceId),
         async (scope, _) =>
         {
-            var added = await registrations.RegistrationAsync(scope, request, isByOrganiser: true);
+            var added = await registrations.RegisterAsync(scope, request, isByOrganiser: true);
             return await scope.Db.Registrations.AnyAsync(
                 registration => registration.Id == added.RegistrationId && registration.RepeatsId != null, CancellationToken.None)
                 ? throw new RefusalException("on-list", StatusCodes.Status409Conflict, () => RegistrationText.OnListAlready)

@@ -19,12 +19,12 @@ internal static class RegistrationEndpoints
     {
         // Before the pages, whose routes would take the same posts.
         var forms = routes.MapGroup("").WithOrder(-1).AllowAnonymous().ExcludeFromDescription();
-        forms.MapPost("/events/sign-ups/{id:long}", RegistrationAsync);
+        forms.MapPost("/events/sign-ups/{id:long}", RegisterAsync);
         forms.MapPost("/events/sign-up/{secret}/change", ChangeAsync);
         forms.MapPost("/events/sign-up/{secret}/cancel", CancelAsync);
     }
 
-    private static async Task<IResult> RegistrationAsync(
+    private static async Task<IResult> RegisterAsync(
         long id, HttpContext context, PageFrame frame, RegistrationService registrations, RegistrationLimiter limiter)
     {
         var form = await FormPost.ReadAsync(context);
@@ -42,7 +42,7 @@ internal static class RegistrationEndpoints
                 throw RegistrationRefusals.TooMany();
             }
 
-            var result = await registrations.RegistrationAsync(
+            var result = await registrations.RegisterAsync(
                 input.ToOrder(id) with { RequestHash = input.HashFor(context) }, context.RequestAborted);
             return SeeOtherResult.ToPage(context, RegistrationLinks.Own(result.Secret, OwnRegistrationPage.New));
         }

@@ -27,10 +27,10 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
     /// <exception cref="RefusalException">
     /// The date is unknown, past, cancelled, closed, or full for one who does not want to wait.
     /// </exception>
-    public async Task<RegistrationResult> RegistrationAsync(RegistrationRequest request, CancellationToken cancellation)
+    public async Task<RegistrationResult> RegisterAsync(RegistrationRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var result = await InTurnAsync(scope => RegistrationAsync(scope, request, isByOrganiser: false), cancellation);
+        var result = await InTurnAsync(scope => RegisterAsync(scope, request, isByOrganiser: false), cancellation);
         notifier.Note(request.EventId);
         return result;
     }
@@ -72,7 +72,7 @@ public sealed class RegistrationService(HubWriter writer, Waitlist waitlist, Reg
         },
         cancellation);
 
-    internal async Task<RegistrationResult> RegistrationAsync(WriteScope scope, RegistrationRequest request, bool isByOrganiser)
+    internal async Task<RegistrationResult> RegisterAsync(WriteScope scope, RegistrationRequest request, bool isByOrganiser)
     {
         if (await OccurrenceRegistrations.EnterAsync(scope, request.OccurrenceId) is not { } occurrence
             || occurrence.Item.Id != request.EventId
