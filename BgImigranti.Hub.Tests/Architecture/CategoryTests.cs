@@ -15,7 +15,7 @@ public sealed class CategoryTests
                 .Any(parameter => parameter.ParameterType == typeof(Browser)))
             .Where(type => type.GetMethods().Any(method => method.GetCustomAttributes<FactAttribute>().Any()))
             .Where(type => !type.GetCustomAttributes<TraitAttribute>().Any(trait => (trait.Name, trait.Value) == ("Category", "Browser")))
-            .Select(type => type.FullName);
+            .Select(type => type.FullName!);
         Offenders.AreNone(wrong);
     }
 }

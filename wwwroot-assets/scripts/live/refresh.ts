@@ -5,8 +5,17 @@ import { replaceElement, withScrollAnchor } from './dom-update';
 import { reloadPage } from './reload';
 import { on, emit } from '../page/events';
 
-/** Ids that wait, each with the version its stream must have reached, so that a stale answer is not believed. */
-const waiting = new Map<string, { stream: string; version: number } | undefined>();
+interface AtLeast {
+  stream: string;
+  version: number;
+}
+
+/**
+ * Ids that wait, each with the version its stream must have reached, so that a stale answer is not believed, and with its turn: what is
+ * wanted while an answer is on its way may not be in it yet.
+ */
+const waiting = new Map<string, { atLeast: AtLeast | undefined; turn: number }>();
+let turns = 0;
 let timer: number | undefined;
 let dueAt = Infinity;
 let tries = 0;
@@ -22,8 +31,13 @@ function schedule(delay: number): void {
   }, delay);
 }
 
-export function refresh(id: string, atLeast?: { stream: string; version: number }): void {
-  waiting.set(id, atLeast ?? waiting.get(id));
+function wait(id: string, atLeast?: AtLeast): void {
+  turns += 1;
+  waiting.set(id, { atLeast: atLeast ?? waiting.get(id)?.atLeast, turn: turns });
+}
+
+export function refresh(id: string, atLeast?: AtLeast): void {
+  wait(id, atLeast);
   tries = 0;
   // Spread, and all the same within a second of the change: the answer takes its part of it.
   schedule(50 + Math.random() * 600);
@@ -31,7 +45,7 @@ export function refresh(id: string, atLeast?: { stream: string; version: number 
 
 /** For parts that need not be exact at once: a busy thread must not make all readers of its old pages fetch together. */
 export function refreshLater(id: string): void {
-  waiting.set(id, waiting.get(id));
+  wait(id);
   schedule(1_000 + Math.random() * 9_000);
 }
 
@@ -47,10 +61,10 @@ function isOvertaken(page: Document): boolean {
   );
 }
 
-function replaceFrom(page: Document): void {
-  for (const [id, atLeast] of [...waiting]) {
+function replaceFrom(page: Document, lastTurn: number): void {
+  for (const [id, { atLeast, turn }] of [...waiting]) {
     if (atLeast && versionIn(page, atLeast.stream) < atLeast.version) continue;
-    waiting.delete(id);
+    if (turn <= lastTurn) waiting.delete(id);
     const old = document.getElementById(id);
     const found = page.getElementById(id);
     if (!old || !found) continue;
@@ -64,6 +78,7 @@ function replaceFrom(page: Document): void {
 
 async function fetchAll(): Promise<void> {
   tries += 1;
+  const lastTurn = turns;
   try {
     const response = await fetch(location.href, { cache: 'no-store', headers: { Accept: 'text/html' } });
     // No longer there for this reader: the server's own page says it best.
@@ -71,7 +86,7 @@ async function fetchAll(): Promise<void> {
     if (!response.ok) throw new Error(String(response.status));
     const page = new DOMParser().parseFromString(await response.text(), 'text/html');
     if (isOvertaken(page)) tries = 0;
-    else withScrollAnchor(() => replaceFrom(page));
+    else withScrollAnchor(() => replaceFrom(page, lastTurn));
   } catch {
     // Offline or overloaded: asked again below, and once more when the connection is back.
   }
